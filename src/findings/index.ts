@@ -1,0 +1,38 @@
+import type { Place } from '../model/index.ts';
+import { buildLevels, type BuildParams } from './build.ts';
+import { commandsLevels, type CommandsParams } from './commands.ts';
+import { countLevels, type CountParams } from './count.ts';
+import { defineLevels, type DefineParams } from './define.ts';
+import { drawLevels, type DrawParams } from './draw.ts';
+import type { Level } from './finding.ts';
+import { guardLevels, type GuardParams } from './guard.ts';
+import { observeLevels, type ObserveParams } from './observe.ts';
+import { pairLevels, type PairParams } from './pair.ts';
+import { tellLevels, type TellParams } from './tell.ts';
+
+export type {
+  BuildParams, CommandsParams, CountParams, DefineParams, DrawParams, GuardParams, Level, ObserveParams, PairParams, TellParams,
+};
+
+/** What each finding must know to be said, by its code. */
+export interface FindingParams
+  extends DefineParams, ObserveParams, CountParams, GuardParams, TellParams, DrawParams, PairParams, BuildParams, CommandsParams {}
+
+export type FindingCode = keyof FindingParams;
+
+/** Something an author should know: data, worded last and in her language by `lang/`. Never thrown, always collected. */
+export type Finding = { [C in FindingCode]: { code: C; level: Level; at: Place; params: FindingParams[C] } }[FindingCode];
+
+/** The sentences for a group of findings, in one language. A sentence names what was found and what is possible. */
+export type FindingWords<Params> = { [C in keyof Params]: (params: Params[C]) => string };
+
+/** How grave each finding is, unless the step that finds it knows better. */
+export const levels: Record<FindingCode, Level> = {
+  ...defineLevels, ...observeLevels, ...countLevels, ...guardLevels, ...tellLevels, ...drawLevels, ...pairLevels,
+  ...buildLevels, ...commandsLevels,
+};
+
+/** Makes a finding at its usual level, or at the one given. */
+export function finding<C extends FindingCode>(code: C, at: Place, params: FindingParams[C], level: Level = levels[code]): Finding {
+  return { code, level, at, params } as Finding;
+}

@@ -1,0 +1,65 @@
+import { allTime, parsePeriod, type Locale, type Period } from './model/index.ts';
+import type { Words } from './lang/index.ts';
+
+/** Values into words, for one language. Everything a reader sees of a number or a date passes here. */
+export interface Formatter {
+  /** `1.234,5` with as many decimals as asked, a true minus sign. */
+  number(value: number, decimals?: number): string;
+  /** A fraction (0–1) as a percentage: `12 %`, with a space that does not break. */
+  percent(fraction: number, decimals?: number): string;
+  /** “14 maart 2025”. */
+  date(iso: string): string;
+  /** In a sentence: “eerste helft van 2025”. */
+  period(id: string): string;
+  /** On an axis: “jan–jun 2025”. */
+  periodShort(id: string): string;
+  /** “a, b en c”. */
+  list(items: string[]): string;
+  /** Noun in the right number: `gezin` for one, `gezinnen` for more. */
+  noun(noun: readonly [string, string], count: number): string;
+}
+
+/** A formatter for a locale and a year that starts in `firstMonth`. */
+export function createFormatter(locale: Locale, words: Words, firstMonth: number): Formatter {
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const number = (value: number, decimals = 0) =>
+    new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value).replace('-', '−');
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const periodNamed = (id: string) => parsePeriod(id, firstMonth);
+  return {
+    number,
+    percent: (fraction, decimals = 0) => words.figures.percent(number(fraction * 100, decimals)),
+    date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
+    period: (id) => longPeriod(periodNamed(id) ?? allTime, words, tag),
+    periodShort: (id) => shortPeriod(periodNamed(id) ?? allTime, words, tag),
+    list: (items) => list.format(items),
+    noun: ([one, more], count) => (count === 1 ? one : more),
+  };
+}
+
+function longPeriod(period: Period, words: Words, tag: string): string {
+  const { dates } = words;
+  const year = period.id.replace(/-[KH]\d$/, '').replace('-', '/');
+  const part = Number(period.id.slice(-1));
+  if (period.grain === 'all') return dates.all;
+  if (period.grain === 'month') return monthName(period.from, tag, { month: 'long', year: 'numeric' });
+  if (period.grain === 'quarter') return dates.quarter(part, year);
+  if (period.grain === 'half-year') return dates.halfYear(part as 1 | 2, year);
+  return dates.year(year);
+}
+
+function shortPeriod(period: Period, words: Words, tag: string): string {
+  if (period.grain === 'all') return words.dates.all;
+  if (period.grain === 'year') return period.id.replace('-', '/');
+  if (period.grain === 'month') return monthName(period.from, tag, { month: 'short', year: 'numeric' });
+  const last = new Date(`${period.until}T00:00:00Z`);
+  last.setUTCDate(0);
+  const [first, end] = [period.from, last.toISOString().slice(0, 10)];
+  const year = first.slice(0, 4) === end.slice(0, 4) ? first.slice(0, 4) : `${first.slice(0, 4)}/${end.slice(2, 4)}`;
+  return `${monthName(first, tag, { month: 'short' })}–${monthName(end, tag, { month: 'short' })} ${year}`;
+}
+
+function monthName(iso: string, tag: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`)).replaceAll('.', '');
+}

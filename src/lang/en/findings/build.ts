@@ -1,0 +1,3 @@
+import type { BuildParams, FindingWords } from '../../../findings/index.ts';
+
+export const build: FindingWords<BuildParams> = {};

@@ -1,0 +1,3 @@
+import type { CommandsParams, FindingWords } from '../../../findings/index.ts';
+
+export const commands: FindingWords<CommandsParams> = {};

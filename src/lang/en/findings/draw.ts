@@ -1,0 +1,3 @@
+import type { DrawParams, FindingWords } from '../../../findings/index.ts';
+
+export const draw: FindingWords<DrawParams> = {};

@@ -1,0 +1,12 @@
+import { build } from './build.ts';
+import { commands } from './commands.ts';
+import { count } from './count.ts';
+import { define } from './define.ts';
+import { draw } from './draw.ts';
+import { guard } from './guard.ts';
+import { observe } from './observe.ts';
+import { pair } from './pair.ts';
+import { tell } from './tell.ts';
+
+/** Every finding in one sentence: what was found, where the remedy lies, what is possible. */
+export const findings = { ...define, ...observe, ...count, ...guard, ...tell, ...draw, ...pair, ...build, ...commands };

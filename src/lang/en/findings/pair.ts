@@ -1,0 +1,3 @@
+import type { PairParams, FindingWords } from '../../../findings/index.ts';
+
+export const pair: FindingWords<PairParams> = {};

@@ -1,0 +1,11 @@
+import type { Words } from '../nl-NL/index.ts';
+import { charts } from './charts.ts';
+import { commands } from './commands.ts';
+import { dates } from './dates.ts';
+import { definitions } from './definitions.ts';
+import { figures } from './figures.ts';
+import { findings } from './findings/index.ts';
+import { pages } from './pages.ts';
+
+/** English, for readers abroad and for engineers. */
+export const en: Words = { charts, commands, dates, definitions, figures, findings, pages };

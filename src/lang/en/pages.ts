@@ -1,0 +1,3 @@
+import type { Words } from '../nl-NL/index.ts';
+
+export const pages: Words['pages'] = {};

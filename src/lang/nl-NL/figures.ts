@@ -1,0 +1,20 @@
+/** Words around a single figure, wherever it stands: text, chart, table, download. */
+export const figures = {
+  /** “5 van de 7 gezinnen”. */
+  ofThe: (count: string, n: string, noun: string) => `${count} van de ${n} ${noun}`,
+  /** “5 van de 7”. */
+  ofTheBare: (count: string, n: string) => `${count} van de ${n}`,
+  none: (nouns: string) => `geen ${nouns}`,
+  /** The one sign and text of whatever may not be shown: small groups and their partners alike. */
+  hidden: 'niet getoond',
+  hiddenWhy: 'Niet getoond: te weinig mensen, of nodig om een andere groep te beschermen.',
+  notYet: 'nog niet te zien',
+  absent: 'niet gevraagd',
+  unknown: 'onbekend',
+  yes: 'ja',
+  no: 'nee',
+  percent: (value: string) => `${value} %`,
+  between: (low: string, high: string) => `tussen ${low} en ${high}`,
+  /** The wider period that is shown because the one asked for may not be. */
+  wider: (period: string) => `Getoond over ${period}, omdat een kortere periode te weinig mensen telt.`,
+};

@@ -1,0 +1,3 @@
+import type { TellParams, FindingWords } from '../../../findings/index.ts';
+
+export const tell: FindingWords<TellParams> = {};

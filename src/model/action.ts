@@ -1,0 +1,42 @@
+import type { Place } from './place.ts';
+
+export const actionStates = ['proposed', 'chosen', 'running', 'done', 'stopped'] as const;
+export type ActionState = (typeof actionStates)[number];
+
+/** An improvement: what, who in which role, when, and from which figure or story. */
+export interface Action {
+  id: string;
+  title: string;
+  what: string;
+  who: string | null;
+  with: string[];
+  how: string | null;
+  when: string | null;
+  from: ({ indicator: string; unit: string; period: string } | { story: string })[];
+  state: ActionState;
+  /** Period in which it is measured again. */
+  again: string | null;
+  at: Place;
+}
+
+/** A free page, as `content/paginas/<id>.md` says it. */
+export interface FreePage {
+  id: string;
+  title: string;
+  /** Groups that show it; empty for all. */
+  visibility: string[];
+  body: string;
+  bodyLine: number;
+  at: Place;
+}
+
+/** A questionnaire. Its scales and norms serve the measures of change; here it is checked and named. */
+export interface Instrument {
+  id: string;
+  title: string;
+  version: string | null;
+  direction: 'higher-is-better' | 'lower-is-better' | 'neutral' | null;
+  range: { from: number; upTo: number } | null;
+  origin: string | null;
+  at: Place;
+}

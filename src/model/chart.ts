@@ -1,0 +1,27 @@
+import type { Chart } from './page.ts';
+import type { Place } from './place.ts';
+
+/** The pictures that can be drawn; each is a file in `charts/`. Authors write the Dutch word after `:::`. */
+export const chartKinds = ['trend', 'compare', 'distribution', 'people'] as const;
+export type ChartKindId = (typeof chartKinds)[number];
+
+/** A picture somebody wants: an audience for a spread, or an author in a story. */
+export interface ChartRequest {
+  kind: ChartKindId;
+  indicator: string;
+  unit: string;
+  /** The period the reader asks about; a trend shows the periods of its grain up to and including it. */
+  period: string;
+  part: string | null;
+  series: string | null;
+  at: Place | null;
+}
+
+/** Canonical text of a request: the key of its chart. */
+export function requestText(request: ChartRequest): string {
+  const { kind, indicator, unit, period, part, series } = request;
+  return [kind, indicator, unit, period, part ?? '', series ?? ''].join('|');
+}
+
+/** Drawn charts by `requestText`; `null` when the numbers may not be shown, so there is nothing to draw. */
+export type Charts = Map<string, Chart | null>;

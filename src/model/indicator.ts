@@ -1,0 +1,79 @@
+import type { Condition } from './condition.ts';
+import type { Grain } from './period.ts';
+import type { Place } from './place.ts';
+
+export const indicatorKinds = ['input', 'activity', 'output', 'outcome', 'impact', 'context'] as const;
+export type IndicatorKind = (typeof indicatorKinds)[number];
+
+/** The measures that can be counted; each is a file in `measures/`. */
+export const measureIds = ['share', 'distribution', 'mean', 'number', 'response'] as const;
+export type MeasureId = (typeof measureIds)[number];
+
+export const directions = ['higher-is-better', 'lower-is-better', 'neutral'] as const;
+export type Direction = (typeof directions)[number];
+
+/** One side of a share: which rows of which file, counted or summed. */
+export interface Side {
+  source: string;
+  /** Column to add up; `null` counts rows. */
+  sum: string | null;
+  /** Column that links a row here to a row of the denominator (a trajectory, a person). */
+  same: string | null;
+  where: Condition;
+}
+
+/** One indicator, as `content/indicatoren/<id>.md` defines it. */
+export interface Indicator {
+  id: string;
+  /** First eight hex digits of a hash over everything that changes what is counted: the definition's version. */
+  version: string;
+  title: string;
+  aliases: string[];
+  /** The question a spread answers: “Maakten gezinnen hun traject af?” */
+  question: string;
+  /** The counted noun, one and more: [“gezin”, “gezinnen”]. */
+  noun: [one: string, more: string];
+  /** What the numerator did, as a predicate: “stopten voortijdig”. `null` for measures without a numerator. */
+  predicate: string | null;
+  kind: IndicatorKind;
+  measure: MeasureId;
+  /** The file whose rows are the denominator. */
+  source: string;
+  /** Date or period column that places a row in time. */
+  period: string;
+  /** Finest period of this indicator; `null` for the organisation's own. */
+  basePeriod: Grain | null;
+  denominator: Side;
+  /** `null` for measures that only describe a value. */
+  numerator: Side | null;
+  /** Column that is distributed, averaged or timed. */
+  value: string | null;
+  /** Answers the sentence counts together as good. */
+  favourable: string[];
+  /** Columns by which the block is broken down further. */
+  breakdown: string[];
+  direction: Direction;
+  /** Lowest and highest possible value of a mean, so that its whole scale is shown. */
+  scale: { from: number; upTo: number } | null;
+  response: string | null;
+  status: 'government' | 'sector' | 'region' | 'own' | null;
+  since: string | null;
+  replaces: string | null;
+  chosenBy: string | null;
+  measuredBy: string | null;
+  subject: string | null;
+  moment: string | null;
+  collection: string | null;
+  norm: { value: number; origin: string } | null;
+  targets: { unit: string; period: string; value: number; fixedOn: string }[];
+  /** Why there is no figure (yet): shown instead of one. */
+  unavailable: { kind: 'not-yet' | 'not-applicable'; reason: string } | null;
+  /** How long each row must be followed before it counts (`volgtijd`); younger periods are not to be seen yet. */
+  followUp: { amount: number; unit: 'days' | 'months' | 'years' } | null;
+  /** What the figure cannot see (`reikwijdte`): “alleen bij onze organisatie”. */
+  scope: string | null;
+  /** The definition in the author's own words, Markdown. */
+  body: string;
+  bodyLine: number;
+  at: Place;
+}

@@ -1,0 +1,40 @@
+import type { Cell, Face, Form } from './number.ts';
+import type { Indicator, MeasureId } from './indicator.ts';
+import type { DataSource } from './data.ts';
+
+/** Categories every language of data shares; own answer words stand beside them. Canonical, so they stay as they are. */
+export const category = { yes: 'ja', no: 'nee', unknown: 'onbekend', notAsked: 'niet-gevraagd', notApplicable: 'niet-van-toepassing', refused: 'geweigerd' } as const;
+
+/** What the engine must count for one series of an indicator. */
+export interface SeriesPlan {
+  /** `null` for the indicator's own categories, else the breakdown's column. */
+  series: string | null;
+  /** Which rows: all of the denominator, or only those in the numerator. */
+  over: 'denominator' | 'numerator';
+  /** What a row's category is: in the numerator or not, the value of a column, each of several answers, or none. */
+  category: { kind: 'numerator' } | { kind: 'column'; column: string } | { kind: 'answers'; column: string } | { kind: 'none' };
+  /** Column whose values and squares are summed; `null` counts only. */
+  value: string | null;
+  /** How the categories combine to the whole, for the guard. */
+  combine: 'partition' | 'overlap' | 'multiple';
+}
+
+/** One face of a block, computed from its cells. */
+export interface FaceValue {
+  series: string | null;
+  category: string | null;
+  face: Face;
+  form: Form;
+  value: number | null;
+}
+
+/** A way of counting: what the engine is asked, and what may be said of the answer. Pure. */
+export interface Measure {
+  id: MeasureId;
+  plan(indicator: Indicator, source: DataSource): SeriesPlan[];
+  /** Faces of one block from all its cells of one series. Percentages only from twenty persons on. */
+  faces(cells: Cell[], indicator: Indicator): FaceValue[];
+}
+
+/** Percentages and intervals are told from this many on; below it counts: “5 van de 7”. */
+export const percentagesFrom = 20;

@@ -1,0 +1,127 @@
+import type { MeasureId } from './indicator.ts';
+
+/**
+ * What leaves the engine, and nothing finer: one block (indicator × unit × period × series) and category, with its
+ * moments. `category: null` is the whole block; its `persons` are unique persons, so they are not the sum of the parts.
+ */
+export interface Cell {
+  indicator: string;
+  version: string;
+  unit: string;
+  period: string;
+  /** Value of a grouping (`gemeente=Den Haag`) when the block is about a part; `null` for the whole unit. */
+  part: string | null;
+  /** What the categories are of: a breakdown's column, an item, a moment; `null` for the indicator's own categories. */
+  series: string | null;
+  category: string | null;
+  /** Rows (trajectories, lists, reports). `null` when the figure arrived hidden: unknown, never zero. */
+  n: number | null;
+  /** Unique persons; equals `n` when the data say nothing of persons. */
+  persons: number | null;
+  sum: number | null;
+  sumSquares: number | null;
+  /** What is known of `n` when it is not exact: imported rounding, imported percentages. `high: null` is no limit. */
+  range: { low: number; high: number | null } | null;
+  /** Figures that came in as printed, already counted elsewhere. */
+  imported: ImportedFigure | null;
+}
+
+/** A figure as an earlier publication printed it. It can be shown, never recomputed. */
+export interface ImportedFigure {
+  mean: number | null;
+  sd: number | null;
+  percentage: number | null;
+  /** Decimals with which mean and percentage were printed. */
+  decimals: number;
+  /** First and last day per unit when they deviate from the period, ISO. */
+  from: string | null;
+  until: string | null;
+}
+
+/** Names one number for ever: pages, downloads, bound numbers, ledger and mail use this key and no other. */
+export interface NumberKey {
+  indicator: string;
+  version: string;
+  unit: string;
+  period: string;
+  part: string | null;
+  series: string | null;
+  category: string | null;
+  face: Face;
+}
+
+/**
+ * Faces of a figure. The first line is *additive* (rows of the audit); the second is *derived*: shown only when every
+ * cell it is computed from is shown exactly, so it tells nothing new.
+ */
+export const faces = [
+  'count', 'n', 'persons', 'share', 'mean', // additive
+  'low', 'high', 'sd', 'reference', 'reference-n', // derived
+] as const;
+export type Face = (typeof faces)[number];
+
+/** How precisely a value is told. */
+export type Form =
+  | { kind: 'exact' }
+  | { kind: 'rounded'; decimals: number }
+  | { kind: 'band'; low: number; high: number | null }
+  | { kind: 'hidden' }
+  /** The window of follow-up is still open: not to be seen yet. Another sign than hiding. */
+  | { kind: 'not-yet' }
+  /** Was not asked, or arrived hidden from elsewhere. */
+  | { kind: 'absent' };
+
+export interface PublishedNumber {
+  key: NumberKey;
+  form: Form;
+  /** `null` when hidden, not yet to be seen, or absent. Shares are fractions (0–1), unrounded when exact. */
+  value: number | null;
+}
+
+/** Canonical text of a key: what stands in the ledger, in ids and downloads. */
+export function keyText(key: NumberKey): string {
+  const part = key.part === null ? '' : `[${key.part}]`;
+  const detail = [key.series, key.category].map((text) => text ?? '').join('/');
+  return `${key.indicator}@${key.version}/${key.unit}${part}/${key.period}/${detail}#${key.face}`;
+}
+
+/** A block: everything that is shown or hidden together. */
+export interface BlockKey {
+  indicator: string;
+  unit: string;
+  period: string;
+  part: string | null;
+  series: string | null;
+}
+
+/** Canonical text of a block. */
+export function blockText(key: BlockKey): string {
+  return [key.indicator, key.unit + (key.part === null ? '' : `[${key.part}]`), key.period, key.series ?? ''].join('/');
+}
+
+/** Why a block shows what it shows. Small and partner blocks are `hidden` alike: the difference would tell. */
+export type BlockState = 'shown' | 'hidden' | 'empty' | 'not-yet' | 'absent' | 'not-alive';
+
+/**
+ * Everything one edition may show, guarded. After `guard` this is the only way to a number: by key, or not at all.
+ */
+export interface PublishableSet {
+  edition: string;
+  /** Definition version per indicator: part of every key. */
+  versions: Map<string, string>;
+  /** Keyed by `keyText`. */
+  numbers: Map<string, PublishedNumber>;
+  /** Keyed by `blockText`. */
+  states: Map<string, BlockState>;
+  /** Categories by `indicator/series`, in the typed order in which they are drawn, missing reasons last. */
+  categories: Map<string, string[]>;
+  /** Measure per indicator, for words and drawings. */
+  measures: Map<string, MeasureId>;
+}
+
+/** What the counting process answers: cells, and the blocks whose window of follow-up is still open. */
+export interface Tally {
+  cells: Cell[];
+  /** `blockText` of blocks that are not to be seen yet. */
+  notYet: string[];
+}

@@ -1,0 +1,65 @@
+import type { Place } from './place.ts';
+
+/** A file as it lies in the organisation's folder. Text is decoded for files under `content/` and `data/*.md` only. */
+export interface TextFile {
+  /** Relative to the folder, forward slashes. */
+  path: string;
+  text: string;
+}
+
+/** What `read` found: texts to define from, and the data files by name (their bytes are read by the counting process). */
+export interface Folder {
+  /** Absolute path of the organisation's folder. */
+  root: string;
+  texts: TextFile[];
+  /** Paths under `data/`, relative to the folder, without what offices leave behind (`~$…`, `.DS_Store`). */
+  dataFiles: string[];
+}
+
+/** One column of a table in the engine. Dates are ISO text when they arrive, decimals are text in machine notation. */
+export interface EngineColumn {
+  name: string;
+  type: 'text' | 'date' | 'decimal';
+}
+
+/** A source's rows on their way into the engine. */
+export interface EngineTable {
+  source: string;
+  columns: EngineColumn[];
+}
+
+/** Where observed rows go: the engine in production, an array in tests. Values in the order of the table's columns. */
+export interface RowSink {
+  open(table: EngineTable): Promise<void>;
+  append(rows: readonly (readonly (string | null)[])[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One line of an already counted file, ids resolved. `hidden` figures arrived as a sign, and are unknown, never zero. */
+export interface AggregateRow {
+  source: string;
+  indicator: string;
+  unit: string;
+  period: string;
+  category: string | null;
+  moment: string | null;
+  n: Arrived;
+  numerator: Arrived;
+  percentage: Arrived;
+  mean: Arrived;
+  sd: Arrived;
+  /** First and last day when they deviate from the period, ISO. */
+  from: string | null;
+  until: string | null;
+  at: Place;
+}
+
+/** A figure that came from elsewhere. */
+export type Arrived =
+  | { kind: 'value'; value: number; decimals: number }
+  | { kind: 'hidden' }
+  | { kind: 'not-applicable' }
+  | { kind: 'none' };
+
+/** Name of the companion column that says why a value is missing (a `MissingReason`); empty when the value is there. */
+export const whyColumn = (column: string): string => `${column}__why`;

@@ -1,0 +1,65 @@
+import type { Grain } from './period.ts';
+import type { Place } from './place.ts';
+
+export const locales = ['nl-NL', 'nl-BE', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** An organisation as its `content/organisatie.md` describes it. */
+export interface Organisation {
+  format: 1;
+  name: string;
+  /** Fictional organisations say so on every page. */
+  fictional: boolean;
+  locale: Locale;
+  /** Fewest persons a result may be about. Never below seven. */
+  smallestGroup: number;
+  basePeriod: Grain;
+  /** Month (1–12) in which the year of this organisation starts. */
+  firstMonth: number;
+  groups: Group[];
+  /** The tree of units, roots first, in the author's order (which is the only order pages use). */
+  units: Unit[];
+  groupings: Grouping[];
+  /** Own words for catalogue terms, such as `team: leefgroep`. */
+  words: Record<string, string>;
+  /** Who answers questions about these figures: a role, an address. */
+  contact: { name: string; mail: string | null } | null;
+  /** The body of organisatie.md: who we are, in Markdown. */
+  introduction: string;
+  at: Place;
+}
+
+/** A visibility: who may see an edition, and where its own site stands. */
+export interface Group {
+  id: string;
+  name: string;
+  /** Full address of the group's site, with a trailing slash and any base path; `null` when it has none. */
+  address: string | null;
+  /** Whether anyone may read it; stricter groups ask for sign-in at the server. */
+  public: boolean;
+}
+
+/** A team, a kind of help, an organisation: a node of the tree, with a life. */
+export interface Unit {
+  id: string;
+  name: string;
+  parent: string | null;
+  /** First day of its life, ISO; `null` when it always was. */
+  from: string | null;
+  /** Last day of its life, ISO, inclusive. */
+  until: string | null;
+  mergedInto: string | null;
+  continues: string[];
+  formerNames: { name: string; until: string }[];
+  /** One or two sentences on who works here and for whom. */
+  about: string | null;
+  at: Place;
+}
+
+/** A second way to divide the rows, by an attribute instead of the unit tree: municipality, project, age. */
+export interface Grouping {
+  id: string;
+  column: string;
+  /** Lower bounds of the classes (years, days …); `null` when the values of the column are the classes. */
+  classes: number[] | null;
+}
