@@ -13,7 +13,7 @@ export const figures = {
   unknown: 'onbekend',
   yes: 'ja',
   no: 'nee',
-  percent: (value: string) => `${value} %`,
+  percent: (value: string) => `${value}\u00a0%`,
   between: (low: string, high: string) => `tussen ${low} en ${high}`,
   /** The wider period that is shown because the one asked for may not be. */
   wider: (period: string) => `Getoond over ${period}, omdat een kortere periode te weinig mensen telt.`,
