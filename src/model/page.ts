@@ -1,6 +1,8 @@
-import type { AudienceId } from './edition.ts';
+import type { AudienceId, EditionState } from './edition.ts';
 import type { Locale } from './organisation.ts';
 import type { ActionState } from './action.ts';
+import type { ChartRequest } from './chart.ts';
+import type { StorySource } from './story.ts';
 
 /** HTML that passed the sanitiser, or SVG that our own code drew. The only text a component may print unescaped. */
 export type SafeHtml = string & { readonly safe: unique symbol };
@@ -28,20 +30,36 @@ export interface Chart {
   table: Table;
 }
 
+/** A story as one edition tells it: numbers bound, drawings still asked for. What `tell` hands to `pair`. */
+export interface ToldStory {
+  source: StorySource;
+  byline: string;
+  /** Quotes (client, parent) are set apart from interpretation by staff. */
+  quoted: boolean;
+  blocks: ToldBlock[];
+}
+
+/** A piece of a told text before `draw`. Links in the HTML that start with `/` are relative to the group's root. */
+export type ToldBlock = { kind: 'prose'; html: SafeHtml } | { kind: 'chart'; request: ChartRequest };
+
 /** A piece of a told text. */
 export type StoryBlock = { kind: 'prose'; html: SafeHtml } | { kind: 'chart'; chart: Chart };
 
-/** A story as one edition shows it: numbers bound, charts drawn. */
+/** A story as one page shows it: numbers bound, charts drawn. */
 export interface Story {
   id: string;
+  /** Unique in the page; other spreads refer to it. */
+  anchor: string;
   title: string;
   kind: string;
   voice: string;
   byline: string;
   /** Quotes (client, parent) are set apart from interpretation by staff. */
   quoted: boolean;
-  blocks: StoryBlock[];
-  /** Set when the story was told about a wider unit than the page's: whose it is. */
+  /** First sentences, which a telephone shows before the figure; the rest follows after it. */
+  opening: StoryBlock[];
+  rest: StoryBlock[];
+  /** Set when the story was told about another unit or period than the page's: whose it is. */
   borrowedFrom: string | null;
 }
 
@@ -59,11 +77,28 @@ export interface Spread {
   conclusion: string;
   counted: Counted;
   told: Story[];
-  /** Told side is empty: the lines that invite the team to write. */
-  blank: { prompt: string; lines: number } | null;
+  /** Stories that stand in full elsewhere on the page. */
+  see: Anchor[];
+  /** The lines that invite the team to write, when nobody of its own spoke. */
+  blank: Blank | null;
   /** Definition, response, source: one quiet line, folded. */
-  about: { label: string; text: string; href: string | null }[];
-  actions: { title: string; what: string; byline: string; state: ActionState; stateText: string }[];
+  about: { label: string; text: string; link: Link | null }[];
+  actions: ActionView[];
+}
+
+/** A question with room to answer it by hand. */
+export interface Blank {
+  prompt: string;
+  lines: number;
+}
+
+/** An action as a page shows it. */
+export interface ActionView {
+  title: string;
+  what: string;
+  byline: string;
+  state: ActionState;
+  stateText: string;
 }
 
 /** A link within the group's own site; `path` is relative to its root (`2025/teams/noord/index.html`). */
@@ -73,13 +108,39 @@ export interface Link {
   current: boolean;
 }
 
+/** A link within the page. */
+export interface Anchor {
+  text: string;
+  anchor: string;
+}
+
+/** A key fact in words, with who says it when somebody does. */
+export interface Fact {
+  value: string;
+  label: string;
+  voice: { text: string; byline: string } | null;
+}
+
 export type Section =
-  | { kind: 'cover'; title: string; lead: SafeHtml; facts: { value: string; label: string }[] }
-  | { kind: 'spread'; spread: Spread }
+  | { kind: 'cover'; title: string; lead: SafeHtml; facts: Fact[]; contents: Anchor[] }
+  | { kind: 'chapter'; id: string; title: string }
+  | { kind: 'facts'; id: string; title: string; lead: string; facts: { label: string; text: string; link: Link | null }[] }
+  /** `level` of its heading: 2, or 3 under a chapter. */
+  | { kind: 'spread'; level: 2 | 3; spread: Spread }
+  | { kind: 'stories'; id: string; title: string | null; stories: Story[] }
+  | { kind: 'actions'; id: string; title: string | null; actions: ActionView[] }
   | { kind: 'prose'; id: string; title: string | null; html: SafeHtml }
   | { kind: 'list'; id: string; title: string; items: { link: Link; text: string | null }[] }
-  | { kind: 'table'; id: string; title: string; table: Table }
-  | { kind: 'steps'; id: string; title: string; steps: { title: string; prompt: string; lines: number }[] };
+  | { kind: 'table'; id: string; title: string; lead: string | null; table: Table }
+  /** The talk: questions with room, and the agreements as an empty table to fill in. */
+  | {
+      kind: 'steps';
+      id: string;
+      title: string;
+      lead: string;
+      steps: (Blank & { title: string })[];
+      agreements: { head: string[]; rows: number };
+    };
 
 /** A whole page, computed. Components print it and compute nothing. */
 export interface Page {
@@ -92,8 +153,13 @@ export interface Page {
   description: string;
   /** Line above the title: “Teampagina · eerste helft van 2025”. */
   kicker: string;
+  /** Whose site it is, above every page. */
+  organisation: string;
   /** Said at the top of every page of a fictional organisation, and of drafts. */
   notices: string[];
+  /** What runs along on paper: pages with the same `name` share it. */
+  running: { name: string; text: string };
+  state: EditionState | null;
   navigation: Link[];
   sections: Section[];
   /** Files offered beside the page, relative to the group's root. */
