@@ -1,0 +1,117 @@
+import { dutchDay } from './days.ts';
+import { feedback } from './feedback.ts';
+import { exitLists, goals } from './lists.ts';
+import { spelling } from './teams.ts';
+import { trajectories, type Trajectory } from './trajectories.ts';
+import { waiting } from './waiting.ts';
+import { workbook } from './xlsx.ts';
+
+const seed = 20260112;
+
+/** The sample's data files by name, each in another form that offices export. Same seed, same bytes. */
+export function sampleFiles(): Map<string, Uint8Array> {
+  const ended = trajectories(seed);
+  return new Map([
+    ['beeindigingen-2022-2024.csv', endingsBefore(ended)],
+    ['beeindigingen-2025.xlsx', endingsSince(ended)],
+    ['exit-vragenlijst.csv', exitFile(ended)],
+    ['doelen.csv', goalsFile(ended)],
+    ['korte-feedback.csv', feedbackFile(ended)],
+    ['wachtlijst.csv', waitingFile()],
+  ]);
+}
+
+/** Windows-1252 with semicolons, three lines of preamble, a total row at the end. */
+function endingsBefore(ended: Trajectory[]): Uint8Array {
+  const rows = ended
+    .filter(({ end }) => end < '2025-01-01')
+    .map((each) => [
+      each.client,
+      each.id,
+      spelling(each.team, each.end),
+      dutchDay(each.start),
+      dutchDay(each.end),
+      reasonBefore(each),
+      each.withoutHelp,
+    ]);
+  const lines = [
+    ['Export JW307 stopberichten;;;;;;'],
+    ['Stichting De Overhaal (fictief);;;;;;'],
+    ['Gemaakt op 13-01-2025;;;;;;'],
+    ['Cliëntnr', 'Toewijzingsnr', 'Uitvoerend team', 'Begindatum', 'Einddatum', 'Reden beëindiging', 'Zonder hulp verder'],
+    ...rows,
+    ['Totaal', String(rows.length), '', '', '', '', ''],
+  ];
+  return windows1252(lines.map((line) => `${line.join(';')}\r\n`).join(''));
+}
+
+/** In the older export the last weeks of 2024 were not worked off yet: those reasons came later. */
+const reasonBefore = ({ end, reason }: Trajectory): string => (end >= '2024-12-16' ? '' : reason);
+
+/** A workbook that starts in December 2024: the same endings once more, now with their reasons. */
+function endingsSince(ended: Trajectory[]): Uint8Array {
+  const heads = [
+    'Cliëntnr',
+    'Toewijzingsnr',
+    'Uitvoerend team',
+    'Begindatum',
+    'Einddatum',
+    'Reden beëindiging',
+    'Zonder hulp verder',
+  ];
+  const rows = ended
+    .filter(({ end }) => end >= '2024-12-16')
+    .map((each) => [
+      each.client,
+      each.id,
+      spelling(each.team, '2025-01-01'),
+      { day: each.start },
+      { day: each.end },
+      each.reason,
+      each.withoutHelp,
+    ]);
+  return workbook('Stopberichten', [heads, ...rows]);
+}
+
+/** UTF-8 with a byte order mark and `sep=;`, as Excel likes it. */
+function exitFile(ended: Trajectory[]): Uint8Array {
+  const rows = exitLists(ended, seed + 1).map(({ trajectory, filledIn, informant, useful, remark }) =>
+    [
+      trajectory.client,
+      trajectory.id,
+      spelling(trajectory.team, filledIn),
+      dutchDay(filledIn),
+      informant,
+      useful,
+      remark && `"${remark}"`,
+    ].join(';'),
+  );
+  const head = 'Clientcode;Traject;Afdeling;Datum;Ingevuld door;Had u iets aan de hulp;Opmerking';
+  return Buffer.from(`\uFEFF${['sep=;', head, ...rows].join('\r\n')}\r\n`);
+}
+
+/** “Unicode-tekst” from Excel: UTF-16 with tabs. */
+function goalsFile(ended: Trajectory[]): Uint8Array {
+  const rows = goals(ended, seed + 2).map(({ trajectory, sort, result }) =>
+    [trajectory.client, spelling(trajectory.team, trajectory.end), dutchDay(trajectory.end), sort, result].join('\t'),
+  );
+  return Buffer.from(`\uFEFF${['Cliënt\tTeam\tEinddatum\tSoort doel\tUitkomst', ...rows].join('\r\n')}\r\n`, 'utf16le');
+}
+
+/** From an app: commas, dates the international way round. */
+function feedbackFile(ended: Trajectory[]): Uint8Array {
+  const rows = feedback(ended, seed + 3).map(({ client, team, day, mark }) => [client, team.id, day, mark].join(','));
+  return Buffer.from(`${['client,team,datum,cijfer', ...rows].join('\n')}\n`);
+}
+
+/** Counted by the waiting list office: no rows about families, only numbers. */
+function waitingFile(): Uint8Array {
+  const rows = waiting(seed + 4).map(({ team, period, started, inTime }) =>
+    [team, period, 'wachttijd', '', started, inTime].join(';'),
+  );
+  return Buffer.from(`${['eenheid;periode;indicator;categorie;n;teller', ...rows].join('\n')}\n`);
+}
+
+function windows1252(text: string): Uint8Array {
+  return Buffer.from(text, 'latin1');
+}
