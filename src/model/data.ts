@@ -59,8 +59,8 @@ export interface DataSource {
   title: string;
   /** Where the rows come from, in words for the reader. */
   origin: string;
-  /** Date of the export: the reference date for “not yet to be seen”. ISO. */
-  referenceDate: string;
+  /** Date of the export: the reference date for “not yet to be seen”. ISO; `null` when nothing depends on it. */
+  referenceDate: string | null;
   files: string[];
   /** `rows`: one row per trajectory, list, report …; `aggregates`: already counted elsewhere. */
   layout: 'rows' | 'aggregates';

@@ -14,6 +14,16 @@ export interface Folder {
   texts: TextFile[];
   /** Paths under `data/`, relative to the folder, without what offices leave behind (`~$…`, `.DS_Store`). */
   dataFiles: string[];
+  /** What lies there and was not read, and why: `define` says what to do about it. */
+  others: OtherFile[];
+}
+
+/** Something in the folder that is no text and no data file. */
+export interface OtherFile {
+  path: string;
+  what: 'misplaced' | 'not-utf-8' | 'link-outside' | 'unreadable' | 'no-folder';
+  /** Line on which a text stops being UTF-8. */
+  line: number | null;
 }
 
 /** One column of a table in the engine. Dates are ISO text when they arrive, decimals are text in machine notation. */

@@ -1,0 +1,36 @@
+import type { ActionState } from '../action.ts';
+import { choice, day, id, period, text } from './fields.ts';
+import { either, may, need, oneOrMore, or, record } from './record.ts';
+import { figure } from './story.ts';
+
+const state = choice({
+  voorstel: 'proposed',
+  gekozen: 'chosen',
+  bezig: 'running',
+  klaar: 'done',
+  gestopt: 'stopped',
+} satisfies Record<string, ActionState>);
+
+/** `content/acties/<id>.md`. */
+export const actionSchema = record({
+  title: need('titel', text, 'De naam van de actie.'),
+  what: need('wat', text, 'Wat er gaat gebeuren.'),
+  who: may('wie', text, 'Wie het doet, als functie.'),
+  with: or('met', oneOrMore(text), [], 'Met wie samen.'),
+  how: may('hoe', text, 'Hoe het gaat.'),
+  when: may('wanneer', either(day, text), 'Wanneer het klaar is.'),
+  from: or(
+    'uit',
+    oneOrMore(either(figure, record({ story: need('verhaal', id, 'Het verhaal.') }))),
+    [],
+    'Het cijfer of verhaal waar de actie uit komt.',
+  ),
+  state: or('staat', state, 'proposed', 'Hoe ver het is.'),
+  again: may('opnieuw-meten', period, 'De periode waarin opnieuw wordt gemeten.'),
+});
+
+/** `content/paginas/<id>.md`. */
+export const pageSchema = record({
+  title: need('titel', text, 'De titel van de pagina.'),
+  visibility: or('zichtbaar', oneOrMore(id), [], 'Welke groepen de pagina zien; zonder dit allemaal.'),
+});

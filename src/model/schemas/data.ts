@@ -1,0 +1,153 @@
+import { knownLists, type KnownList } from '../codelists.ts';
+import type { ColumnKind, DataSource } from '../data.ts';
+import { anyText, choice, day, days, name, number, shift, text, yesNo } from './fields.ts';
+import { condition } from './condition.ts';
+import { either, list, may, need, oneOrMore, or, record, table, type Schema } from './record.ts';
+
+const columnKind = choice({
+  persoon: 'person',
+  sleutel: 'key',
+  naam: 'name',
+  geboortedatum: 'birth-date',
+  'vrije-tekst': 'free-text',
+  eenheid: 'unit',
+  datum: 'date',
+  periode: 'period',
+  code: 'code',
+  geordend: 'ordered',
+  meerkeuze: 'multiple',
+  'ja-nee': 'yes-no',
+  getal: 'number',
+  geheel: 'integer',
+  tekst: 'text',
+  instrument: 'instrument',
+} satisfies Record<string, ColumnKind>);
+
+const listName = choice(Object.fromEntries(knownLists.map((id) => [id, id])) as Record<KnownList, KnownList>);
+
+const column = record({
+  headings: need('kop', oneOrMore(text), 'Het opschrift van de kolom in het bestand, of een lijst als het per export verschilt.'),
+  kind: need(
+    'soort',
+    columnKind,
+    'Wat er in de kolom staat; persoon, sleutel, naam, geboortedatum en vrije-tekst komen nooit naar buiten.',
+  ),
+  values: or('waarden', list(text), [], 'De antwoorden die kunnen voorkomen, in hun volgorde.'),
+  translate: or('vertaal', table(text), {}, 'Wat er in het bestand staat → het eigen woord of het team.'),
+  list: may('lijst', listName, 'Een bekende codelijst.'),
+  groups: or('groepen', table(oneOrMore(text)), {}, 'Eigen woord → de antwoorden die daaronder vallen.'),
+  separator: or('scheiding', anyText, ';', 'Het teken tussen antwoorden in één cel.'),
+  required: or('verplicht', yesNo, false, 'Ja als een lege cel een fout is.'),
+  dot: may('punt', choice({ duizendtal: 'thousands', decimaal: 'decimal' }), 'Wat de punt in 1.234 betekent.'),
+});
+
+const two: Schema<string[]> = list(name);
+
+/** The seven ways in which a column is made of others; each has a key of its own. */
+const derived = either(
+  record({
+    codes: need(
+      'codes',
+      record({
+        column: need('van', name, 'De kolom met codes.'),
+        to: need(
+          'naar',
+          table(oneOrMore(anyText)),
+          'Eigen woord → de codes die eronder vallen; wat niet genoemd is wordt onbekend.',
+        ),
+      }),
+      'Codes in eigen woorden.',
+    ),
+  }),
+  record({ days: need('dagen', two, 'Het aantal dagen tussen twee datums: [van, tot].') }),
+  record({ years: need('jaren', two, 'Het aantal hele jaren tussen twee datums: [van, tot].') }),
+  record({
+    first: need('eerste', text, 'Het woord voor de eerste rij.'),
+    last: need('laatste', text, 'Het woord voor de laatste rij.'),
+    per: need('per', oneOrMore(name), 'De kolommen waarbinnen wordt gezocht, zoals de cliënt.'),
+    order: need('volgorde', name, 'De datum die de volgorde bepaalt.'),
+  }),
+  record({
+    follows: need('volgt', text, 'De beschrijving waarin een volgende rij wordt gezocht.'),
+    same: need('zelfde', name, 'De kolom die in beide hetzelfde is.'),
+    start: need('op', name, 'De datum van de volgende rij.'),
+    from: need('vanaf', shift, 'Vanaf wanneer, zoals einde + 29 dagen.'),
+    until: need('tot', shift, 'Tot wanneer, zoals einde + 12 maanden.'),
+  }),
+  record({
+    joined: need('aaneen', two, 'Begin- en einddatum van rijen die samen één geheel zijn.'),
+    per: need('per', name, 'De persoon van wie de rijen zijn.'),
+    gapDays: need('gat', days, 'Hoeveel dagen ertussen mogen liggen.'),
+  }),
+  record({
+    fromRows: need('uit-rijen', text, 'De beschrijving waarvan rijen worden geteld.'),
+    same: need('zelfde', name, 'De kolom die in beide hetzelfde is.'),
+    numerator: need('teller', condition, 'Welke rijen meetellen.'),
+    denominator: need('noemer', condition, 'Van welke rijen.'),
+  }),
+);
+
+/** A derived column as written: which of the seven is told by its first key. */
+export type WrittenDerived = (typeof derived)['_zod']['output'];
+
+const missing = oneOrMore(anyText);
+
+/** `data/<id>.md`. */
+export const sourceSchema = record({
+  title: need('titel', text, 'Hoe de gegevens heten.'),
+  origin: may('bron', text, 'Waar de gegevens vandaan komen, in woorden voor de lezer.'),
+  referenceDate: may('datum', day, 'De dag waarop de export is gemaakt.'),
+  files: may('bestanden', oneOrMore(text), 'De bestanden in data/; zonder dit die met dezelfde naam als deze beschrijving.'),
+  layout: or(
+    'indeling',
+    choice({ rijen: 'rows', aantallen: 'aggregates' } satisfies Record<string, DataSource['layout']>),
+    'rows',
+    'Rijen, of aantallen die elders al zijn geteld.',
+  ),
+  row: may('rij', text, 'Wat één rij is: een traject, een melding, een ingevulde lijst.'),
+  person: may('persoon', name, 'De kolom met de persoon of het gezin; groepen worden in personen geteld.'),
+  key: or('sleutel', oneOrMore(name), [], 'De kolommen die een rij uniek maken over meer exports.'),
+  about: or(
+    'over',
+    choice({ personen: 'persons', teams: 'teams', organisaties: 'organisations', dagen: 'days' } satisfies Record<
+      string,
+      DataSource['about']
+    >),
+    'persons',
+    'Waar de rijen over gaan.',
+  ),
+  encoding: may(
+    'codering',
+    choice({
+      'utf-8': 'utf-8',
+      'utf-16le': 'utf-16le',
+      'utf-16be': 'utf-16be',
+      'windows-1252': 'windows-1252',
+      cp850: 'cp850',
+    } satisfies Record<string, NonNullable<DataSource['encoding']>>),
+    'De tekencodering, als die niet vanzelf wordt herkend.',
+  ),
+  delimiter: may('scheiding', anyText, 'Het teken tussen kolommen, als dat niet vanzelf wordt herkend.'),
+  sheet: may('blad', text, 'Het blad van de werkmap; zonder dit het eerste.'),
+  location: or(
+    'staat-in',
+    choice({ bestand: 'file', postgres: 'postgres' } satisfies Record<string, DataSource['location']>),
+    'file',
+    'Waar de rijen staan.',
+  ),
+  columns: or('kolommen', table(column), {}, 'De kolommen, elk met een eigen naam.'),
+  missing: or(
+    'ontbreekt',
+    record({
+      unknown: or('onbekend', missing, [], 'Wat er staat als het antwoord onbekend is.'),
+      'not-asked': or('niet-gevraagd', missing, [], 'Wat er staat als het niet is gevraagd.'),
+      'not-applicable': or('niet-van-toepassing', missing, [], 'Wat er staat als het niet van toepassing is.'),
+      refused: or('geweigerd', missing, [], 'Wat er staat als iemand niet wilde antwoorden.'),
+      hidden: or('verborgen', missing, [], 'Wat er staat als een ander het cijfer heeft verborgen.'),
+    }),
+    { unknown: [], 'not-asked': [], 'not-applicable': [], refused: [], hidden: [] },
+    'Waarden die betekenen dat iets ontbreekt, en waarom.',
+  ),
+  derived: or('afgeleid', table(derived), {}, 'Kolommen die van andere kolommen worden gemaakt.'),
+  roundedTo: may('afgerond-op', number({ low: 0 }), 'Waarop ingevoerde cijfers zijn afgerond, zoals 5.'),
+});

@@ -1,0 +1,61 @@
+import { audienceIds, type AudienceId, type EditionState } from '../edition.ts';
+import { choice, day, id, mail, period, text } from './fields.ts';
+import { either, may, need, oneOrMore, or, record, table } from './record.ts';
+
+/** Audiences that may be written. Those that are no `AudienceId` are not made yet by this version. */
+const audience = choice({
+  team: 'team',
+  kwaliteitsverslag: 'quality-report',
+  nieuwsbrief: 'nieuwsbrief',
+  impact: 'impact',
+  gesprek: 'gesprek',
+  gemeente: 'gemeente',
+  raad: 'raad',
+  jaarfiche: 'jaarfiche',
+} satisfies Record<string, AudienceId | string>);
+
+/** Whether an audience is one this version makes pages for. */
+export function isMade(written: string): written is AudienceId {
+  return (audienceIds as readonly string[]).includes(written);
+}
+
+const state = choice({
+  concept: 'draft',
+  'ter bespreking': 'under-review',
+  vrijgegeven: 'released',
+} satisfies Record<string, EditionState>);
+
+const chapter = record({
+  title: need('titel', text, 'Het opschrift.'),
+  indicators: or('indicatoren', oneOrMore(id), [], 'De indicatoren onder dit opschrift.'),
+  stories: or('verhalen', oneOrMore(id), [], 'De verhalen onder dit opschrift.'),
+  actions: or('acties', either(choice({ alle: 'all' }), oneOrMore(id)), [], 'De acties onder dit opschrift, of alle.'),
+});
+
+/** What only a newsletter says. */
+const letter = {
+  addressing: may('aanspreking', choice({ u: 'formal', je: 'informal' }), 'Of de lezer met u of je wordt aangesproken.'),
+  story: may('verhaal', id, 'Het verhaal waarmee de brief begint.'),
+  figure: may('cijfer', id, 'De indicator in de brief.'),
+  did: or('deden', oneOrMore(id), [], 'De acties die zijn gedaan.'),
+  coming: or('komt', oneOrMore(text), [], 'Wat er komt.'),
+  reply: may(
+    'reageren',
+    record({ name: need('naam', text, 'Wie antwoorden leest.'), mail: need('mail', mail, 'Waarheen.') }),
+    'Waar men kan reageren.',
+  ),
+};
+
+/** `content/edities/<id>.md`. */
+export const editionSchema = record({
+  title: need('titel', text, 'De titel van de editie.'),
+  audience: need('voor', audience, 'Voor wie de editie is.'),
+  visibility: need('zichtbaar', id, 'De groep die de editie mag zien.'),
+  unit: need('eenheid', id, 'Over wie: een team, een hulpvorm of de organisatie.'),
+  part: may('deel', table(text), 'Een deel van een indeling, zoals gemeente: Den Haag.'),
+  period: need('periode', period, 'Over welke periode.'),
+  date: need('datum', day, 'De dag van publicatie.'),
+  state: or('staat', state, 'draft', 'Hoe ver de editie is.'),
+  chapters: or('hoofdstukken', oneOrMore(chapter), [], 'Eigen opschriften, met wat eronder staat.'),
+  ...letter,
+});

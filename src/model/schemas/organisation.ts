@@ -1,0 +1,75 @@
+import { locales, type Locale } from '../organisation.ts';
+import type { Grain } from '../period.ts';
+import { address, anyText, choice, day, id, mail, name, number, text, yesNo } from './fields.ts';
+import { either, list, may, need, oneOrMore, or, record, table, turned } from './record.ts';
+
+/** The words for how long a period is. */
+export const grain = choice({ maand: 'month', kwartaal: 'quarter', halfjaar: 'half-year', jaar: 'year' } satisfies Record<
+  string,
+  Grain
+>);
+
+const locale = choice(Object.fromEntries(locales.map((tag) => [tag, tag])) as Record<Locale, Locale>);
+
+const group = record({
+  id: need('id', id, 'Korte naam van de groep in kleine letters, zoals openbaar of ouderraad-noord.'),
+  name: need('naam', text, 'Hoe de groep op pagina’s heet.'),
+  address: may('adres', address, 'Volledig adres waar de site van deze groep staat.'),
+  public: or('openbaar', yesNo, false, 'Of iedereen deze site mag lezen.'),
+});
+
+const formerName = record({
+  name: need('naam', text, 'De vroegere naam.'),
+  until: need('tot', day, 'Laatste dag van die naam.'),
+});
+
+const unit = record({
+  id: need('id', id, 'Korte naam in kleine letters; wordt deel van het adres en verandert nooit.'),
+  name: need('naam', text, 'Hoe het team op pagina’s heet.'),
+  parent: may('onder', id, 'De eenheid waar deze onder valt, zoals een hulpvorm.'),
+  from: may('vanaf', day, 'Eerste dag waarop de eenheid bestond.'),
+  until: may('tot', day, 'Laatste dag waarop de eenheid bestond.'),
+  mergedInto: may('opgegaan-in', id, 'De eenheid waarin deze is opgegaan.'),
+  continues: or('voortzetting-van', oneOrMore(id), [], 'De eenheden die deze voortzet.'),
+  formerNames: or('eerder-genoemd', oneOrMore(formerName), [], 'Vroegere namen van dezelfde eenheid.'),
+  about: may('over', text, 'Een of twee zinnen: wie werken hier, en voor wie.'),
+});
+
+const grouping = record({
+  column: may('kolom', name, 'De kolom die de indeling geeft; zonder dit heeft die kolom de naam van de indeling.'),
+  classes: may('klassen', list(number()), 'Ondergrenzen van de klassen, oplopend.'),
+});
+
+const contact = record({
+  name: need('naam', text, 'Wie vragen beantwoordt, liefst een functie.'),
+  mail: may('mail', mail, 'Het mailadres voor vragen.'),
+});
+
+/** `content/organisatie.md`. */
+export const organisationSchema = record({
+  format: may('formaat', anyText, 'De versie van deze manier van schrijven; nu 1.'),
+  name: need('naam', text, 'De naam van de organisatie.'),
+  fictional: or('fictief', yesNo, false, 'Ja als de organisatie verzonnen is; dat staat dan op elke pagina.'),
+  locale: or('taal', locale, 'nl-NL', 'De taal van de site.'),
+  smallestGroup: or(
+    'kleinste-groep',
+    number({ whole: true, low: 0 }),
+    7,
+    'Uitkomsten over minder personen worden niet getoond; ten minste 7.',
+  ),
+  basePeriod: or('basisperiode', grain, 'half-year', 'De kortste periode waarover cijfers verschijnen.'),
+  firstMonth: or('beginmaand', number({ whole: true, low: 1, high: 12 }), 1, 'De maand waarin het jaar begint, 1 tot en met 12.'),
+  groups: need('groepen', oneOrMore(group), 'Wie welke edities mag zien, elk met een eigen site.'),
+  units: need('eenheden', oneOrMore(unit), 'De teams, hulpvormen en de organisatie zelf.'),
+  groupings: or('indelingen', table(grouping), {}, 'Andere indelingen dan teams, zoals gemeente of leeftijd.'),
+  words: or(
+    'woorden',
+    table(turned(either(text, list(text)), (word) => [word].flat().join(', '))),
+    {},
+    'Eigen woorden, zoals team: leefgroep.',
+  ),
+  contact: may('contact', contact, 'Wie vragen over deze cijfers beantwoordt.'),
+});
+
+/** How authors name the whole organisation as a unit. */
+export const wholeOrganisation = 'organisatie';

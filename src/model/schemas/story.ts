@@ -1,0 +1,62 @@
+import type { Sign, StoryKind } from '../story.ts';
+import { choice, day, id, number, period, text, yesNo } from './fields.ts';
+import { may, need, oneOrMore, or, record } from './record.ts';
+
+const kind = choice({
+  cliëntverhaal: 'client-story',
+  medewerkersverhaal: 'worker-story',
+  'betekenisvolste-verandering': 'change-story',
+  innovatie: 'innovation',
+  duiding: 'interpretation',
+  context: 'context',
+  les: 'lesson',
+  reactie: 'reaction',
+  dank: 'thanks',
+  vervolg: 'follow-up',
+} satisfies Record<string, StoryKind>);
+
+const sign = choice({
+  positief: 'positive',
+  negatief: 'negative',
+  gemengd: 'mixed',
+  'stabiel-en-goed': 'stable-and-good',
+} satisfies Record<string, Sign>);
+
+/** A figure: which indicator, of whom, when. */
+export const figure = record({
+  indicator: need('indicator', id, 'De indicator.'),
+  unit: need('eenheid', id, 'Het team of de organisatie.'),
+  period: need('periode', period, 'De periode.'),
+});
+
+const traceability = record({
+  k: may('k', number({ whole: true, low: 0 }), 'Op hoeveel mensen het verhaal kan slaan.'),
+  by: may('getoetst-door', text, 'Wie dat toetste.'),
+  date: may('datum', day, 'Wanneer dat is getoetst.'),
+});
+
+const consent = record({
+  by: need('door', oneOrMore(text), 'Wie toestemming gaf.'),
+  given: need('gegeven', day, 'Wanneer.'),
+  expires: need('verloopt', day, 'Tot wanneer de toestemming geldt.'),
+  channels: or('kanalen', oneOrMore(text), [], 'Waar het verhaal mag staan.'),
+  pseudonyms: or('pseudoniemen', oneOrMore(text), [], 'Verzonnen namen in het verhaal.'),
+  ageGroup: may('leeftijdsgroep', text, 'De leeftijdsgroep, nooit de leeftijd.'),
+  traceability: may('herleidbaarheid', traceability, 'Of iemand te herkennen is, en wie dat toetste.'),
+});
+
+/** `content/verhalen/<jaar>/<id>.md`. */
+export const storySchema = record({
+  title: need('titel', text, 'De titel van het verhaal.'),
+  kind: need('soort', kind, 'Wat voor verhaal het is.'),
+  sign: may('teken', sign, 'Of het goed of slecht ging.'),
+  perspective: may('perspectief', text, 'Wie er spreekt, zoals moeder of jongere.'),
+  by: may('van', text, 'Van wie de tekst is, zoals het team.'),
+  toldTo: may('verteld-aan', text, 'Aan wie het is verteld.'),
+  moment: may('moment', text, 'Wanneer het is verteld.'),
+  links: or('bij', oneOrMore(figure), [], 'De cijfers waar dit verhaal bij hoort.'),
+  follows: may('vervolg-op', id, 'Het verhaal waar dit op volgt.'),
+  expectedBeforehand: may('verwacht-vooraf', text, 'Wat het team vooraf verwachtte.'),
+  surprised: may('verrast', yesNo, 'Of de uitkomst verraste.'),
+  consent: may('toestemming', consent, 'De toestemming van wie het verhaal is.'),
+});
