@@ -1,0 +1,109 @@
+import type { Axis } from './axes.ts';
+
+/** Where a block stands: whose, when, which part. */
+export interface Coordinates {
+  unit: string;
+  period: string;
+  part: string;
+}
+
+/** A block as the guard sees it: how many, never what they answered. */
+export interface Block extends Coordinates {
+  id: string;
+  /** Rows; `null` when the figure arrived hidden. */
+  n: number | null;
+  /** Unique persons. In a rest: the fewest there can be. */
+  persons: number | null;
+  /** Bounds of `n` when it was rounded before it came here. */
+  range: { low: number; high: number | null } | null;
+  /** What is lost when it is hidden. */
+  cost: number;
+}
+
+/** A sum a reader can make: the children together are the parent. Empty blocks are left out, for zero hides nobody. */
+export interface Row {
+  parent: Block;
+  children: Block[];
+}
+
+/** All blocks of one series of one indicator, and every sum that ties them. */
+export interface Lattice {
+  blocks: Block[];
+  rows: Row[];
+}
+
+/**
+ * Ties blocks into a lattice. Where children do not make up their parent (rows of no team, parts nobody publishes, a team
+ * that was not delivered) the rest becomes a block of its own: it is printed nowhere, but a reader who subtracts has it.
+ */
+export function createLattice(blocks: Block[], axes: Axis[]): Lattice {
+  const known = new Map(blocks.map((block) => [placeText(block), block]));
+  for (const axis of axes) addRests(known, axis);
+  const sorted = [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { blocks: sorted, rows: axes.flatMap((axis) => sorted.flatMap((parent) => rowsOf(parent, axis, known))) };
+}
+
+/** What hiding loses: `(1 + n) · 6^unit level · 2^period level`, so that high totals stay and small blocks go. */
+export function costOf(block: Coordinates & { n: number | null }, axes: Axis[]): number {
+  return axes.reduce((cost, axis) => cost * axis.weight ** axis.level(block[axis.name]), 1 + (block.n ?? 0));
+}
+
+function rowsOf(parent: Block, axis: Axis, known: Map<string, Block>): Row[] {
+  if (parent.n === 0) return [];
+  return (axis.families.get(parent[axis.name]) ?? [])
+    .map((family) => ({ parent, children: childrenIn(family, { parent, axis, known }).filter((child) => child.n !== 0) }))
+    .filter((row) => row.children.length > 0);
+}
+
+interface Search {
+  parent: Block;
+  axis: Axis;
+  known: Map<string, Block>;
+}
+
+/** The blocks of a family; for a child without a figure its own children, since a reader adds those up just as well. */
+function childrenIn(family: string[], search: Search): Block[] {
+  const { parent, axis, known } = search;
+  return family.flatMap((node) => {
+    const child = known.get(placeText({ ...parent, [axis.name]: node }));
+    return child ? [child] : childrenIn(axis.families.get(node)?.[0] ?? [], search);
+  });
+}
+
+function addRests(known: Map<string, Block>, axis: Axis): void {
+  const rests = [...known.values()].flatMap((parent) =>
+    (axis.families.get(parent[axis.name]) ?? []).flatMap((family, nth) => {
+      const rest = restOf(parent, childrenIn(family, { parent, axis, known }));
+      const node = `${parent[axis.name]}~${nth}`;
+      return rest === null
+        ? []
+        : [{ nth, node, block: { ...parent, ...rest, [axis.name]: node, id: `${parent.id}~${axis.name}${nth}`, cost: 0 } }];
+    }),
+  );
+  for (const { nth, node, block } of rests) {
+    known.set(placeText(block), block);
+    const family = axis.families.get(node.slice(0, node.lastIndexOf('~')))?.[nth];
+    if (family && !family.includes(node)) family.push(node);
+  }
+}
+
+/** What a parent has more than its children; `null` when that is nothing, or cannot be known. */
+function restOf(parent: Block, children: Block[]): Pick<Block, 'n' | 'persons' | 'range'> | null {
+  if (parent.n === null || parent.persons === null || children.length === 0) return null;
+  if (children.some((child) => child.n === null)) return null;
+  const n = parent.n - total(children, (child) => child.n);
+  const atLeast =
+    (parent.range?.low ?? parent.n) - total(children, (child) => (child.range ? child.range.high : child.n) ?? Infinity);
+  if (atLeast <= 0) return null;
+  const persons = parent.persons - total(children, (child) => child.persons);
+  return { n, persons: Math.min(n, Math.max(1, persons)), range: null };
+}
+
+/** Adds up what is known of some blocks. */
+export function total(blocks: Block[], of: (block: Block) => number | null): number {
+  return blocks.reduce((sum, block) => sum + (of(block) ?? 0), 0);
+}
+
+function placeText({ unit, period, part }: Coordinates): string {
+  return `${unit}|${period}|${part}`;
+}

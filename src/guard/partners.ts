@@ -1,0 +1,54 @@
+import { total, type Block, type Lattice, type Row } from './lattice.ts';
+
+/** Whether a block is about fewer persons than may be shown. One that arrived hidden may be; so may one that was rounded. */
+export function isSmall(block: Block, least: number): boolean {
+  if (block.n === 0) return false;
+  if (block.n === null || block.persons === null) return true;
+  return Math.min(block.persons, block.range?.low ?? block.persons) < least;
+}
+
+/**
+ * Hides every small block of a lattice, and partners until no sum gives a hidden block back. A sum is safe when nothing in
+ * it is hidden, or when
+ *
+ * - at least two of its blocks are hidden, for one alone is the difference of the others; and
+ * - if its total is shown, the hidden ones together are at least `least` persons: that group a reader gets by subtraction.
+ *
+ * The block that costs least is hidden first; the total itself when nothing else is left. Rows (`n`) add up exactly, so
+ * the first rule speaks of them; persons may occur in two teams or two periods, so the second takes the fewest persons the
+ * hidden group can be. Only ever adds to `hidden`: what was safe stays safe.
+ */
+export function protect(lattice: Lattice, hidden: Set<string>, least: number): void {
+  for (const block of lattice.blocks) if (isSmall(block, least)) hidden.add(block.id);
+  for (let before = -1; before !== hidden.size;) {
+    before = hidden.size;
+    for (const row of lattice.rows) {
+      const partner = findPartner(row, hidden, least);
+      if (partner) hidden.add(partner.id);
+    }
+  }
+}
+
+/** The block a row must hide next; `null` when the row is safe. */
+export function findPartner(row: Row, hidden: Set<string>, least: number): Block | null {
+  if (isSafe(row, hidden, least)) return null;
+  const shown = [row.parent, ...row.children].filter((block) => !hidden.has(block.id));
+  return shown.reduce<Block | null>((best, block) => (best && isCheaper(best, block) ? best : block), null);
+}
+
+function isSafe({ parent, children }: Row, hidden: Set<string>, least: number): boolean {
+  const covered = children.filter((child) => hidden.has(child.id));
+  if (hidden.has(parent.id)) return covered.length > 0;
+  if (covered.length < 2) return covered.length === 0;
+  const shown = children.filter((child) => !hidden.has(child.id));
+  return fewestPersons(parent, { shown, covered }) >= least;
+}
+
+/** The fewest persons the hidden children of a shown total can be, when some may have been counted in two children. */
+function fewestPersons(parent: Block, { shown, covered }: { shown: Block[]; covered: Block[] }): number {
+  return Math.max((parent.persons ?? 0) - total(shown, (child) => child.persons), ...covered.map((child) => child.persons ?? 0));
+}
+
+function isCheaper(a: Block, b: Block): boolean {
+  return a.cost === b.cost ? a.id < b.id : a.cost < b.cost;
+}

@@ -1,0 +1,143 @@
+import {
+  blockText,
+  keyText,
+  parsePeriod,
+  type BlockKey,
+  type BlockState,
+  type Cell,
+  type Definitions,
+  type Edition,
+  type FaceValue,
+  type Form,
+  type Indicator,
+  type Measure,
+  type MeasureId,
+  type PublishableSet,
+  type PublishedNumber,
+} from '../model/index.ts';
+import { partOf, scopeOf, showsPeriod } from '../scope.ts';
+import { declaredCategories, orderCategories } from './categories.ts';
+import { referenceFaces, type Found } from './reference.ts';
+import { createStates, periodsOf, type Verdict } from './states.ts';
+
+/** A block with what it tells. Only a shown one has faces. */
+export interface PublishableBlock {
+  key: BlockKey;
+  text: string;
+  state: BlockState;
+  faces: FaceValue[];
+}
+
+export type Measures = Record<MeasureId, Measure>;
+
+/** Every block that some edition may ask for, with its faces when it is shown: made once, shared by all editions. */
+export function createBlocks(
+  indicator: Indicator,
+  { measures, ...verdict }: Verdict & { measures: Measures },
+): PublishableBlock[] {
+  const { definitions, tally } = verdict;
+  const own = tally.cells.filter((cell) => cell.indicator === indicator.id).sort(byCategory);
+  const cells = Map.groupBy(own, blockText);
+  const stateOf = createStates(indicator, verdict);
+  const states = new Map(keysOf(indicator, verdict).map((key) => [blockText(key), { key, state: stateOf(key) }]));
+  const found: Found = { cells: (text) => cells.get(text) ?? [], isShown: (text) => states.get(text)?.state === 'shown' };
+  const measure = measures[indicator.measure];
+  return [...states].map(([text, { key, state }]) => {
+    const own = found.cells(text);
+    const faces =
+      state === 'shown' ? [...measure.faces(own, indicator), ...references(own, { definitions, measure, found })] : [];
+    return { key, text, state, faces };
+  });
+}
+
+/** What one edition may show: its own units, periods, indicators and part, and nothing else. */
+export function createSet(
+  edition: Edition,
+  { definitions, measures, blocks }: { definitions: Definitions; measures: Measures; blocks: Map<string, PublishableBlock[]> },
+): PublishableSet {
+  const scope = scopeOf(edition, definitions);
+  const { firstMonth } = definitions.organisation;
+  const indicators = definitions.indicators.filter(({ id }) => scope.indicators.has(id));
+  const set: PublishableSet = {
+    edition: edition.id,
+    versions: new Map(indicators.map(({ id, version }) => [id, version])),
+    numbers: new Map(),
+    states: new Map(),
+    categories: new Map(),
+    measures: new Map(indicators.map(({ id, measure }) => [id, measure])),
+  };
+  const isAsked = ({ key }: PublishableBlock) => {
+    const period = parsePeriod(key.period, firstMonth);
+    return key.part === scope.part && scope.units.has(key.unit) && period !== null && showsPeriod(scope, period);
+  };
+  for (const indicator of indicators) {
+    const asked = (blocks.get(indicator.id) ?? []).filter(isAsked);
+    for (const [series, own] of Map.groupBy(asked, ({ key }) => key.series))
+      addSeries(set, own, {
+        indicator,
+        declared: declaredCategories(indicator, series, { definitions, measure: measures[indicator.measure] }),
+      });
+  }
+  return set;
+}
+
+/** Adds the blocks of one series. What is not shown gets the signs of every face the shown ones have: its own would tell. */
+function addSeries(
+  set: PublishableSet,
+  blocks: PublishableBlock[],
+  { indicator, declared }: { indicator: Indicator; declared: string[] },
+): void {
+  const shown = blocks.flatMap((block) => block.faces);
+  const signs = [...new Map(shown.map((face) => [`${face.category}#${face.face}`, face])).values()];
+  const seen = shown.flatMap((face) => (face.category === null ? [] : [face.category]));
+  const series = blocks[0]?.key.series ?? '';
+  set.categories.set(`${indicator.id}/${series}`, orderCategories(seen, declared));
+  for (const { key, text, state, faces } of blocks) {
+    set.states.set(text, state);
+    for (const face of state === 'shown' ? faces : signsOf(state, signs)) {
+      const number: PublishedNumber = {
+        key: { ...key, version: indicator.version, category: face.category, face: face.face },
+        form: face.form,
+        value: face.value,
+      };
+      set.numbers.set(keyText(number.key), number);
+    }
+  }
+}
+
+const additive: readonly string[] = ['count', 'n', 'persons'];
+
+/** The signs of a block that shows nothing. No rows are told as zero, which they are. */
+function signsOf(state: BlockState, faces: FaceValue[]): FaceValue[] {
+  if (state === 'not-alive') return [];
+  if (state === 'empty')
+    return faces.filter(({ face }) => additive.includes(face)).map((face) => ({ ...face, form: { kind: 'exact' }, value: 0 }));
+  const form: Form = { kind: state === 'not-yet' || state === 'absent' ? state : 'hidden' };
+  return faces.map((face) => ({ ...face, form, value: null }));
+}
+
+function keysOf(indicator: Indicator, { definitions, tally }: Verdict): BlockKey[] {
+  const { organisation, editions } = definitions;
+  const own = tally.cells.filter((cell) => cell.indicator === indicator.id);
+  const seriesIds = [...new Set([null, ...own.map((cell) => cell.series).sort()])];
+  const parts = [...new Set([null, ...editions.map(partOf)])];
+  const periods = periodsOf(indicator, { definitions, tally });
+  return seriesIds.flatMap((series) =>
+    parts.flatMap((part) =>
+      organisation.units.flatMap((unit) =>
+        periods.map((period) => ({ indicator: indicator.id, unit: unit.id, period: period.id, part, series })),
+      ),
+    ),
+  );
+}
+
+function references(own: Cell[], context: { definitions: Definitions; measure: Measure; found: Found }): FaceValue[] {
+  const whole = own.find((cell) => cell.category === null && cell.series === null);
+  return whole ? referenceFaces(whole, context) : [];
+}
+
+/** The whole first. Cells may arrive in any order, what is shown stands always in the same. */
+function byCategory(a: Cell, b: Cell): number {
+  const [first, second] = [a.category ?? '', b.category ?? ''];
+  return first === second ? 0 : first < second ? -1 : 1;
+}

@@ -1,0 +1,68 @@
+import { blockText, type Cell, type Definitions, type FaceValue, type Indicator, type Measure } from '../model/index.ts';
+import { floor, isAboutPersons } from './hidden.ts';
+
+/** The cells of a block of one series, and whether it is shown. */
+export interface Found {
+  cells: (text: string) => Cell[];
+  isShown: (text: string) => boolean;
+}
+
+/** Fewest other units a reference pools: one other unit would just be that unit. */
+const fewestOthers = 2;
+
+/**
+ * What the other units of the same kind have together: the parent minus the own block, pooled. Shown only when both of
+ * those are, so it is a subtraction any reader could make and tells nothing new. Empty when it would be about one other unit,
+ * or about fewer persons than may be shown.
+ */
+export function referenceFaces(
+  own: Cell,
+  { definitions, measure, found }: { definitions: Definitions; measure: Measure; found: Found },
+): FaceValue[] {
+  const { units } = definitions.organisation;
+  const indicator = definitions.indicators.find(({ id }) => id === own.indicator);
+  const parent = units.find((unit) => unit.id === own.unit)?.parent ?? null;
+  if (!indicator || parent === null || !found.isShown(blockText({ ...own, unit: parent }))) return [];
+  const others = units.filter((unit) => unit.parent === parent && unit.id !== own.unit);
+  const filled = others.filter(({ id }) => hasRows(found.cells(blockText({ ...own, unit: id }))));
+  if (filled.length < fewestOthers) return [];
+  const rest = subtract(found.cells(blockText({ ...own, unit: parent })), found.cells(blockText(own)));
+  return rest && isLargeEnough(rest, indicator, definitions) ? asReference(measure.faces(rest, indicator)) : [];
+}
+
+/** Total minus part, cell by cell; `null` when a figure was rounded or counted elsewhere, so that subtracting says nothing. */
+export function subtract(total: Cell[], part: Cell[]): Cell[] | null {
+  if ([...total, ...part].some((cell) => cell.n === null || cell.range !== null || cell.imported !== null)) return null;
+  return total.map((cell) => {
+    const minus = part.find(({ category }) => category === cell.category);
+    const less = (of: (cell: Cell) => number | null) => difference(of(cell), minus ? of(minus) : 0);
+    return {
+      ...cell,
+      n: less((c) => c.n),
+      persons: less((c) => c.persons),
+      sum: less((c) => c.sum),
+      sumSquares: less((c) => c.sumSquares),
+    };
+  });
+}
+
+function asReference(faces: FaceValue[]): FaceValue[] {
+  const pooled = faces
+    .filter(({ face }) => face === 'share' || face === 'mean')
+    .map((face) => ({ ...face, face: 'reference' as const }));
+  const base = faces
+    .filter(({ face, category }) => face === 'n' && category === null)
+    .map((face) => ({ ...face, face: 'reference-n' as const }));
+  return pooled.length > 0 ? [...pooled, ...base] : [];
+}
+
+function isLargeEnough(cells: Cell[], indicator: Indicator, definitions: Definitions): boolean {
+  const { persons, n } = cells.find((cell) => cell.category === null) ?? { persons: 0, n: 0 };
+  const least = isAboutPersons(indicator, definitions) ? Math.max(floor, definitions.organisation.smallestGroup) : 1;
+  return (persons ?? n ?? 0) >= least;
+}
+
+const hasRows = (cells: Cell[]): boolean => cells.some((cell) => cell.category === null && cell.n !== 0);
+
+const difference = (total: number | null, part: number | null): number | null =>
+  total === null || part === null ? null : total - part;

@@ -1,0 +1,87 @@
+import {
+  contains,
+  grainsFrom,
+  parsePeriod,
+  type Definitions,
+  type Edition,
+  type Grain,
+  type Indicator,
+  type Organisation,
+  type Period,
+  type Unit,
+} from './model/index.ts';
+
+/** What one edition is about: whose figures, which ones, until when. `guard` fills its set by it, `tell` chooses stories by it. */
+export interface Scope {
+  units: Set<string>;
+  indicators: Set<string>;
+  /** `gemeente=Den Haag` when the edition is about a part of a grouping. */
+  part: string | null;
+  /** The period the edition is about; `null` when its id is none. */
+  period: Period | null;
+}
+
+/** The scope of an edition: its units with what they may be compared with, its chapters' indicators with their response. */
+export function scopeOf(edition: Edition, { organisation, indicators }: Definitions): Scope {
+  return {
+    units: new Set(edition.audience === 'team' ? teamUnits(edition.unit, organisation) : below(edition.unit, organisation)),
+    indicators: new Set(indicatorIds(edition, indicators)),
+    part: partOf(edition),
+    period: parsePeriod(edition.period, organisation.firstMonth),
+  };
+}
+
+/** The part of a grouping an edition is about, as keys say it: `gemeente=Den Haag`; `null` for the whole. */
+export function partOf({ part }: Edition): string | null {
+  return part && `${part.grouping}=${part.value}`;
+}
+
+/** Whether an edition may show a period: one that had begun before its own ended, and all years together. */
+export function showsPeriod(scope: Scope, period: Period): boolean {
+  if (period.grain === 'all' || !scope.period || scope.period.grain === 'all') return true;
+  return period.from < scope.period.until;
+}
+
+/** Whether a period lies in the edition's own, or around it: what is told of one belongs to the other. */
+export function touchesPeriod(scope: Scope, period: Period): boolean {
+  return scope.period === null || contains(scope.period, period) || contains(period, scope.period);
+}
+
+/** The grains an indicator is published for, finest first. */
+export function grainsOf(indicator: Indicator, { basePeriod }: Organisation): Grain[] {
+  return grainsFrom(indicator.basePeriod ?? basePeriod, basePeriod);
+}
+
+/** Whether a unit existed on some day of a period. */
+export function livedIn(unit: Unit, period: Period): boolean {
+  if (period.grain === 'all') return true;
+  return (unit.from === null || unit.from < period.until) && (unit.until === null || unit.until >= period.from);
+}
+
+/** A unit and everything under it, in the author's order. Finds nothing for an unknown id. */
+function below(id: string, { units }: Organisation): string[] {
+  const found = new Set([id]);
+  const isNew = (unit: Unit) => unit.parent !== null && found.has(unit.parent) && !found.has(unit.id);
+  for (let next = units.filter(isNew); next.length > 0; next = units.filter(isNew)) for (const unit of next) found.add(unit.id);
+  return units.filter((unit) => found.has(unit.id)).map((unit) => unit.id);
+}
+
+/** Every team at or below a unit, the teams of the same kind beside it, and everything above. */
+function teamUnits(id: string, organisation: Organisation): string[] {
+  const { units } = organisation;
+  const parentOf = new Map(units.map((unit) => [unit.id, unit.parent]));
+  const parents = new Set(parentOf.values());
+  const found = new Set<string>();
+  for (const team of below(id, organisation).filter((unit) => !parents.has(unit))) {
+    const parent = parentOf.get(team) ?? null;
+    for (const beside of units) if (beside.id === team || (parent !== null && beside.parent === parent)) found.add(beside.id);
+    for (let above = parent; above !== null && !found.has(above); above = parentOf.get(above) ?? null) found.add(above);
+  }
+  return [...found];
+}
+
+function indicatorIds({ chapters }: Edition, indicators: Indicator[]): string[] {
+  const asked = new Set(chapters.flatMap((chapter) => chapter.indicators));
+  const chosen = asked.size === 0 ? indicators : indicators.filter((indicator) => asked.has(indicator.id));
+  return chosen.flatMap(({ id, response }) => (response === null ? [id] : [id, response]));
+}
