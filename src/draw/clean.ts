@@ -46,7 +46,9 @@ function writeShape(shape: Element, name: string): string {
   const attributes = new Map(kept.map((key) => [key, shape.getAttribute(key)]));
   attributes.set('class', name || null);
   standText(attributes);
-  const written = [...attributes].filter((entry) => entry[1] !== null).map(([key, value]) => ` ${key}="${escape(rounded(value ?? ''))}"`);
+  const written = [...attributes]
+    .filter((entry) => entry[1] !== null)
+    .map(([key, value]) => ` ${key}="${escape(rounded(value ?? ''))}"`);
   const text = shape.localName === 'text' ? escape(shape.textContent ?? '') : '';
   return `<${shape.localName}${written.join('')}${text ? `>${text}</${shape.localName}>` : '/>'}`;
 }
@@ -55,7 +57,10 @@ function writeShape(shape: Element, name: string): string {
 function standText(attributes: Map<string, string | null>): void {
   const match = /^translate\(([^,]+),([^)]+)\)$/.exec(attributes.get('transform') ?? '');
   if (!match) return;
-  attributes.set('transform', null).set('x', match[1] ?? null).set('y', match[2] ?? null);
+  attributes
+    .set('transform', null)
+    .set('x', match[1] ?? null)
+    .set('y', match[2] ?? null);
 }
 
 function rounded(value: string): string {

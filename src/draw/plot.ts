@@ -42,14 +42,22 @@ function markOf(mark: Mark): Plot.Markish {
     case 'rules':
       return Plot.link(mark.rules, { x1: (r) => r.from.x, y1: (r) => r.from.y, x2: (r) => r.to.x, y2: (r) => r.to.y, className });
     case 'line':
-      return Plot.line(mark.points, { x: (p: Point | null) => p?.x ?? Number.NaN, y: (p: Point | null) => p?.y ?? Number.NaN, className });
+      return Plot.line(mark.points, {
+        x: (p: Point | null) => p?.x ?? Number.NaN,
+        y: (p: Point | null) => p?.y ?? Number.NaN,
+        className,
+      });
     case 'rects':
       return Plot.rect(mark.rects, { x1: 'x', y1: 'y', x2: (r) => r.x + r.width, y2: (r) => r.y + r.height, className });
     case 'dots':
       return Plot.dot(mark.points, { x: 'x', y: 'y', r: mark.radius, className });
     case 'texts':
       return Plot.text(mark.texts, {
-        x: 'x', y: 'y', text: 'text', rotate: mark.upright ? -90 : 0, lineAnchor: 'bottom',
+        x: 'x',
+        y: 'y',
+        text: 'text',
+        rotate: mark.upright ? -90 : 0,
+        lineAnchor: 'bottom',
         className: mark.anchor === 'start' ? className : `${className} ${mark.anchor}`,
       });
     case 'shape':

@@ -1,3 +1,71 @@
 import type { Words } from '../nl-NL/index.ts';
 
-export const charts: Words['charts'] = {};
+export const charts: Words['charts'] = {
+  counted: (share, percent, predicate) => `${share}${percent === null ? '' : ` (${percent})`} ${predicate}.`,
+  labelled: (label, share, percent) => `${label}: ${share}${percent === null ? '' : ` (${percent})`}.`,
+  printed: (percent, nouns, predicate) => `${percent} of the ${nouns} ${predicate}.`,
+  all: (n, nouns) => `All ${n} ${nouns}`,
+  ofOne: (count, noun) => `${count} of 1 ${noun}`,
+  average: (value, n) => `On average ${value}${n === null ? '' : ` (${n})`}.`,
+  averageOnScale: (value, from, upTo) => `${value} on a scale from ${from} to ${upTo}`,
+  amount: (title, count) => `${title}: ${count}.`,
+  largest: (answers, count) => `Most often: ${answers} (${count}).`,
+  several: (title) => `${title}: several answers were possible.`,
+  lastShown: (period, sentence) => `Last shown, ${period}: ${sentence}`,
+
+  moreThan: (period, value) => `That is more than in ${period} (${value}).`,
+  lessThan: (period, value) => `That is less than in ${period} (${value}).`,
+  higherThan: (period, value) => `That is higher than in ${period} (${value}).`,
+  lowerThan: (period, value) => `That is lower than in ${period} (${value}).`,
+  wavers: 'It varies; that may be chance.',
+
+  moreThanOthers: (others, value) => `That is more than in ${others} (${value}).`,
+  lessThanOthers: (others, value) => `That is less than in ${others} (${value}).`,
+  higherThanOthers: (others, value) => `That is higher than in ${others} (${value}).`,
+  lowerThanOthers: (others, value) => `That is lower than in ${others} (${value}).`,
+  noDifference: (others, value) => `No difference from ${others} can be shown (${value}).`,
+  tooFewToCompare: (others) => `That is too few to compare with ${others}.`,
+  ownHidden: (unit) => `The figure of ${unit} is not shown.`,
+  side: (title) => `${title}, side by side.`,
+  others: (teams) => `other ${teams}`,
+  theOthers: (teams) => `the other ${teams}`,
+  teams: 'teams',
+  together: (unit) => `${unit} together`,
+
+  of: (count, n) => `${count} of ${n}`,
+  rest: (count) => `${count} not`,
+  restUnknown: (count) => `${count} unknown`,
+  empty: (nouns) => `no ${nouns}`,
+  notAlive: 'did not exist',
+  notApplicable: 'not applicable',
+  refused: 'would not answer',
+
+  subtitle: (what, whom, when) => `${what} · ${whom} · ${when}`,
+  per: (grain, until) => `per ${grain}, up to and including ${until}`,
+  part: (unit, part) => `${unit}, ${part}`,
+
+  point: (grain) => `A point is a ${grain}.`,
+  bar: (grain) => `A bar is a ${grain}.`,
+  softBar: 'The soft bar shows how much the figure may vary by chance.',
+  dashed: (others) => `The dashed line is of ${others}.`,
+  fewCounts: (nouns) => `With fewer than 20 ${nouns} it says a number and no percentage; the point is then open.`,
+  dots: (noun) => `Each dot counts for one ${noun}: full ones count in the sentence above, open ones do not. They are too few for percentages.`,
+  people: (noun) => `Each figure counts for one ${noun}, for nobody in particular. With so few we show no percentage.`,
+  peopleMany: (noun) => `Each figure counts for one ${noun}, for nobody in particular.`,
+  fixedOrder: 'The order is fixed and says nothing about good or less good.',
+  stack: 'The whole bar is everybody who counts; each part is an answer.',
+  stackCentred: 'Each bar is a period; answers left and right of the middle line balance each other.',
+  steps: 'The bars together are everybody who counts; each bar is an answer.',
+  multiple: 'Each bar counts by itself: who gave several answers counts in each of them.',
+  exclusive: (nouns) => `Each bar starts at zero; together they are all ${nouns} counted.`,
+  missingLast: 'What is not known stands last, in grey.',
+
+  picture: (title) => `${title} The numbers are in the table below.`,
+
+  columns: {
+    period: 'Period', unit: 'Team', answer: 'Answer', count: 'Number', n: 'Of', share: 'Share', mean: 'Mean', number: 'Number',
+    interval: 'Uncertainty (95%)', reference: 'Comparison', unknown: 'Unknown', total: 'Total',
+  },
+  between: (low, high) => `${low} to ${high}`,
+  nothing: '–',
+};

@@ -1,1 +1,82 @@
-export const charts = {};
+/** Sentences of drawings. Figures come in as words already; none says “gelijk”, “bewezen” or “door ons”. */
+export const charts = {
+  // What was found, one sentence per way of counting.
+  /** “8 van de 43 trajecten (19 %) stopten voortijdig.” */
+  counted: (share: string, percent: string | null, predicate: string) => `${share}${percent === null ? '' : ` (${percent})`} ${predicate}.`,
+  /** One of them, or no verb known: “Stopten voortijdig: 1 van de 43 trajecten (2 %).” */
+  labelled: (label: string, share: string, percent: string | null) => `${label}: ${share}${percent === null ? '' : ` (${percent})`}.`,
+  /** A printed percentage without its numbers: “19 % van de trajecten stopten voortijdig.” */
+  printed: (percent: string, nouns: string, predicate: string) => `${percent} van de ${nouns} ${predicate}.`,
+  all: (n: string, nouns: string) => `Alle ${n} ${nouns}`,
+  ofOne: (count: string, noun: string) => `${count} van 1 ${noun}`,
+  average: (value: string, n: string | null) => `Gemiddeld ${value}${n === null ? '' : ` (${n})`}.`,
+  averageOnScale: (value: string, from: string, upTo: string) => `${value} op een schaal van ${from} tot en met ${upTo}`,
+  amount: (title: string, count: string) => `${title}: ${count}.`,
+  largest: (answers: string, count: string) => `Het vaakst: ${answers} (${count}).`,
+  several: (title: string) => `${title}: er waren meer antwoorden mogelijk.`,
+  /** The last period may not be shown: whose figure this is. */
+  lastShown: (period: string, sentence: string) => `Laatst getoond, ${period}: ${sentence}`,
+
+  // How it went, said from the third period on.
+  moreThan: (period: string, value: string) => `Dat is meer dan in ${period} (${value}).`,
+  lessThan: (period: string, value: string) => `Dat is minder dan in ${period} (${value}).`,
+  higherThan: (period: string, value: string) => `Dat is hoger dan in ${period} (${value}).`,
+  lowerThan: (period: string, value: string) => `Dat is lager dan in ${period} (${value}).`,
+  wavers: 'Het schommelt; dat kan toeval zijn.',
+
+  // Beside others.
+  moreThanOthers: (others: string, value: string) => `Dat is meer dan bij ${others} (${value}).`,
+  lessThanOthers: (others: string, value: string) => `Dat is minder dan bij ${others} (${value}).`,
+  higherThanOthers: (others: string, value: string) => `Dat is hoger dan bij ${others} (${value}).`,
+  lowerThanOthers: (others: string, value: string) => `Dat is lager dan bij ${others} (${value}).`,
+  noDifference: (others: string, value: string) => `Er is geen aantoonbaar verschil met ${others} (${value}).`,
+  tooFewToCompare: (others: string) => `Dat is te weinig om met ${others} te vergelijken.`,
+  ownHidden: (unit: string) => `Het cijfer van ${unit} wordt niet getoond.`,
+  side: (title: string) => `${title}, naast elkaar.`,
+  others: (teams: string) => `andere ${teams}`,
+  theOthers: (teams: string) => `de andere ${teams}`,
+  teams: 'teams',
+  together: (unit: string) => `${unit} samen`,
+
+  // Labels in the drawing.
+  of: (count: string, n: string) => `${count} van ${n}`,
+  rest: (count: string) => `${count} niet`,
+  restUnknown: (count: string) => `${count} onbekend`,
+  empty: (nouns: string) => `geen ${nouns}`,
+  notAlive: 'bestond niet',
+  notApplicable: 'niet van toepassing',
+  refused: 'wilde niet antwoorden',
+
+  // Under the title.
+  subtitle: (what: string, whom: string, when: string) => `${what} · ${whom} · ${when}`,
+  per: (grain: string, until: string) => `per ${grain}, tot en met ${until}`,
+  part: (unit: string, part: string) => `${unit}, ${part}`,
+
+  // How to read it.
+  point: (grain: string) => `Een punt is een ${grain}.`,
+  bar: (grain: string) => `Een staaf is een ${grain}.`,
+  softBar: 'De zachte balk laat zien hoeveel het cijfer door toeval kan schommelen.',
+  dashed: (others: string) => `De stippellijn is van ${others}.`,
+  fewCounts: (nouns: string) => `Bij minder dan 20 ${nouns} staat er een aantal en geen percentage; de punt is dan open.`,
+  dots: (noun: string) => `Elk rondje telt voor één ${noun}: vol telt mee in de zin hierboven, open niet. Het zijn er te weinig voor percentages.`,
+  people: (noun: string) => `Elk figuurtje telt voor één ${noun}, niet voor iemand in het bijzonder. Bij zo weinig tonen we geen percentage.`,
+  peopleMany: (noun: string) => `Elk figuurtje telt voor één ${noun}, niet voor iemand in het bijzonder.`,
+  fixedOrder: 'De volgorde ligt vast en zegt niets over goed of minder goed.',
+  stack: 'De hele balk is iedereen die meetelt; elk deel is een antwoord.',
+  stackCentred: 'Elke balk is een periode; antwoorden links en rechts van de middenlijn houden elkaar in balans.',
+  steps: 'De balken samen zijn iedereen die meetelt; elke balk is een antwoord.',
+  multiple: 'Elke balk telt apart: wie meer antwoorden gaf, telt bij elk daarvan mee.',
+  exclusive: (nouns: string) => `Elke balk begint bij nul; samen zijn het alle getelde ${nouns}.`,
+  missingLast: 'Wat niet bekend is, staat grijs achteraan.',
+
+  // For a screen reader, instead of the picture.
+  picture: (title: string) => `${title} De getallen staan in de tabel hieronder.`,
+
+  // Tables.
+  columns: {
+    period: 'Periode', unit: 'Team', answer: 'Antwoord', count: 'Aantal', n: 'Van', share: 'Aandeel', mean: 'Gemiddelde', number: 'Aantal',
+    interval: 'Onzekerheid (95 %)', reference: 'Vergelijking', unknown: 'Onbekend', total: 'Totaal',
+  },
+  between: (low: string, high: string) => `${low} tot ${high}`,
+  nothing: '–',
+};

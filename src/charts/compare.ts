@@ -1,0 +1,83 @@
+import type { Chart, ChartRequest, Unit } from '../model/index.ts';
+import { concludeBeside, concludeFigure } from '../draw/conclusion.ts';
+import { indicatorOf, unitOf, type ChartKind, type DrawContext } from '../draw/context.ts';
+import { findFigure, type Figure } from '../draw/figure.ts';
+import { isEmpty } from '../draw/gaps.ts';
+import { paint } from '../draw/plot.ts';
+import { drawRows, type RowsView, type UnitRow } from '../draw/rows.ts';
+import { sayLike, sayWhom, teamsOf } from '../draw/say.ts';
+import type { Size } from '../draw/sheet.ts';
+import { tableOf } from '../draw/table.ts';
+
+/** Units of one kind beside each other, in the order in which the organisation names them, never by value. */
+export const compare: ChartKind = { id: 'compare', draw };
+
+function draw(request: ChartRequest, context: DrawContext): Chart | null {
+  const { words, format } = context;
+  const indicator = indicatorOf(request.indicator, context);
+  const rows = rowsOf(request, context);
+  if (!rows.some(({ figure }) => !isEmpty(figure)) || rows[0]?.figure.reads === 'parts') return null;
+  const asked = findFigure(context.set, request, indicator);
+  const title = titleOf(asked, request, context);
+  const subtitle = words.charts.subtitle(indicator.title, sayWhom(request, context), format.period(request.period));
+  const view = { rows, reference: referenceOf(asked, rows, { request, context }), indicator, context };
+  const sheet = (size: Size) => paint(drawRows({ ...view, size }, words.charts.picture(title)));
+  const table = tableOf(rows, { caption: subtitle, first: words.charts.columns.unit, indicator }, context);
+  return { kind: 'compare', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow'), reading: readingOf(view), table };
+}
+
+/** A team stands among the others of its parent; a kind of help or an organisation shows those below it. Who the edition does not know, or who did not exist, has no row. */
+function rowsOf(request: ChartRequest, context: DrawContext): UnitRow[] {
+  const { units } = context.definitions.organisation;
+  const own = unitOf(request.unit, context);
+  const below = units.filter(({ parent }) => parent === own.id);
+  const listed = below.length
+    ? below
+    : units.filter(({ parent, id }) => parent === own.parent && (parent !== null || id === own.id));
+  const indicator = indicatorOf(request.indicator, context);
+  const row = (unit: Unit) => ({
+    name: unit.name,
+    own: unit.id === own.id,
+    figure: findFigure(context.set, { ...request, unit: unit.id }, indicator),
+  });
+  return listed.map(row).filter(({ figure }) => figure.state !== 'absent' && figure.state !== 'not-alive');
+}
+
+function titleOf(asked: Figure, request: ChartRequest, context: DrawContext): string {
+  const { charts } = context.words;
+  const indicator = indicatorOf(request.indicator, context);
+  const below = context.definitions.organisation.units.some(({ parent }) => parent === request.unit);
+  if (isEmpty(asked)) return below ? charts.side(indicator.title) : charts.ownHidden(unitOf(request.unit, context).name);
+  return below ? concludeFigure(asked, indicator, context) : concludeBeside(asked, request, context);
+}
+
+/** For a team the others together; for a wider unit its own figure. Neither beside a hidden own figure. */
+function referenceOf(
+  asked: Figure,
+  rows: UnitRow[],
+  { request, context }: { request: ChartRequest; context: DrawContext },
+): RowsView['reference'] {
+  const { charts } = context.words;
+  if (isEmpty(asked) || asked.reads === 'number') return null;
+  const own = rows.some((row) => row.own);
+  const value = own ? asked.reference : asked.value;
+  if (value === null) return null;
+  const name = own ? charts.others(teamsOf(context)) : charts.together(unitOf(request.unit, context).name);
+  return { value, name: `${name}: ${sayLike(asked, value, context)}` };
+}
+
+function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size'>): string {
+  const { charts } = context.words;
+  const [one, more] = indicator.noun;
+  const shown = rows.filter(({ figure }) => !isEmpty(figure));
+  const few = shown.filter(({ figure }) => figure.reads === 'share' && figure.value === null);
+  const onlyFew = few.length === shown.length;
+  const parts = [
+    onlyFew && charts.dots(one),
+    !onlyFew && shown.some(({ figure }) => figure.interval !== null) && charts.softBar,
+    !onlyFew && reference !== null && charts.dashed(reference.name.split(':')[0] ?? ''),
+    !onlyFew && few.length > 0 && charts.fewCounts(more),
+    charts.fixedOrder,
+  ];
+  return parts.filter((part) => part !== false).join(' ');
+}

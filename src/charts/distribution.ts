@@ -1,0 +1,103 @@
+import type { Chart, ChartRequest, Indicator, Table } from '../model/index.ts';
+import { answersOf, shapeOf, type AnswerShape } from '../draw/answers.ts';
+import { concludeFigure } from '../draw/conclusion.ts';
+import { indicatorOf, type ChartKind, type DrawContext } from '../draw/context.ts';
+import type { Figure } from '../draw/figure.ts';
+import { drawLadder } from '../draw/ladder.ts';
+import { findBefore } from '../draw/periods.ts';
+import { paint } from '../draw/plot.ts';
+import { sayCategory, sayGap, sayWhom } from '../draw/say.ts';
+import type { Sheet, Size } from '../draw/sheet.ts';
+import { drawStack, type StackRow } from '../draw/stack.ts';
+import { tableOf } from '../draw/table.ts';
+
+/** How answers are spread, in the order of the answers: a stacked bar per period, or a bar per answer. */
+export const distribution: ChartKind = { id: 'distribution', draw };
+
+/** Earlier periods drawn above the one asked for. */
+const before = 3;
+
+interface View {
+  figures: Figure[];
+  last: Figure;
+  shape: AnswerShape;
+  indicator: Indicator;
+  context: DrawContext;
+  label: string;
+}
+
+function draw(request: ChartRequest, context: DrawContext): Chart | null {
+  const { words, format } = context;
+  const indicator = indicatorOf(request.indicator, context);
+  const shape = shapeOf(indicator, request.series, context);
+  const figures = findBefore(request, context, shape === 'scale' ? before : 0);
+  const last = figures.at(-1);
+  if (!last || !last.parts.some(({ count }) => count > 0)) return null;
+  const own = request.series === null ? last : { ...last, reads: 'parts' as const };
+  const title = concludeFigure(own, indicator, context);
+  const subtitle = words.charts.subtitle(indicator.title, sayWhom(request, context), format.period(request.period));
+  const view = { figures, last, shape, indicator, context, label: words.charts.picture(title) };
+  const [wide, narrow] = [sheetOf(view, 'wide'), sheetOf(view, 'narrow')];
+  return {
+    kind: 'distribution',
+    title,
+    subtitle,
+    wide: paint(wide.sheet),
+    narrow: paint(narrow.sheet),
+    reading: readingOf(view, wide.way),
+    table: tableFor(view, subtitle),
+  };
+}
+
+type Way = 'periods' | 'bar' | 'ladder';
+
+/** Earlier periods above when their names fit, else one bar, else a bar per answer. */
+function sheetOf(view: View, size: Size): { sheet: Sheet; way: Way } {
+  const { figures, last, shape, label } = view;
+  const stacks = shape === 'scale' || shape === 'yes-no';
+  const shown = figures.filter(({ state }) => state === 'shown');
+  const periods =
+    stacks && size === 'wide' && shown.length > 1
+      ? drawStack({ rows: figures.map((figure) => rowOf(figure, view)), centred: true, size }, label)
+      : null;
+  if (periods) return { sheet: periods, way: 'periods' };
+  const answers = answers_(last, view);
+  const bar = stacks ? drawStack({ rows: [{ name: null, answers, empty: null }], centred: false, size }, label) : null;
+  return bar ? { sheet: bar, way: 'bar' } : { sheet: drawLadder({ answers, onwards: stacks, size }, label), way: 'ladder' };
+}
+
+function rowOf(figure: Figure, view: View): StackRow {
+  const { context, indicator } = view;
+  const empty = figure.state === 'shown' ? null : sayGap(figure, indicator, context);
+  return { name: context.format.periodShort(figure.period), answers: answers_(figure, view), empty };
+}
+
+function answers_(figure: Figure, { shape, indicator, context }: View): ReturnType<typeof answersOf> {
+  return answersOf(figure, { shape, favourable: indicator.favourable }, context);
+}
+
+function readingOf({ last, shape, indicator, context }: View, way: Way): string {
+  const { charts } = context.words;
+  const missing = answers_(last, { shape, indicator, context } as View).some(({ missing: is, count }) => is && count > 0);
+  const first = { periods: charts.stackCentred, bar: charts.stack, ladder: charts.steps }[way];
+  const kinds = { multiple: charts.multiple, kinds: charts.exclusive(indicator.noun[1]), scale: first, 'yes-no': first }[shape];
+  return missing ? `${kinds} ${charts.missingLast}` : kinds;
+}
+
+function tableFor({ figures, last, indicator, context }: View, caption: string): Table {
+  const { columns } = context.words.charts;
+  const rows = figures.map((figure) => ({
+    name: context.format.period(figure.period),
+    figure: { ...figure, reads: 'parts' as const },
+  }));
+  if (rows.length > 1) return tableOf(rows, { caption, first: columns.period, indicator }, context);
+  const { number, percent } = context.format;
+  const told = last.parts.some(({ share }) => share !== null);
+  const body = last.parts.map(({ category, count, share }) => [
+    sayCategory(category, context),
+    number(count),
+    ...(told ? [share === null ? context.words.charts.nothing : percent(share)] : []),
+  ]);
+  const total = [columns.total, number(last.n ?? 0), ...(told ? [context.words.charts.nothing] : [])];
+  return { caption, head: [columns.answer, columns.count, ...(told ? [columns.share] : [])], rows: [...body, total] };
+}

@@ -1,0 +1,64 @@
+import { percentagesFrom, type Indicator } from '../model/index.ts';
+import { columnOf, type DrawContext } from './context.ts';
+import { isMissing, type Figure } from './figure.ts';
+import { sayCategory, sayPart } from './say.ts';
+
+/** An answer ready to draw. */
+export interface Answer {
+  label: string;
+  count: number;
+  /** What stands in its part of a bar: a percentage, or a number under twenty. */
+  short: string;
+  /** What stands beside its own bar: “14 (33 %)”. */
+  long: string;
+  /** Its colour: a step of the scale, a plain bar, or the sign of missing. */
+  className: string;
+  missing: boolean;
+}
+
+/** How the answers of a block relate: steps of a scale, yes beside no, kinds that exclude each other, or several at once. */
+export type AnswerShape = 'scale' | 'yes-no' | 'kinds' | 'multiple';
+
+/** The shape of a block's answers, from how its column was declared. */
+export function shapeOf(indicator: Indicator, series: string | null, context: DrawContext): AnswerShape {
+  const column = columnOf(indicator, series, context);
+  if (column?.kind === 'multiple') return 'multiple';
+  if (column?.kind === 'ordered' || column?.kind === 'instrument') return 'scale';
+  if (series === null && indicator.favourable.length > 0) return 'scale';
+  return (series === null && indicator.measure !== 'distribution') || column?.kind === 'yes-no' ? 'yes-no' : 'kinds';
+}
+
+/** Answers of a figure in their typed order. On a scale the favourable end is teal, whichever end that is. */
+export function answersOf(
+  figure: Figure,
+  { shape, favourable }: { shape: AnswerShape; favourable: string[] },
+  context: DrawContext,
+): Answer[] {
+  const scale = figure.parts.filter(({ category }) => !isMissing(category)).map(({ category }) => category);
+  const turned =
+    favourable.length > 0 && favourable.every((name) => scale.indexOf(name) < scale.length / 2 && scale.includes(name));
+  return figure.parts.map(({ category, count, share }) => {
+    const missing = isMissing(category);
+    const at = scale.indexOf(category);
+    const step = stepOf(turned ? scale.length - 1 - at : at, scale.length);
+    const className = missing
+      ? 'miss'
+      : { scale: `s${step}`, 'yes-no': at === 0 ? 's5' : 'plain', kinds: 'bar', multiple: 'bar' }[shape];
+    const told = (figure.n ?? 0) >= percentagesFrom ? share : null;
+    const short = told === null ? context.format.number(count) : context.format.percent(told);
+    return {
+      label: sayCategory(category, context),
+      count,
+      short,
+      long: sayPart(figure, category, context) ?? '',
+      className,
+      missing,
+    };
+  });
+}
+
+/** Steps of the five colours for a scale of any length: the ends are always the ends. */
+export function stepOf(index: number, length: number): number {
+  const few: Record<number, number[]> = { 1: [5], 2: [1, 5], 3: [1, 3, 5], 4: [1, 2, 4, 5] };
+  return few[length]?.[index] ?? Math.round((index * 4) / (length - 1)) + 1;
+}

@@ -1,0 +1,110 @@
+import { percentagesFrom, type Indicator } from '../model/index.ts';
+import { indicatorOf, type DrawContext } from './context.ts';
+import { compareEstimates, wilson, type Estimate } from './interval.ts';
+import type { Figure } from './figure.ts';
+import { capital, sayCategory, sayLike, sayValue, teamsOf } from './say.ts';
+
+/** What a block says by itself: “8 van de 43 trajecten (19 %) stopten voortijdig.” Of shown figures only. */
+export function concludeFigure(figure: Figure, indicator: Indicator, context: DrawContext): string {
+  if (figure.reads === 'mean') return concludeMean(figure, indicator, context);
+  if (figure.reads === 'number') return concludeNumber(figure, indicator, context);
+  if (figure.reads === 'parts') return concludeParts(figure, indicator, context);
+  return concludeShare(figure, indicator, context);
+}
+
+function concludeShare(
+  { count, n, value }: Figure,
+  { noun, predicate, title, favourable }: Indicator,
+  context: DrawContext,
+): string {
+  const { words, format } = context;
+  const percent = value === null ? null : format.percent(value);
+  const label = predicate ?? (favourable.length ? favourable.map((name) => sayCategory(name, context)).join(', ') : title);
+  if (count === null || n === null)
+    return predicate === null
+      ? words.charts.labelled(capital(label), percent ?? '', null)
+      : words.charts.printed(percent ?? '', noun[1], predicate);
+  const numbers = [format.number(count), format.number(n)] as const;
+  const share = n === 1 ? words.charts.ofOne(numbers[0], noun[0]) : words.figures.ofThe(...numbers, format.noun(noun, n));
+  if (predicate === null || count === 1 || n === 1) return words.charts.labelled(capital(label), share, percent);
+  return words.charts.counted(count === n ? words.charts.all(numbers[1], noun[1]) : share, percent, predicate);
+}
+
+function concludeMean(figure: Figure, { noun, scale }: Indicator, context: DrawContext): string {
+  const { words, format } = context;
+  const value = sayValue(figure, context) ?? '';
+  const onScale =
+    scale === null ? value : words.charts.averageOnScale(value, format.number(scale.from), format.number(scale.upTo));
+  return words.charts.average(onScale, figure.n === null ? null : `${format.number(figure.n)} ${format.noun(noun, figure.n)}`);
+}
+
+function concludeNumber({ value }: Figure, { noun, predicate, title }: Indicator, { words, format }: DrawContext): string {
+  const count = `${format.number(value ?? 0)} ${format.noun(noun, value ?? 0)}`;
+  return predicate === null || value === 1 ? words.charts.amount(title, count) : words.charts.counted(count, null, predicate);
+}
+
+function concludeParts({ parts, n }: Figure, { title }: Indicator, context: DrawContext): string {
+  const { words, format } = context;
+  const top = Math.max(...parts.map(({ count }) => count));
+  const names = parts.filter(({ count }) => count === top).map((part) => sayCategory(part.category, context));
+  if (n === null || top <= 0 || names.length > 2) return `${title}.`;
+  return words.charts.largest(format.list(names), words.figures.ofTheBare(format.number(top), format.number(n)));
+}
+
+/** How a row of periods ended: its last shown figure, and from the third on whether that differs from the first. */
+export function concludeTrend(figures: Figure[], indicator: Indicator, context: DrawContext): string {
+  const { words, format } = context;
+  const last = figures.findLast(({ state, place }) => state === 'shown' && place !== null);
+  if (!last) throw new Error('missing shown figure');
+  const said = concludeFigure(last, indicator, context);
+  const own = last === figures.at(-1) ? said : words.charts.lastShown(format.period(last.period), said);
+  return [own, sayDevelopment(figures, context)].filter((text) => text !== null).join(' ');
+}
+
+/** No word about a development before the third period, nor about counts, nor within what chance may do. */
+function sayDevelopment(figures: Figure[], context: DrawContext): string | null {
+  const certain = figures.filter((figure) => figure.reads !== 'number' && estimateOf(figure) !== null);
+  const [first, last] = [certain[0], certain.at(-1)];
+  if (certain.length < 3 || !first || !last) return null;
+  const verdict = verdictOf(estimateOf(last), estimateOf(first));
+  if (verdict === null || verdict === 'chance') return context.words.charts.wavers;
+  const { moreThan, lessThan, higherThan, lowerThan } = context.words.charts;
+  const [up, down] = last.reads === 'mean' ? [higherThan, lowerThan] : [moreThan, lessThan];
+  return (verdict === 'more' ? up : down)(context.format.period(first.period), sayValue(first, context) ?? '');
+}
+
+/** An own figure beside the others of its kind, with what may be said of the difference. */
+export function concludeBeside(own: Figure, request: { indicator: string }, context: DrawContext): string {
+  const indicator = indicatorOf(request.indicator, context);
+  const said = concludeFigure(own, indicator, context);
+  const { charts } = context.words;
+  const others = charts.theOthers(teamsOf(context));
+  if (own.reference === null || own.reads === 'number' || own.reads === 'parts') return said;
+  const reference = referenceOf(own);
+  const estimate = estimateOf(own);
+  if (estimate === null) return own.n !== null && own.n < percentagesFrom ? `${said} ${charts.tooFewToCompare(others)}` : said;
+  const value = sayLike(own, own.reference, context);
+  const verdict = reference === null ? null : verdictOf(estimate, reference);
+  if (verdict === null) return said;
+  if (verdict === 'chance') return `${said} ${charts.noDifference(others, value)}`;
+  const [up, down] =
+    own.reads === 'mean' ? [charts.higherThanOthers, charts.lowerThanOthers] : [charts.moreThanOthers, charts.lessThanOthers];
+  return `${said} ${(verdict === 'more' ? up : down)(others, value)}`;
+}
+
+function verdictOf(a: Estimate | null, b: Estimate | null): 'more' | 'less' | 'chance' | null {
+  return a && b ? compareEstimates(a, b) : null;
+}
+
+/** A value that may be told with its interval: from twenty on. */
+function estimateOf({ state, value, interval, n }: Figure): Estimate | null {
+  if (state !== 'shown' || value === null || interval === null || n === null || n < percentagesFrom) return null;
+  return { value, ...interval };
+}
+
+/** The others are one large group. Of a mean no interval is published, so their own spread counts as none. */
+function referenceOf({ reads, reference, referenceN }: Figure): Estimate | null {
+  if (reference === null) return null;
+  if (reads === 'mean') return { value: reference, low: reference, high: reference };
+  return referenceN === null ? null : { value: reference, ...wilson(reference * referenceN, referenceN) };
+}

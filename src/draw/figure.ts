@@ -1,0 +1,125 @@
+import { findNumber, findState } from '../numbers.ts';
+import {
+  category,
+  percentagesFrom,
+  type BlockKey,
+  type BlockState,
+  type Face,
+  type Indicator,
+  type PublishableSet,
+} from '../model/index.ts';
+import { wilson, type Interval } from './interval.ts';
+
+/** One answer of a block. */
+export interface Part {
+  category: string;
+  count: number;
+  /** Fraction of the block, `null` when the block is too small for percentages. */
+  share: number | null;
+}
+
+/** All that the set shows of one block, as a drawing needs it. Nothing here is known from elsewhere. */
+export interface Figure {
+  unit: string;
+  period: string;
+  state: BlockState;
+  /** How the value is read: a part of a whole, a mean on a scale, or a number from zero. */
+  reads: 'share' | 'mean' | 'number' | 'parts';
+  n: number | null;
+  /** Those the sentence counts: the numerator, or the favourable answers. */
+  count: number | null;
+  /** What may be said: a fraction (from twenty on), a mean, a number. */
+  value: number | null;
+  /** Where the mark stands; under twenty a share has a place but no percentage. */
+  place: number | null;
+  interval: Interval | null;
+  /** Decimals with which a mean is told. */
+  decimals: number;
+  reference: number | null;
+  referenceN: number | null;
+  parts: Part[];
+}
+
+const missing: readonly string[] = [category.unknown, category.notAsked, category.notApplicable, category.refused];
+
+/** Whether a category is a reason why there is no answer. */
+export function isMissing(name: string): boolean {
+  return missing.includes(name);
+}
+
+/** What the set shows of a block. A block the edition does not know was not counted: `absent`. */
+export function findFigure(set: PublishableSet, block: BlockKey, indicator: Indicator): Figure {
+  const state = findState(set, block) ?? 'absent';
+  const empty = { n: null, count: null, value: null, place: null, interval: null, reference: null, referenceN: null };
+  const { unit, period } = block;
+  const base: Figure = { unit, period, state, reads: readsOf(indicator), ...empty, decimals: 1, parts: [] };
+  return state === 'shown' ? { ...base, ...shownOf(set, block, indicator) } : base;
+}
+
+function readsOf({ measure, favourable }: Indicator): Figure['reads'] {
+  if (measure === 'mean' || measure === 'number') return measure;
+  return measure === 'distribution' && favourable.length === 0 ? 'parts' : 'share';
+}
+
+function shownOf(set: PublishableSet, block: BlockKey, indicator: Indicator): Partial<Figure> {
+  const reads = readsOf(indicator);
+  const parts = findParts(set, block);
+  const n = valueOf(set, block, 'n') ?? valueOf(set, block, 'count');
+  const references = { reference: referenceOf(set, block, indicator), referenceN: valueOf(set, block, 'reference-n') };
+  if (reads === 'number') return { n, value: n, place: n, parts, ...references };
+  if (reads === 'mean') return { n, parts, ...references, ...meanOf(set, block) };
+  if (reads === 'parts') return { n, parts };
+  return { n, parts, ...references, ...shareOf(set, block, { n, parts, indicator }) };
+}
+
+function meanOf(set: PublishableSet, block: BlockKey): Partial<Figure> {
+  const number = findNumber(set, { ...block, face: 'mean' });
+  const low = valueOf(set, block, 'low');
+  const high = valueOf(set, block, 'high');
+  const value = number?.value ?? null;
+  const decimals = number?.form.kind === 'rounded' ? number.form.decimals : 1;
+  return { value, place: value, decimals, interval: low === null || high === null ? null : { low, high } };
+}
+
+function shareOf(set: PublishableSet, block: BlockKey, { n, parts, indicator }: ShareInput): Partial<Figure> {
+  const favourable = indicator.measure === 'distribution' ? indicator.favourable : [category.yes];
+  const found = parts.filter((part) => favourable.includes(part.category));
+  const count = found.length ? found.reduce((sum, part) => sum + part.count, 0) : null;
+  const printed = indicator.measure === 'distribution' ? null : eitherOf(set, block, 'share');
+  if (count === null || n === null || n === 0) return { count, value: printed, place: printed };
+  const place = count / n;
+  return { count, place, value: n < percentagesFrom ? null : (printed ?? place), interval: wilson(count, n) };
+}
+
+interface ShareInput {
+  n: number | null;
+  parts: Part[];
+  indicator: Indicator;
+}
+
+/** The shown answers of a block in their typed order, reasons for missing last. */
+export function findParts(set: PublishableSet, block: BlockKey): Part[] {
+  const typed = set.categories.get(`${block.indicator}/${block.series ?? ''}`) ?? [category.yes, category.no, category.unknown];
+  const ordered = [...typed.filter((name) => !isMissing(name)), ...typed.filter(isMissing)];
+  return ordered.flatMap((name) => {
+    const count = findNumber(set, { ...block, category: name, face: 'count' })?.value ?? null;
+    const share = findNumber(set, { ...block, category: name, face: 'share' })?.value ?? null;
+    return count === null ? [] : [{ category: name, count, share }];
+  });
+}
+
+function valueOf(set: PublishableSet, block: BlockKey, face: Face): number | null {
+  return findNumber(set, { ...block, face })?.value ?? null;
+}
+
+/** Of favourable answers the reference is that of each of them together. */
+function referenceOf(set: PublishableSet, block: BlockKey, { measure, favourable }: Indicator): number | null {
+  if (measure !== 'distribution') return eitherOf(set, block, 'reference');
+  const found = favourable.map((name) => findNumber(set, { ...block, category: name, face: 'reference' })?.value ?? null);
+  return found.length === 0 || found.includes(null) ? null : found.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+/** Shares stand at the category that is counted. */
+function eitherOf(set: PublishableSet, block: BlockKey, face: Face): number | null {
+  return findNumber(set, { ...block, category: category.yes, face })?.value ?? valueOf(set, block, face);
+}

@@ -1,0 +1,178 @@
+import { percentagesFrom } from '../model/index.ts';
+import { roundTicks, roundUp, valueAxis, type Plane } from './axis.ts';
+import type { Figure } from './figure.ts';
+import { isEmpty } from './gaps.ts';
+import { byWeight, keepApart } from './labels.ts';
+import { createLinear } from './plot.ts';
+import { sayValue } from './say.ts';
+import { backgroundOf, planeOf, type SeriesView } from './series.ts';
+import { linesOf, type Label, type Mark, type Point, type Sheet } from './sheet.ts';
+import { lineHeight, widthOf, wrap } from './text.ts';
+
+/** Points on a whole scale with their soft bars, own line and reference: shares from 0 to 100 %, means on their scale. */
+export function drawLine(view: SeriesView, label: string): Sheet {
+  const ticks = ticksOf(view);
+  const left = Math.max(...ticks.map(({ text }) => widthOf(text))) + 10;
+  const ends = endNames(view);
+  const wide = view.size === 'wide';
+  const right = wide ? Math.max(...ends.flatMap(({ lines, bold }) => lines.map((line) => widthOf(line, { bold })))) + 16 : 6;
+  const plane = planeOf(view, { left, right, top: wide ? 24 : 24 + ends.length * 18, height: wide ? 168 : 150 });
+  const scale = createLinear(
+    [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1],
+    [plane.frame.y + plane.frame.height, plane.frame.y],
+  );
+  const { height, marks } = backgroundOf(view, plane);
+  const points = view.figures.map((figure, i) => (isEmpty(figure) ? null : { x: plane.place(i), y: scale(figure.place ?? 0) }));
+  const names = wide ? endMarks(ends, { points, view, plane, scale }) : keyMarks(ends);
+  const back = valueAxis(ticks, { plane, scale });
+  const parts = [
+    ...back,
+    ...marks,
+    ...softBars(view, plane, scale),
+    ...referenceMarks(view, plane, scale),
+    ...ownMarks(view, points),
+    valueLabels(view, points, scale),
+    ...names,
+  ];
+  return { size: view.size, height, label, marks: parts };
+}
+
+type Scale = (value: number) => number;
+
+function ticksOf({ figures, indicator, context, size }: SeriesView): { value: number; text: string }[] {
+  const sample = figures.find(({ state }) => state === 'shown');
+  if (!sample) throw new Error('missing shown figure');
+  if (sample.reads === 'share')
+    return (size === 'wide' ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.5, 1]).map((value) => ({
+      value,
+      text: context.format.percent(value),
+    }));
+  const highest = Math.max(
+    ...figures.flatMap(({ place, interval, reference }) => [place ?? 0, interval?.high ?? 0, reference ?? 0]),
+  );
+  const { from, upTo } = indicator.scale ?? { from: 0, upTo: roundUp(highest) };
+  const whole = (value: number) => context.format.number(value, Number.isInteger(value) ? 0 : 1);
+  return roundTicks(from, upTo, 4).map((value) => ({ value, text: whole(value) }));
+}
+
+function softBars({ figures, size }: SeriesView, { place, pitch }: Plane, scale: Scale): Mark[] {
+  const width = Math.min(size === 'wide' ? 14 : 12, pitch - 4);
+  const rects = figures.flatMap(({ interval }, i) =>
+    interval
+      ? [{ x: place(i) - width / 2, y: scale(interval.high), width, height: scale(interval.low) - scale(interval.high) }]
+      : [],
+  );
+  return [{ kind: 'rects', className: 'soft', rects }];
+}
+
+/** The reference is drawn only where the own figure is: beside a hidden one it might give that away. */
+function referenceMarks({ figures }: SeriesView, { place }: Plane, scale: Scale): Mark[] {
+  const points = figures.map((figure, i) =>
+    isEmpty(figure) || figure.reference === null ? null : { x: place(i), y: scale(figure.reference) },
+  );
+  const alone = points.filter((point, i): point is Point => point !== null && !points[i - 1] && !points[i + 1]);
+  const stubs = alone.map(({ x, y }) => ({ from: { x: x - 9, y }, to: { x: x + 9, y } }));
+  return [
+    { kind: 'line', className: 'ref', points },
+    { kind: 'rules', className: 'ref', rules: stubs },
+  ];
+}
+
+function ownMarks({ figures }: SeriesView, points: (Point | null)[]): Mark[] {
+  const few = (i: number) =>
+    figures[i]?.reads === 'share' ? figures[i]?.value === null : (figures[i]?.n ?? percentagesFrom) < percentagesFrom;
+  const chosen = (wanted: boolean) => points.filter((point, i): point is Point => point !== null && few(i) === wanted);
+  return [
+    { kind: 'line', className: 'own', points },
+    { kind: 'dots', className: 'dot', radius: 4.5, points: chosen(false) },
+    { kind: 'dots', className: 'dot few', radius: 4.5, points: chosen(true) },
+  ];
+}
+
+/** Values above their soft bars; in a narrow drawing those that find room, the last and the first before others. */
+function valueLabels({ figures, context }: SeriesView, points: (Point | null)[], scale: Scale): Mark {
+  const labels: Label[] = figures.flatMap((figure, i) => {
+    const point = points[i];
+    const text = sayValue(figure, context);
+    if (!point || text === null) return [];
+    return [{ text, x: point.x, y: Math.min(point.y - 9, figure.interval ? scale(figure.interval.high) - 6 : point.y) }];
+  });
+  return {
+    kind: 'texts',
+    className: 'value',
+    anchor: 'middle',
+    texts: keepApart(byWeight(labels), { anchor: 'middle', bold: true }),
+  };
+}
+
+interface EndName {
+  className: string;
+  bold: boolean;
+  lines: string[];
+  line: (figure: Figure) => number | null;
+}
+
+function endNames({ figures, name, others, size }: SeriesView): EndName[] {
+  const [width, most] = size === 'wide' ? [112, 4] : [244, 1];
+  const own: EndName = {
+    className: 'own-name',
+    bold: true,
+    lines: wrap(name, width, { bold: true, most }),
+    line: ({ place }) => place,
+  };
+  const reference: EndName = {
+    className: 'ref-name',
+    bold: false,
+    lines: wrap(others, width, { most }),
+    line: (figure) => figure.reference,
+  };
+  return figures.some((figure) => !isEmpty(figure) && figure.reference !== null) ? [own, reference] : [own];
+}
+
+/** Names beside the ends of their lines, pushed apart when the lines end close together. */
+function endMarks(
+  ends: EndName[],
+  { points, view, plane, scale }: { points: (Point | null)[]; view: SeriesView; plane: Plane; scale: Scale },
+): Mark[] {
+  const last = points.findLastIndex((point) => point !== null);
+  const figure = view.figures[last];
+  if (!figure) return [];
+  const x = plane.frame.x + plane.frame.width + 8;
+  const wanted = ends.flatMap((end) => {
+    const value = end.line(figure) ?? figure.place;
+    return value === null
+      ? []
+      : [{ end, top: scale(value) - (end.lines.length * lineHeight) / 2, height: end.lines.length * lineHeight }];
+  });
+  return spread(wanted, plane.frame.y + plane.frame.height).map(({ end, top }) => ({
+    kind: 'texts',
+    className: end.className,
+    anchor: 'start',
+    texts: linesOf(end.lines, { x, y: top + 12.5 }, lineHeight),
+  }));
+}
+
+function spread<T extends { top: number; height: number }>(blocks: T[], bottom: number): T[] {
+  const [upper, lower] = blocks.toSorted((a, b) => a.top - b.top);
+  if (!upper || !lower) return blocks;
+  const short = upper.top + upper.height + 2 - lower.top;
+  if (short <= 0) return [upper, lower];
+  const raised = Math.min(short / 2, Math.max(0, upper.top));
+  const top = Math.min(lower.top + short - raised, bottom - lower.height);
+  return [
+    { ...upper, top: Math.min(upper.top - raised, top - upper.height - 2) },
+    { ...lower, top },
+  ];
+}
+
+/** Narrow drawings name their lines above the frame, each with a piece of its own line. */
+function keyMarks(ends: EndName[]): Mark[] {
+  return ends.flatMap(({ className, lines }, i): Mark[] => {
+    const y = 12 + i * 18;
+    const sample = { from: { x: 2, y: y - 4 }, to: { x: 26, y: y - 4 } };
+    return [
+      { kind: 'rules', className: className === 'own-name' ? 'own' : 'ref', rules: [sample] },
+      { kind: 'texts', className, anchor: 'start', texts: [{ text: lines[0] ?? '', x: 32, y }] },
+    ];
+  });
+}

@@ -1,0 +1,80 @@
+import { grainsFrom, parsePeriod, periodOf, type ChartRequest, type Grain, type Indicator, type Period } from '../model/index.ts';
+import { findFigure, type Figure } from './figure.ts';
+import { indicatorOf, type DrawContext } from './context.ts';
+
+/** A row of periods without holes: what may not be shown keeps its place. */
+export interface Series {
+  grain: Grain;
+  figures: Figure[];
+}
+
+/** Most periods in one drawing. */
+const most: Record<Grain, number> = { month: 16, quarter: 8, 'half-year': 8, year: 8, all: 1 };
+
+/**
+ * The periods up to and including the one asked for, in the finest grain whose last one may be shown, else in the finest
+ * of which anything may; `null` when nothing may. Leading periods before there was anything to count are left out.
+ */
+export function findSeries(request: ChartRequest, context: DrawContext): Series | null {
+  const indicator = indicatorOf(request.indicator, context);
+  const { basePeriod } = context.definitions.organisation;
+  const grains = grainsFrom(indicator.basePeriod ?? basePeriod, basePeriod).filter((grain) => grain !== 'all');
+  const last = lastDay(request, context);
+  if (last === null) return null;
+  const found = grains.map((grain) => ({ grain, figures: figuresUntil(last, grain, { request, indicator, context }) }));
+  const shown = found.filter(({ figures }) => figures.some(isShown));
+  return shown.find(({ figures }) => isShown(figures.at(-1))) ?? shown[0] ?? null;
+}
+
+/** The period asked for and up to `most` before it of the same grain, from the first that is shown; empty when it is not shown itself. */
+export function findBefore(request: ChartRequest, context: DrawContext, most: number): Figure[] {
+  const indicator = indicatorOf(request.indicator, context);
+  const asked = parsePeriod(request.period, context.calendar.firstMonth);
+  const own = findFigure(context.set, request, indicator);
+  if (!isShown(own)) return [];
+  const last = lastDay(request, context);
+  if (!asked || asked.grain === 'all' || last === null) return [own];
+  const figures = figuresUntil(last, asked.grain, { request, indicator, context }).slice(-most - 1);
+  return figures.slice(figures.findIndex(isShown));
+}
+
+interface Asked {
+  request: ChartRequest;
+  indicator: Indicator;
+  context: DrawContext;
+}
+
+function figuresUntil(day: string, grain: Grain, { request, indicator, context }: Asked): Figure[] {
+  const { set, calendar } = context;
+  const figures: Figure[] = [];
+  let period = periodOf(day, grain, calendar.firstMonth);
+  while (figures.length < most[grain]) {
+    figures.unshift(findFigure(set, { ...request, period: period.id }, indicator));
+    period = periodOf(dayBefore(period.from), grain, calendar.firstMonth);
+  }
+  const first = figures.findIndex(({ state }) => state !== 'not-alive' && state !== 'absent');
+  return first < 0 ? [] : figures.slice(first);
+}
+
+function isShown(figure: Figure | undefined): boolean {
+  return figure?.state === 'shown' && (figure.place !== null || figure.parts.length > 0);
+}
+
+/** Last day of the period asked for; for all time, of the last period the set knows of. */
+function lastDay({ indicator, unit, part, period }: ChartRequest, { set, calendar }: DrawContext): string | null {
+  const asked = parsePeriod(period, calendar.firstMonth);
+  if (asked && asked.grain !== 'all') return dayBefore(asked.until);
+  const prefix = `${indicator}/${unit}${part === null ? '' : `[${part}]`}/`;
+  const days = [...set.states.keys()]
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => parsePeriod(key.slice(prefix.length).split('/')[0] ?? '', calendar.firstMonth))
+    .filter((known): known is Period => known !== null && known.grain !== 'all')
+    .map(({ until }) => dayBefore(until));
+  return days.sort().at(-1) ?? null;
+}
+
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,63 @@
+import { category, type Indicator } from '../model/index.ts';
+import { unitOf, type DrawContext } from './context.ts';
+import type { Figure } from './figure.ts';
+
+/** Nouns in the middle of a drawing: an organisation's own word for its teams, when it has one. */
+export function teamsOf({ definitions, words }: DrawContext): string {
+  return definitions.organisation.words['teams'] ?? words.charts.teams;
+}
+
+/** An answer as the reader sees it; reasons for missing get their words here. */
+export function sayCategory(name: string, { words }: DrawContext): string {
+  const known: Record<string, string> = {
+    [category.yes]: words.figures.yes,
+    [category.no]: words.figures.no,
+    [category.unknown]: words.figures.unknown,
+    [category.notAsked]: words.figures.absent,
+    [category.notApplicable]: words.charts.notApplicable,
+    [category.refused]: words.charts.refused,
+  };
+  return known[name] ?? name;
+}
+
+/** A figure's value: “19 %”, “5 van 7”, “7,4”, “34”; `null` when nothing is shown. */
+export function sayValue(figure: Figure, { words, format }: DrawContext): string | null {
+  const { reads, value, count, n } = figure;
+  if (figure.state !== 'shown') return null;
+  if (reads === 'mean') return value === null ? null : format.number(value, figure.decimals);
+  if (reads === 'number') return value === null ? null : format.number(value);
+  if (value !== null) return format.percent(value);
+  return count === null || n === null ? null : words.charts.of(format.number(count), format.number(n));
+}
+
+/** A value of the same kind as the figure's own, such as its reference or one end of its interval. */
+export function sayLike(figure: Figure, value: number, { format }: DrawContext): string {
+  if (figure.reads === 'mean') return format.number(value, figure.decimals);
+  return figure.reads === 'number' ? format.number(value) : format.percent(value);
+}
+
+/** Why a place is empty. What is too small and what protects it share one sign. */
+export function sayGap({ state }: Figure, { noun: [, more] }: Indicator, { words: { charts, figures } }: DrawContext): string {
+  if (state === 'empty') return charts.empty(more);
+  if (state === 'not-yet') return figures.notYet;
+  if (state === 'not-alive') return charts.notAlive;
+  return state === 'absent' ? figures.absent : figures.hidden;
+}
+
+/** A sentence that starts with a capital. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase('nl') + sentence.slice(1);
+}
+
+/** Whose figures these are: the unit, and the part of it. */
+export function sayWhom({ unit, part }: { unit: string; part: string | null }, context: DrawContext): string {
+  const { name } = unitOf(unit, context);
+  return part === null ? name : context.words.charts.part(name, part.slice(part.indexOf('=') + 1));
+}
+
+/** “14 (33 %)”, or the count alone under twenty. */
+export function sayPart(figure: Figure, name: string, { format }: DrawContext): string | null {
+  const part = figure.parts.find((one) => one.category === name);
+  if (!part) return null;
+  return part.share === null ? format.number(part.count) : `${format.number(part.count)} (${format.percent(part.share)})`;
+}

@@ -1,0 +1,49 @@
+import type { Grain, Indicator } from '../model/index.ts';
+import { axisLines, periodAxis, type Plane } from './axis.ts';
+import type { DrawContext } from './context.ts';
+import type { Figure } from './figure.ts';
+import { gapMarks } from './gaps.ts';
+import { createPlaces } from './plot.ts';
+import { widths, type Mark, type Size } from './sheet.ts';
+import { lineHeight } from './text.ts';
+
+/** A row of figures on its way to a drawing of one width. */
+export interface SeriesView {
+  figures: Figure[];
+  grain: Grain;
+  indicator: Indicator;
+  /** Name of the own line. */
+  name: string;
+  /** Name of the reference line. */
+  others: string;
+  size: Size;
+  context: DrawContext;
+}
+
+/** Room around the frame. */
+export interface Margins {
+  left: number;
+  right: number;
+  top: number;
+  /** Height of the frame itself. */
+  height: number;
+}
+
+/** Few periods stand close together instead of far apart. */
+const widest = 116;
+
+/** The frame and its places. */
+export function planeOf({ figures, size }: SeriesView, { left, right, top, height }: Margins): Plane {
+  const pitch = Math.min(widest, (widths[size] - left - right) / figures.length);
+  const width = pitch * figures.length;
+  return { frame: { x: left, y: top, width, height }, pitch, place: createPlaces(figures.length, [left, left + width]) };
+}
+
+/** What every row of periods has: empty places with their reason behind, and names under the places. */
+export function backgroundOf(view: SeriesView, plane: Plane): { height: number; marks: Mark[] } {
+  const { figures, grain, indicator, context } = view;
+  const periods = figures.map(({ period }) => period);
+  const lines = axisLines(periods, grain, { pitch: plane.pitch, context });
+  const marks = [...gapMarks(figures, indicator, { plane, context }), ...periodAxis(periods, grain, { plane, context })];
+  return { height: plane.frame.y + plane.frame.height + lines * lineHeight + 8, marks };
+}

@@ -1,0 +1,95 @@
+import { category, type Indicator, type Table } from '../model/index.ts';
+import type { DrawContext } from './context.ts';
+import type { Figure } from './figure.ts';
+import { sayCategory, sayGap, sayLike, sayPart, sayValue } from './say.ts';
+
+/** A row of a table of figures: what stands first, and the figure. */
+export interface TableRow {
+  name: string;
+  figure: Figure;
+}
+
+interface Column {
+  title: string;
+  /** `null` leaves the cell to the sign for nothing. */
+  cell: (figure: Figure) => string | null;
+}
+
+/** The numbers of a drawing in words, a row per period or unit. Columns without any number are left out. */
+export function tableOf(rows: TableRow[], { caption, first, indicator }: TableFrame, context: DrawContext): Table {
+  const { charts } = context.words;
+  const columns = columnsOf(indicator, rows, context).filter(({ cell }) =>
+    rows.some(({ figure }) => figure.state === 'shown' && cell(figure) !== null),
+  );
+  const body = rows.map(({ name, figure }) => [name, ...cellsOf(figure, columns, { indicator, context })]);
+  return {
+    caption,
+    head: [first, ...columns.map(({ title }) => title)],
+    rows: columns.length ? body : body.map(([name]) => [name ?? charts.nothing]),
+  };
+}
+
+export interface TableFrame {
+  caption: string;
+  /** Heading of the first column. */
+  first: string;
+  indicator: Indicator;
+}
+
+function cellsOf(
+  figure: Figure,
+  columns: Column[],
+  { indicator, context }: { indicator: Indicator; context: DrawContext },
+): string[] {
+  const { nothing } = context.words.charts;
+  if (figure.state !== 'shown') return columns.map((_, i) => (i === 0 ? sayGap(figure, indicator, context) : nothing));
+  return columns.map(({ cell }) => cell(figure) ?? nothing);
+}
+
+function columnsOf(indicator: Indicator, rows: TableRow[], context: DrawContext): Column[] {
+  const { columns } = context.words.charts;
+  const reads = rows[0]?.figure.reads ?? 'number';
+  const number = (value: number | null) => (value === null ? null : context.format.number(value));
+  const interval: Column = { title: columns.interval, cell: (figure) => sayInterval(figure, context) };
+  const reference: Column = {
+    title: columns.reference,
+    cell: (figure) => (figure.reference === null ? null : sayLike(figure, figure.reference, context)),
+  };
+  const n: Column = { title: columns.n, cell: (figure) => number(figure.n) };
+  if (reads === 'number') return [{ title: indicator.noun[1], cell: (figure) => number(figure.value) }, reference];
+  if (reads === 'mean') return [{ title: columns.mean, cell: (figure) => sayValue(figure, context) }, interval, n, reference];
+  if (reads === 'parts') return [...partColumns(rows, context), n];
+  const share: Column = {
+    title: columns.share,
+    cell: (figure) => (figure.value === null ? null : context.format.percent(figure.value)),
+  };
+  return [
+    { title: columns.count, cell: (figure) => number(figure.count) },
+    n,
+    share,
+    interval,
+    reference,
+    unknownColumn(context),
+  ];
+}
+
+function unknownColumn(context: DrawContext): Column {
+  const count = (figure: Figure) => figure.parts.find((part) => part.category === category.unknown)?.count ?? null;
+  return {
+    title: context.words.charts.columns.unknown,
+    cell: (figure) => (count(figure) ? context.format.number(count(figure) ?? 0) : null),
+  };
+}
+
+function partColumns(rows: TableRow[], context: DrawContext): Column[] {
+  const names = [...new Set(rows.flatMap(({ figure }) => figure.parts.map((part) => part.category)))];
+  return names.map((name) => ({ title: sayCategory(name, context), cell: (figure) => sayPart(figure, name, context) }));
+}
+
+function sayInterval(figure: Figure, context: DrawContext): string | null {
+  if (figure.value === null || figure.interval === null) return null;
+  return context.words.charts.between(
+    sayLike(figure, figure.interval.low, context),
+    sayLike(figure, figure.interval.high, context),
+  );
+}
