@@ -1,3 +1,81 @@
 import type { Words } from '../nl-NL/index.ts';
 
-export const commands: Words['commands'] = {};
+export const commands: Words['commands'] = {
+  intro: 'Tellen & Vertellen turns data and stories into a site with figures and what is told about them.',
+  usage: 'Usage',
+  commands: 'Commands',
+  options: 'Options',
+  examples: 'Examples',
+  oneCommand: 'command',
+  folder: 'folder',
+  more: 'More about a command: tv <command> --help',
+  also: (alias) => `in Dutch: ${alias}`,
+  folderHelp: 'The folder of the organisation. Without it: the environment variable ORGANISATIE, else the folder you are in.',
+  option: {
+    help: { value: '', help: 'This help.' },
+    at: { value: 'day', help: 'Act as if it were this day, for instance 2026-03-20. Without it the program never looks at the clock.' },
+    language: { value: 'language', help: 'Language of the findings: nl-NL, nl-BE or en. Else the language of the organisation.' },
+    only: { value: 'group', help: 'Only the site of this group.' },
+    port: { value: 'number', help: 'Port of the address. Else 4321, or the first free one after it.' },
+  },
+  command: {
+    new: {
+      summary: 'Makes a small, complete organisation to start from.',
+      examples: [
+        ['tv new our-organisation', 'in a new folder'],
+        ['tv new', 'in the folder you are in, when it is empty'],
+      ],
+    },
+    check: {
+      summary: 'Says everything that is wrong, all at once. Never publishes.',
+      examples: [
+        ['tv check', 'the folder you are in'],
+        ['tv check ../our-organisation --language nl-NL', 'another folder, findings in Dutch'],
+      ],
+    },
+    build: {
+      summary: 'Makes the sites, one per group, in the folder dist.',
+      examples: [
+        ['tv build', 'all groups'],
+        ['tv build ../our-organisation --only openbaar', 'only the group openbaar'],
+      ],
+    },
+    preview: {
+      summary: 'Makes the sites, shows them in the browser, and again after every change.',
+      examples: [
+        ['tv preview', 'the folder you are in'],
+        ['tv preview ../our-organisation --port 8080', 'another folder, on a fixed port'],
+      ],
+    },
+  },
+  level: { error: 'error', warning: 'warning', hint: 'hint' },
+  count: (errors, warnings, hints) =>
+    `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${hints} ${hints === 1 ? 'hint' : 'hints'}`,
+  nothingFound: 'Nothing wrong was found.',
+  unknownCommand: (found, meant, possible) =>
+    `The command ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')}.`,
+  unknownOption: (found, meant, possible) =>
+    `The option ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')}.`,
+  valueMissing: (option) => `A value should follow ${option}.`,
+  tooMany: (found) => `There is a word too many: ‘${found}’. A folder with a space in its name belongs in quotes.`,
+  badDate: (found) => `‘${found}’ is not a day. Write the day as 2026-03-20.`,
+  badLanguage: (found, possible) => `The language ‘${found}’ does not exist. Possible: ${possible.join(', ')}.`,
+  badPort: (found) => `‘${found}’ is not a port. A port is a number from 1 to 65535.`,
+  portTaken: (port) => `Port ${port} is in use. Choose another with --port.`,
+  noFolder: (folder) => `The folder ${folder} does not exist. Make a new organisation with: tv new ${folder}`,
+  made: (folder) => `Made in ${folder}. See the result with: tv preview ${folder}`,
+  building: 'Working …',
+  built: (group, folder, pages) => `${group}: ${pages} pages in ${folder}`,
+  notBuilt: 'Nothing was published: mend the errors above first.',
+  serving: (address) => `The site is at ${address} (stop: Ctrl+C)`,
+  rebuilt: 'Made again.',
+  page: {
+    title: 'Findings',
+    sites: 'Sites of this organisation',
+    noSites: 'There is no site yet: mend the errors below first.',
+    overlay: (errors) => `There ${errors === 1 ? 'is 1 error' : `are ${errors} errors`}: you see the last site that could be made.`,
+    remarks: (count) => `${count} ${count === 1 ? 'finding' : 'findings'}`,
+    show: 'All findings',
+    notThere: 'This page is not there (any more).',
+  },
+};

@@ -1,1 +1,81 @@
-export const commands = {};
+/** What the command line and the page of findings say. */
+export const commands = {
+  intro: 'Tellen & Vertellen maakt van gegevens en verhalen een site met cijfers en wat erover verteld wordt.',
+  usage: 'Gebruik',
+  commands: 'Opdrachten',
+  options: 'Opties',
+  examples: 'Voorbeelden',
+  oneCommand: 'opdracht',
+  folder: 'map',
+  more: 'Meer over een opdracht: tv <opdracht> --help',
+  also: (alias: string) => `in het Engels: ${alias}`,
+  folderHelp: 'De map van de organisatie. Zonder map: de omgevingsvariabele ORGANISATIE, anders de map waarin u staat.',
+  option: {
+    help: { value: '', help: 'Deze uitleg.' },
+    at: { value: 'dag', help: 'Doe alsof het deze dag is, bijvoorbeeld 2026-03-20. Zonder deze optie kijkt het programma nooit naar de klok.' },
+    language: { value: 'taal', help: 'Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de organisatie.' },
+    only: { value: 'groep', help: 'Alleen de site van deze groep.' },
+    port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
+  },
+  command: {
+    new: {
+      summary: 'Maakt een kleine, volledige organisatie om mee te beginnen.',
+      examples: [
+        ['tv nieuw onze-organisatie', 'in een nieuwe map'],
+        ['tv nieuw', 'in de map waarin u staat, als die leeg is'],
+      ],
+    },
+    check: {
+      summary: 'Zegt alles wat er niet klopt, in één keer. Publiceert nooit.',
+      examples: [
+        ['tv controleer', 'de map waarin u staat'],
+        ['tv controleer ../onze-organisatie --taal en', 'een andere map, meldingen in het Engels'],
+      ],
+    },
+    build: {
+      summary: 'Maakt de sites, per groep een, in de map dist.',
+      examples: [
+        ['tv bouw', 'alle groepen'],
+        ['tv bouw ../onze-organisatie --alleen openbaar', 'alleen de groep openbaar'],
+      ],
+    },
+    preview: {
+      summary: 'Maakt de sites, laat ze zien in de browser, en opnieuw na elke wijziging.',
+      examples: [
+        ['tv bekijk', 'de map waarin u staat'],
+        ['tv bekijk ../onze-organisatie --poort 8080', 'een andere map, op een vaste poort'],
+      ],
+    },
+  },
+  level: { error: 'fout', warning: 'let op', hint: 'tip' },
+  count: (errors: number, warnings: number, hints: number) =>
+    `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} × let op, ${hints} ${hints === 1 ? 'tip' : 'tips'}`,
+  nothingFound: 'Niets gevonden dat niet klopt.',
+  unknownCommand: (found: string, meant: string | null, possible: string[]) =>
+    `De opdracht ‘${found}’ bestaat niet.${meant ? ` Bedoelde u ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
+  unknownOption: (found: string, meant: string | null, possible: string[]) =>
+    `De optie ‘${found}’ bestaat niet.${meant ? ` Bedoelde u ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
+  valueMissing: (option: string) => `Na ${option} hoort een waarde te staan.`,
+  tooMany: (found: string) => `Er staat een woord te veel: ‘${found}’. Een map met een spatie in de naam hoort tussen aanhalingstekens.`,
+  badDate: (found: string) => `‘${found}’ is geen dag. Schrijf de dag als 2026-03-20.`,
+  badLanguage: (found: string, possible: string[]) => `De taal ‘${found}’ bestaat niet. Mogelijk: ${possible.join(', ')}.`,
+  badPort: (found: string) => `‘${found}’ is geen poort. Een poort is een getal van 1 tot en met 65535.`,
+  portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere met --poort.`,
+  noFolder: (folder: string) => `De map ${folder} bestaat niet. Een nieuwe organisatie maakt u met: tv nieuw ${folder}`,
+  made: (folder: string) => `Gemaakt in ${folder}. Bekijk het resultaat met: tv bekijk ${folder}`,
+  building: 'Bezig …',
+  built: (group: string, folder: string, pages: number) => `${group}: ${pages} pagina’s in ${folder}`,
+  notBuilt: 'Er is niets gepubliceerd: los eerst de fouten hierboven op.',
+  serving: (address: string) => `De site staat op ${address} (stoppen: Ctrl+C)`,
+  rebuilt: 'Opnieuw gemaakt.',
+  /** The page of findings in the browser. */
+  page: {
+    title: 'Meldingen',
+    sites: 'Sites van deze organisatie',
+    noSites: 'Er is nog geen site: los eerst de fouten hieronder op.',
+    overlay: (errors: number) => `${errors === 1 ? 'Er is 1 fout' : `Er zijn ${errors} fouten`}: u ziet de laatste site die wel gemaakt kon worden.`,
+    remarks: (count: number) => `${count} ${count === 1 ? 'melding' : 'meldingen'}`,
+    show: 'Alle meldingen',
+    notThere: 'Deze pagina is er niet (meer).',
+  },
+};

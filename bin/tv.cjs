@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+'use strict';
+
+// The command line. Old syntax up to the last line: an older Node starts this file, and hands over to the Node 24 that npm
+// installed beside us.
+
+var childProcess = require('child_process');
+var path = require('path');
+var node24 = require('./node24.cjs');
+
+var own = node24.findNode();
+var isOld = Number(process.version.slice(1).split('.')[0]) < 24;
+
+if (isOld && own) {
+  var result = childProcess.spawnSync(own, [__filename].concat(process.argv.slice(2)), { stdio: 'inherit' });
+  if (result.signal) process.kill(process.pid, result.signal);
+  process.exit(result.status === null ? 1 : result.status);
+} else if (!node24.isNewEnough(process.version)) {
+  console.error('Node ' + process.version + ' is te oud (nodig: 24). Voer ‘npm ci’ uit in ' + path.join(__dirname, '..') + ', of installeer Node 24.');
+  console.error('Node ' + process.version + ' is too old (needed: 24). Run ‘npm ci’ there, or install Node 24.');
+  process.exit(1);
+} else {
+  import('../src/commands/index.ts').then(function (commands) {
+    return commands.main(process.argv.slice(2));
+  });
+}

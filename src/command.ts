@@ -1,0 +1,44 @@
+import type { OptionId } from './arguments.ts';
+import type { Finding } from './findings/index.ts';
+import { languages, type Words } from './lang/index.ts';
+import type { Definitions, Locale } from './model/index.ts';
+import { reportText } from './report.ts';
+import type { Terminal } from './terminal.ts';
+
+/** 0 fine, 1 findings that stop, 2 wrong use. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command is given. */
+export interface Call {
+  /** Absolute path of the organisation's folder. */
+  root: string;
+  options: Partial<Record<OptionId, string>>;
+  terminal: Terminal;
+  /** The language asked for; `null` for the organisation's own. */
+  locale: Locale | null;
+  /** What the command says before the organisation's language is known. */
+  words: Words;
+}
+
+/** One thing the command line can do. Each is a file in `commands/`. */
+export interface Command {
+  id: keyof Words['commands']['command'];
+  /** The word that is typed, and its English alias. */
+  word: string;
+  alias: string;
+  options: OptionId[];
+  /** Whether the folder must be there already. */
+  needsFolder: boolean;
+  run(call: Call): Promise<ExitCode>;
+}
+
+/** The language in which findings are told: the one asked for, else the organisation's, else what the command speaks. */
+export function wordsFor({ locale, words }: Call, definitions: Definitions | null): Words {
+  const known = locale ?? definitions?.organisation.locale;
+  return known ? languages[known] : words;
+}
+
+/** Tells all findings on the terminal. Values of data rows only to somebody who watches. */
+export function tellFindings({ terminal }: Call, findings: readonly Finding[], words: Words): void {
+  terminal.say(reportText(findings, { words, colour: terminal.colour, showValues: terminal.watched }));
+}

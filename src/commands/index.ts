@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { optionWords, parseArguments, type Arguments } from '../arguments.ts';
+import type { Call, Command, ExitCode } from '../command.ts';
+import { helpOf, helpOfAll } from '../help.ts';
+import { languages, type Words } from '../lang/index.ts';
+import { locales, type Locale } from '../model/index.ts';
+import { nearest, suggestion } from '../nearest.ts';
+import { ownTerminal, type Terminal } from '../terminal.ts';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { create } from './new.ts';
+import { preview } from './preview.ts';
+
+/** Every command, in the order of a first hour. */
+export const commands: readonly Command[] = [create, check, build, preview];
+
+/** The command line of this process. */
+export async function main(typed: string[]): Promise<void> {
+  process.exitCode = await run(typed, ownTerminal());
+}
+
+/** Runs what was typed. A command given in English is answered in English, until the organisation's own language is known. */
+export async function run(typed: string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = '--help', ...rest] = typed;
+  const command = commands.find(({ word, alias }) => name === word || name === alias);
+  const words = languages[command?.alias === name && command.word !== name ? 'en' : 'nl-NL'];
+  if (['--help', '-h', 'help'].includes(name)) {
+    terminal.say(helpOfAll(commands, words));
+    return 0;
+  }
+  if (!command) return refuse(terminal, unknownCommand(name, words));
+  const given = parseArguments(rest, command.options);
+  if ('wrong' in given) return refuse(terminal, given.wrong(words));
+  if (given.help) {
+    terminal.say(helpOf(command, words));
+    return 0;
+  }
+  const refusal = refusalOf(given, words);
+  if (refusal) return refuse(terminal, refusal);
+  return start(command, given, { terminal, words });
+}
+
+async function start(command: Command, { words: folders, options }: Arguments, { terminal, words }: Pick<Call, 'terminal' | 'words'>): Promise<ExitCode> {
+  const named = folders[0] ?? terminal.environment['ORGANISATIE'] ?? '.';
+  const root = resolve(terminal.folder, named);
+  const locale = (options.language as Locale | undefined) ?? null;
+  const spoken = locale ? languages[locale] : words;
+  if (command.needsFolder && !existsSync(root)) return refuse(terminal, spoken.commands.noFolder(named));
+  return command.run({ root, options, terminal, locale, words: spoken });
+}
+
+/** What is wrong with the values that were typed; `null` when nothing is. */
+function refusalOf({ words: folders, options: { at, language, port } }: Arguments, { commands: say }: Words): string | null {
+  const [, tooMany] = folders;
+  if (tooMany !== undefined) return say.tooMany(tooMany);
+  if (at !== undefined && !isDay(at)) return say.badDate(at);
+  if (language !== undefined && !locales.some((locale) => locale === language)) return say.badLanguage(language, [...locales]);
+  return port !== undefined && !isPort(port) ? say.badPort(port) : null;
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65536;
+}
+
+function unknownCommand(name: string, words: Words): string {
+  const possible = commands.flatMap(({ word, alias }) => [word, alias]);
+  return words.commands.unknownCommand(name, suggestion(name, possible), nearest(name, possible));
+}
+
+function refuse(terminal: Terminal, sentence: string): ExitCode {
+  terminal.tell(sentence);
+  return 2;
+}

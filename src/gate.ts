@@ -1,0 +1,32 @@
+import { fork } from 'node:child_process';
+import { finding, type Finding } from './findings/index.ts';
+import type { Definitions } from './model/index.ts';
+
+/** What is to be searched, and for whose values. Plain data: it travels to the gate's own process. */
+export interface GateJob {
+  /** The organisation's folder: its data files are read again. */
+  root: string;
+  definitions: Definitions;
+  /** Folders to search, whole, and how a finding names them. */
+  outputs: { folder: string; shownAs: string }[];
+}
+
+/**
+ * The leak gate: searches every file of the outputs for values and rows of the data files. It has a process of its own, so that
+ * the one that makes pages never holds a row, and it reads the data anew, so that it trusts nothing that was computed.
+ * When that process fails nothing is proven, and that is an error too.
+ */
+export function findLeaks(job: GateJob): Promise<Finding[]> {
+  const child = fork(new URL('./gate/child.ts', import.meta.url), { serialization: 'advanced', execArgv: ['--max-old-space-size=1024'] });
+  return new Promise((resolve) => {
+    let found: Finding[] | null = null;
+    child.once('message', (message) => (found = message as Finding[]));
+    child.once('error', ({ name }) => resolve([failure(name)]));
+    child.once('exit', (code, signal) => resolve(found ?? [failure(String(signal ?? code))]));
+    child.send(job);
+  });
+}
+
+function failure(reason: string): Finding {
+  return finding('TV-624', { file: 'dist', line: null }, { reason });
+}

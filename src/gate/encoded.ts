@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Needle, SecretColumn } from './secrets.ts';
+
+const algorithms = ['md5', 'sha1', 'sha256', 'sha512'] as const;
+/** Characters of a digest: in hex, and in base64 without its padding. */
+const hexLengths = new Set([32, 40, 64, 128]);
+const base64Lengths = new Set([22, 27, 43, 86]);
+
+/** What could be a digest in a text, by what it says. */
+export function digestsIn(text: string): string[] {
+  const hex = (text.match(/\b[0-9a-f]{32,128}\b/gi) ?? []).filter((run) => hexLengths.has(run.length)).map((run) => run.toLowerCase());
+  const base64 = (text.match(/[A-Za-z0-9+/_-]{22,86}/g) ?? []).filter((run) => base64Lengths.has(run.length));
+  return [...hex, ...base64.map((run) => run.replaceAll('-', '+').replaceAll('_', '/'))];
+}
+
+/**
+ * Which of these digests are of a secret value. Short values too: whoever knows that a file number has five digits tries them
+ * all. Digests are made of values only when the outputs hold something that looks like one.
+ */
+export function* digestsOf(columns: readonly SecretColumn[], seen: ReadonlySet<string>): Generator<{ digest: string; column: SecretColumn }> {
+  if (seen.size === 0) return;
+  for (const column of columns)
+    for (const value of column.values)
+      for (const spelling of new Set([value, value.toLowerCase(), value.toUpperCase()]))
+        for (const digest of digests(spelling)) if (seen.has(digest)) yield { digest, column };
+}
+
+function digests(value: string): string[] {
+  return algorithms.flatMap((algorithm) => {
+    const digest = createHash(algorithm).update(value).digest();
+    return [digest.toString('hex'), digest.toString('base64').replaceAll('=', '')];
+  });
+}
+
+const shortestCore = 6;
+
+/** Secret values as they look inside base64 of a longer text: the characters that only the value decides, at each alignment. */
+export function base64Needles(columns: readonly SecretColumn[]): Needle[] {
+  return columns.flatMap((column) => column.searchable.flatMap((value) => cores(value.slice(0, 24)).map((text) => ({ text, column }))));
+}
+
+/** A text in which base64 stands in one piece, in the alphabet for addresses. */
+export function base64Text(text: string): string {
+  return text.replace(/[\r\n]/g, '').replaceAll('+', '-').replaceAll('/', '_');
+}
+
+function cores(value: string): string[] {
+  const bytes = Buffer.from(value);
+  const found = [0, 1, 2].map((offset) => {
+    const code = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64url');
+    return code.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+  });
+  // All small letters may be a word of the page.
+  return found.filter((core) => core.length >= shortestCore && !/^[a-z]+$/.test(core));
+}
