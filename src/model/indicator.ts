@@ -22,6 +22,17 @@ export interface Side {
   where: Condition;
 }
 
+/**
+ * Who may answer (`informant`): one row per trajectory, of the first of `choose` that answered. The column that says who answered
+ * is the one called `informant`, or else the only one whose list holds these words.
+ */
+export interface Informant {
+  /** Own words, most wanted first; rows of others do not count. */
+  choose: string[];
+  /** Column of which each value counts once: a trajectory. `null` for the person. */
+  per: string | null;
+}
+
 /** One indicator, as `content/indicatoren/<id>.md` defines it. */
 export interface Indicator {
   id: string;
@@ -53,6 +64,8 @@ export interface Indicator {
   /** Columns by which the block is broken down further. */
   breakdown: string[];
   direction: Direction;
+  /** Chooses one row where several people answered; absent or `null`: every row counts. */
+  informant?: Informant | null;
   /** Lowest and highest possible value of a mean, so that its whole scale is shown. */
   scale: { from: number; upTo: number } | null;
   response: string | null;

@@ -1,0 +1,88 @@
+import type { Finding } from './findings/index.ts';
+import { sortCells } from './count/cells.ts';
+import { checkDecimals, checkDerived, checkLinked, checkPlaced, checkUnknown } from './count/checks.ts';
+import { columnsNeeded, type Question } from './count/counted-sql.ts';
+import type { Engine } from './count/engine.ts';
+import { importCells } from './count/imported.ts';
+import { openBlocks } from './count/not-yet.ts';
+import { questionOf } from './count/questions.ts';
+import { createDraft, derivedFor, sourceIn } from './count/rows-sql.ts';
+import { countSeries, cutsOf, keepRows, keptRows, planned, type Ask } from './count/series.ts';
+import { draftRows, overKept, treeName } from './count/statements.ts';
+import { identifier } from './count/sql.ts';
+import type { AggregateRow, Cell, DataSource, Definitions, Derived, Indicator, Tally } from './model/index.ts';
+
+/** What is counted: definitions, the engine in which the rows lie, and figures that were counted elsewhere. */
+export interface Counting {
+  definitions: Definitions;
+  engine: Engine;
+  aggregates: AggregateRow[];
+}
+
+/** Cells, and what the author should know about them. */
+export interface Counted {
+  tally: Tally;
+  findings: Finding[];
+}
+
+/**
+ * Fourth step: indicators become cells. Each is compiled to SQL and counted for every unit, every period of every grain, and every
+ * part that an edition asks for; persons are counted apart for each, because they do not add up. Indicators that say why they have
+ * no figure are not counted.
+ */
+export async function count({ definitions, engine, aggregates }: Counting): Promise<Counted> {
+  const cells: Cell[] = [];
+  const findings: Finding[] = checkDecimals(engine.lostDecimals(), definitions);
+  const notYet: string[] = [];
+  const used = new Map<Derived, DataSource>();
+  for (const indicator of definitions.indicators.filter(({ unavailable }) => unavailable === null)) {
+    const own = await countIndicator(indicator, { definitions, engine, aggregates }, used);
+    for (const cell of own.cells) cells.push(cell);
+    for (const block of own.notYet) notYet.push(block);
+    findings.push(...own.findings);
+  }
+  for (const [derived, source] of used) findings.push(...(await checkDerived(source, derived, { definitions, engine })));
+  return { tally: { cells: sortCells(cells), notYet }, findings };
+}
+
+interface Own extends Tally {
+  findings: Finding[];
+}
+
+async function countIndicator(indicator: Indicator, counting: Counting, used: Map<Derived, DataSource>): Promise<Own> {
+  const { definitions, engine, aggregates } = counting;
+  const source = sourceIn(definitions.sources, indicator.denominator.source);
+  if (source.layout === 'aggregates') {
+    const rows = aggregates.filter((row) => row.source === source.id && row.indicator === indicator.id);
+    return { ...importCells(rows, { indicator, source, organisation: definitions.organisation }), notYet: [] };
+  }
+  const { question, findings } = questionOf(indicator, definitions);
+  if (!question) return { cells: [], notYet: [], findings };
+  for (const derived of derivedFor(source, columnsNeeded(question, createDraft(definitions)))) used.set(derived, source);
+  const rows = await keepRows(engine, draftRows(question, definitions).select);
+  const cells = await countQuestion(question, definitions, (select) => engine.query(overKept(select, definitions)));
+  const said = [
+    ...findings,
+    ...(await checkPlaced(question, definitions, { engine, rows })),
+    ...(await checkLinked(indicator, definitions, engine)),
+    ...checkUnknown(indicator, cells, definitions),
+  ];
+  await engine.forget(keptRows);
+  return { cells, notYet: notYetOf(question, source, definitions), findings: said };
+}
+
+async function countQuestion(question: Question, definitions: Definitions, ask: Ask): Promise<Cell[]> {
+  const source = sourceIn(definitions.sources, question.indicator.denominator.source);
+  const reads = { rows: identifier(keptRows), tree: identifier(treeName) };
+  const cells: Cell[] = [];
+  for (const plan of question.plans) {
+    const series = await planned(plan, question, { source, ask, reads });
+    for (const cut of cutsOf(question, definitions)) cells.push(...(await countSeries(question, series, { cut, ask, reads })));
+  }
+  return cells;
+}
+
+function notYetOf({ indicator, plans, parts }: Question, { referenceDate }: DataSource, definitions: Definitions): string[] {
+  const texts = [null, ...parts.map(({ text }) => text)];
+  return referenceDate === null ? [] : openBlocks({ indicator, plans, parts: texts, referenceDate }, definitions);
+}

@@ -1,0 +1,75 @@
+import { category, type Cell, type Indicator, type SeriesPlan } from '../model/index.ts';
+import type { Planned } from './grouping-sql.ts';
+
+/** A line as a grouping answers it: unit, period, category, n, persons, Σx, Σx². */
+export type Line = readonly (string | null)[];
+
+/** What the lines of one grouping are about. */
+export interface About {
+  indicator: Indicator;
+  plan: SeriesPlan;
+  part: string | null;
+}
+
+/** A line of the engine as a cell. Data that say nothing of persons count rows instead. */
+export function cellOf(line: Line, { indicator, plan, part }: About): Cell {
+  const [unit, period, named, n, persons, sum, squares] = line;
+  const rows = numberOf(n) ?? 0;
+  return {
+    indicator: indicator.id,
+    version: indicator.version,
+    unit: unit ?? '',
+    period: period ?? '',
+    part,
+    series: plan.series,
+    category: named ?? null,
+    n: rows,
+    persons: numberOf(persons) ?? rows,
+    sum: numberOf(sum),
+    sumSquares: numberOf(squares),
+    range: null,
+    imported: null,
+  };
+}
+
+/** Exact text to number: the engine adds up decimals exactly, so `1.0000` is 1. */
+function numberOf(text: string | null | undefined): number | null {
+  return text === null || text === undefined ? null : Number(text);
+}
+
+/** Numeric categories without the zeros of the engine: `3.0000` is `3`. */
+export function plainCategory(cell: Cell, planned: Planned): Cell {
+  const numeric = planned.by?.type === 'decimal' && planned.plan.category.kind === 'column' && cell.category !== null;
+  return numeric && !Number.isNaN(Number(cell.category)) ? { ...cell, category: String(Number(cell.category)) } : cell;
+}
+
+/** Zero for every answer of a closed list that nobody gave in a block that has rows: nobody is an answer too. */
+export function withZeros(wholes: readonly Cell[], parts: readonly Cell[], expected: readonly string[]): Cell[] {
+  const found = new Set(parts.map((cell) => cellPlace(cell, cell.category)));
+  const zeros = wholes.flatMap((whole) =>
+    expected
+      .filter((name) => !found.has(cellPlace(whole, name)))
+      .map((name): Cell => ({ ...whole, category: name, n: 0, persons: 0, sum: null, sumSquares: null })),
+  );
+  return [...wholes, ...parts, ...zeros];
+}
+
+function cellPlace({ unit, period }: Cell, named: string | null): string {
+  return `${unit}/${period}/${named}`;
+}
+
+/** The categories that a plan always has: yes and no, or the words of a closed list. */
+export function expectedCategories({ plan, by }: Planned): string[] {
+  if (plan.category.kind === 'numerator') return [category.yes, category.no];
+  return plan.category.kind === 'none' ? [] : (by?.values ?? []);
+}
+
+/** One order for all cells, whatever the engine and its threads: by key. */
+export function sortCells(cells: readonly Cell[]): Cell[] {
+  const key = (cell: Cell) =>
+    [cell.indicator, cell.part ?? '', cell.series ?? '', cell.unit, cell.period, cell.category ?? ''].join('\t');
+  return cells
+    .map((cell) => ({ cell, key: key(cell) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ cell }) => cell);
+}

@@ -1,0 +1,25 @@
+import type { RowSink } from '../model/index.ts';
+
+/** Where rows lie and statements run. Rows go in; only what a statement groups comes out. */
+export interface Engine {
+  /** A sink that makes one table of each source. */
+  sink(): RowSink;
+  /** Keeps the outcome of a select as a table for the statements to come. Not needed for a right answer, only for a quick one. */
+  keep(name: string, select: string): Promise<void>;
+  forget(name: string): Promise<void>;
+  /** Rows of a select, every value as text. */
+  query(select: string): Promise<(string | null)[][]>;
+  /** Numbers that lost decimals on their way in, by `source.column`. */
+  lostDecimals(): Map<string, number>;
+  close(): void;
+}
+
+/** The engine has no room for the rows. */
+export class OutOfMemory extends Error {}
+
+/** Tells a lack of room from every other error of the engine. Its message is not passed on: it may quote a row. */
+export function explained(error: unknown): Error {
+  const text = error instanceof Error ? error.message : String(error);
+  if (/out of memory/i.test(text)) return new OutOfMemory('out of memory');
+  return new Error(`engine: ${text.split('\n')[0]?.replace(/(["']).*?\1/g, '…') ?? ''}`);
+}

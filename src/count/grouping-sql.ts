@@ -1,0 +1,163 @@
+import { category, type Grain, type MissingReason, type SeriesPlan, type Unit } from '../model/index.ts';
+import { whyOf, type Field } from './columns.ts';
+import { counted } from './counted-sql.ts';
+import { periodSql } from './periods-sql.ts';
+import { decimalType, identifier, literal, type Relation } from './sql.ts';
+
+/** One way to cut the counted rows: along units and the periods of one grain. */
+export interface Cut {
+  grain: Grain;
+  firstMonth: number;
+  /** Part of a grouping, or all rows. */
+  part: string | null;
+  /** Rows from this day (ISO) on are left out; `null` for none. */
+  before: string | null;
+}
+
+/** Names of the relations a grouping reads. */
+export interface Reads {
+  rows: string;
+  tree: string;
+}
+
+/** What a plan needs to know of the columns it reads. */
+export interface Planned {
+  plan: SeriesPlan;
+  /** Column of the category; `null` for the outcome or none. */
+  by: Field | null;
+  /** Rows weigh more than one: figures in the file that are added up. */
+  weighted: boolean;
+  /** The numerator is a sum of its own. */
+  summed: boolean;
+  /** Rows without a person's name in the file count only as rows. */
+  persons: boolean;
+}
+
+/** The unit tree as rows: each unit with itself and everything above it. */
+export function treeRelation(units: readonly Unit[]): Omit<Relation, 'name'> {
+  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
+  const above = (id: string, found: string[] = []): string[] => {
+    const parent = parents.get(id) ?? null;
+    return parent === null || found.includes(id) ? [...found, id] : above(parent, [...found, id]);
+  };
+  const rows = units.flatMap(({ id }) => [...new Set(above(id))].map((inside) => `(${literal(id)}, ${literal(inside)})`));
+  return {
+    columns: ['unit', 'inside'],
+    sql: rows.length === 0 ? 'select cast(null as varchar), cast(null as varchar)' : `values ${rows.join(', ')}`,
+  };
+}
+
+/** Whole blocks: one line per unit and period. */
+export function totalSql(planned: Planned, cut: Cut, reads: Reads): string {
+  const { plan } = planned;
+  const valued = plan.value === null ? [] : [`c.${identifier(plan.value)} is not null`];
+  return grouped({ planned, cut, reads, from: reads.rows, category: null, where: [...membership(planned), ...valued] });
+}
+
+/** Categories of blocks: one line per unit, period and category. `null` when a plan has none. */
+export function categorySql(planned: Planned, cut: Cut, reads: Reads): string | null {
+  const { plan, by } = planned;
+  const base = {
+    planned: { ...planned, plan: { ...plan, value: plan.category.kind === 'none' ? null : plan.value } },
+    cut,
+    reads,
+  };
+  const where = membership(planned);
+  if (plan.category.kind === 'numerator') {
+    if (planned.summed)
+      return grouped({ ...base, from: `(${branches(reads.rows)})`, category: 'c."#branch"', weight: 'c."#amount"', where });
+    return grouped({ ...base, from: reads.rows, category: `c."${counted.answer}"`, where });
+  }
+  if (plan.category.kind === 'none') {
+    if (plan.value === null || by === null) return null;
+    return grouped({ ...base, from: reads.rows, category: reasonSql(by), where: [...where, `c.${identifier(by.name)} is null`] });
+  }
+  if (by === null) throw new Error(`missing column for series: ${plan.series}`);
+  const column = `c.${identifier(by.name)}`;
+  if (plan.category.kind === 'column') {
+    return grouped({
+      ...base,
+      from: reads.rows,
+      category: `case when ${column} is not null then cast(${column} as varchar) else ${reasonSql(by)} end`,
+      where,
+    });
+  }
+  return grouped({ ...base, from: `(${answers(reads.rows, by)})`, category: 'c."#given"', where });
+}
+
+/** Rows of several answers, once for each answer given; a row without answers once, with the reason. */
+function answers(rows: string, field: Field): string {
+  const column = `c.${identifier(field.name)}`;
+  const given = field.values.map(
+    (value) =>
+      `select c.*, ${literal(value)} as "#given" from ${rows} c where position(${literal(`|${value}|`)} in ${column}) > 0`,
+  );
+  return [...given, `select c.*, ${reasonSql(field)} as "#given" from ${rows} c where ${column} is null`].join('\nunion all\n');
+}
+
+/** Rows whose numerator is a sum, cut in what is in it and what is not: five of the twelve are five yes and seven no. */
+function branches(rows: string): string {
+  const [weight, hits] = [`c."${counted.weight}"`, `c."${counted.hits}"`];
+  const branch = (word: string, amount: string, of: string) =>
+    `select c.*, '${word}' as "#branch", ${amount} as "#amount" from ${rows} c where ${hits} is ${of}`;
+  return [
+    branch(category.yes, hits, 'not null'),
+    branch(category.no, `${weight} - ${hits}`, 'not null'),
+    branch(category.unknown, weight, 'null'),
+  ].join('\nunion all\n');
+}
+
+function membership({ plan, weighted }: Planned): string[] {
+  const inNumerator = plan.over === 'numerator' ? [`c."${counted.answer}" = '${category.yes}'`] : [];
+  return [...inNumerator, ...(weighted ? [`c."${counted.weight}" is not null`] : [])];
+}
+
+interface Grouped {
+  planned: Planned;
+  cut: Cut;
+  reads: Reads;
+  from: string;
+  category: string | null;
+  /** Column of what a row weighs. */
+  weight?: string;
+  where: string[];
+}
+
+function grouped({ planned, cut, reads, from, category: named, weight = `c."${counted.weight}"`, where }: Grouped): string {
+  const day = `c."${counted.day}"`;
+  const value = planned.plan.value === null ? null : `c.${identifier(planned.plan.value)}`;
+  const conditions = [
+    `${day} is not null`,
+    ...(cut.part === null ? [] : [`c.${identifier(counted.part(cut.part))}`]),
+    ...(cut.before === null ? [] : [`${day} < cast(${literal(cut.before)} as date)`]),
+    ...where,
+  ];
+  const columns = [
+    't."inside" as "unit"', `${periodSql(day, cut.grain, cut.firstMonth)} as "period"`, `${named ?? 'cast(null as varchar)'} as "category"`,
+    `c."${counted.person}" as "person"`, `${weight} as "weight"`, `${value ?? `cast(null as ${decimalType})`} as "value"`,
+  ]; // prettier-ignore
+  const square = 'cast("value" as decimal(19,4)) * cast("value" as decimal(19,4))';
+  return [
+    `select "unit", "period", "category", ${planned.weighted ? 'sum("weight")' : 'count(*)'} as "n",`,
+    `${planned.persons ? 'count(distinct "person")' : 'cast(null as bigint)'} as "persons",`,
+    value === null
+      ? 'cast(null as bigint) as "sum", cast(null as bigint) as "squares"'
+      : `sum("value") as "sum", sum(${square}) as "squares"`,
+    `from (select ${columns.join(', ')}`,
+    `from ${from} c join ${reads.tree} t on t."unit" = c."${counted.unit}"`,
+    `where ${conditions.join(' and ')}) b`,
+    'group by "unit", "period", "category"',
+  ].join('\n');
+}
+
+const reasons: [MissingReason, string][] = [
+  ['not-asked', category.notAsked],
+  ['not-applicable', category.notApplicable],
+  ['refused', category.refused],
+];
+
+/** The category of a missing value: its reason in the words of all data; what arrived hidden is unknown. */
+function reasonSql(field: Field): string {
+  const why = whyOf(field, (column) => `c.${identifier(column)}`);
+  return `case ${why} ${reasons.map(([reason, word]) => `when '${reason}' then '${word}'`).join(' ')} else '${category.unknown}' end`;
+}

@@ -1,0 +1,52 @@
+import type { DataSource, Definitions, Grouping } from '../model/index.ts';
+import { fieldOf, fieldsOf } from './columns.ts';
+import { oneOf, reference, type Scope } from './condition-sql.ts';
+import { numberLiteral } from './sql.ts';
+
+/** A part of the rows that an edition speaks of: `gemeente=Den Haag`, `leeftijd=6-11`. */
+export interface Part {
+  /** As it stands in cells and keys. */
+  text: string;
+  grouping: Grouping;
+  value: string;
+}
+
+/** Parts that some edition asks for, each once, in the order of the editions. Only these are counted. */
+export function partsAsked({ editions, organisation }: Pick<Definitions, 'editions' | 'organisation'>): Part[] {
+  const parts = editions.flatMap(({ part }) => {
+    const grouping = organisation.groupings.find(({ id }) => id === part?.grouping);
+    return part && grouping ? [{ text: `${part.grouping}=${part.value}`, grouping, value: part.value }] : [];
+  });
+  return [...new Map(parts.map((part) => [part.text, part])).values()];
+}
+
+/** Whether a source can be divided by a grouping: it has the column, numeric for classes, and the column points at nobody. */
+export function canDivide(source: DataSource, { grouping }: Part): boolean {
+  const field = fieldsOf(source).get(grouping.column);
+  return field !== undefined && !field.secret && (grouping.classes === null ? field.type !== 'date' : field.type === 'decimal');
+}
+
+/** Labels of declared classes: `[0, 6, 12]` gives `0-5`, `6-11`, `12+`. Bounds are whole; a class ends just below the next. */
+export function classLabels(bounds: readonly number[]): string[] {
+  return bounds.map((low, index) => {
+    const next = bounds[index + 1];
+    return next === undefined ? `${low}+` : next - 1 === low ? `${low}` : `${low}-${next - 1}`;
+  });
+}
+
+/** Whether a row belongs to a part, as SQL (two values: a missing value belongs to no part). */
+export function partSql(part: Part, source: DataSource, scope: Scope): string {
+  const field = fieldOf(source, part.grouping.column);
+  const { classes } = part.grouping;
+  const test =
+    classes === null ? oneOf([part.value], field, scope) : withinClass(reference(scope, field.name), classes, part.value);
+  return `coalesce(${test}, false)`;
+}
+
+function withinClass(column: string, bounds: readonly number[], label: string): string {
+  const index = classLabels(bounds).indexOf(label);
+  const [low, next] = [bounds[index], bounds[index + 1]];
+  if (low === undefined) return '(1 = 0)';
+  const from = `${column} >= ${numberLiteral(String(low))}`;
+  return next === undefined ? from : `(${from} and ${column} < ${numberLiteral(String(next))})`;
+}

@@ -1,0 +1,77 @@
+import type { Cell, DataSource, Definitions, SeriesPlan } from '../model/index.ts';
+import { grainsOf } from '../scope.ts';
+import { cellOf, expectedCategories, plainCategory, withZeros } from './cells.ts';
+import { fieldOf, type Field } from './columns.ts';
+import type { Question } from './counted-sql.ts';
+import type { Engine } from './engine.ts';
+import { categorySql, totalSql, type Cut, type Planned, type Reads } from './grouping-sql.ts';
+import { wholeUntil } from './not-yet.ts';
+import { sourceIn } from './rows-sql.ts';
+import { identifier } from './sql.ts';
+
+/** Runs a select over the counted rows and the unit tree. */
+export type Ask = (select: string) => Promise<(string | null)[][]>;
+
+/** All cuts of an indicator: every grain, for the whole and for each part that was asked. */
+export function cutsOf({ indicator, parts }: Question, { organisation, sources }: Definitions): Cut[] {
+  const { referenceDate } = sourceIn(sources, indicator.denominator.source);
+  const before = referenceDate === null ? null : wholeUntil(indicator, referenceDate, organisation);
+  return grainsOf(indicator, organisation).flatMap((grain) =>
+    [null, ...parts.map(({ text }) => text)].map((part): Cut => ({
+      grain,
+      part,
+      firstMonth: organisation.firstMonth,
+      before: grain === 'all' ? before : null,
+    })),
+  );
+}
+
+/** What a plan reads, with the answers that an open column of several answers turns out to hold. */
+export async function planned(
+  plan: SeriesPlan,
+  { indicator }: Question,
+  { source, ask, reads }: { source: DataSource; ask: Ask; reads: Reads },
+): Promise<Planned> {
+  const column = 'column' in plan.category ? plan.category.column : plan.value;
+  const field = column === null ? null : fieldOf(source, column);
+  const weighted = indicator.denominator.sum !== null && indicator.measure !== 'number' && indicator.measure !== 'mean';
+  return {
+    plan,
+    by:
+      field && plan.category.kind === 'answers' && field.values.length === 0
+        ? { ...field, values: await answersIn(field, { ask, reads }) }
+        : field,
+    weighted,
+    summed: weighted && indicator.numerator?.sum != null,
+    persons: source.about === 'persons' && source.person !== null,
+  };
+}
+
+async function answersIn(field: Field, { ask, reads }: { ask: Ask; reads: Reads }): Promise<string[]> {
+  const column = `c.${identifier(field.name)}`;
+  const lines = await ask(`select distinct ${column} from ${reads.rows} c where ${column} is not null`);
+  return [...new Set(lines.flatMap(([text]) => (text ?? '').split('|').filter((answer) => answer !== '')))].toSorted();
+}
+
+/** The cells of one series in one cut: its blocks, their categories, and nobody for answers that nobody gave. */
+export async function countSeries(
+  question: Question,
+  series: Planned,
+  { cut, ask, reads }: { cut: Cut; ask: Ask; reads: Reads },
+): Promise<Cell[]> {
+  const about = { indicator: question.indicator, plan: series.plan, part: cut.part };
+  const cells = async (select: string | null) =>
+    select === null ? [] : (await ask(select)).map((line) => plainCategory(cellOf(line, about), series));
+  const wholes = await cells(totalSql(series, cut, reads));
+  return withZeros(wholes, await cells(categorySql(series, cut, reads)), expectedCategories(series));
+}
+
+/** Name of the kept table of counted rows. */
+export const keptRows = '#counted';
+
+/** Keeps the counted rows of an indicator while its groupings are asked, so that they are made once. */
+export async function keepRows(engine: Engine, select: string): Promise<string> {
+  await engine.forget(keptRows);
+  await engine.keep(keptRows, select);
+  return identifier(keptRows);
+}

@@ -1,0 +1,45 @@
+import { fieldOf } from '../count/columns.ts';
+import type { Cell, FaceValue, Measure, SeriesPlan } from '../model/index.ts';
+import { breakdownPlans } from './plans.ts';
+import { categoryFaces, countFace, exactCount, printedOf, shareFaces, sizeFaces, wholeOf } from './tellings.ts';
+
+/**
+ * Verdeling: how often each answer was given. The denominator is all rows: unknown, not asked and not applicable are answers of
+ * their own. The faces without a category tell the favourable answers together. Ordered answers are never averaged.
+ */
+export const distribution: Measure = {
+  id: 'distribution',
+  plan: (indicator, source) => {
+    if (indicator.value === null) throw new Error(`missing value: ${indicator.id}`);
+    const column = indicator.value;
+    const own: SeriesPlan = fieldOf(source, column).multiple
+      ? { series: null, over: 'denominator', category: { kind: 'answers', column }, value: null, combine: 'multiple' }
+      : { series: null, over: 'denominator', category: { kind: 'column', column }, value: null, combine: 'partition' };
+    return [own, ...breakdownPlans(indicator, source)];
+  },
+  faces: (cells, { favourable }) => {
+    const whole = wholeOf(cells);
+    if (!whole) return categoryFaces(cells, null);
+    return [...sizeFaces(whole), ...goodFaces(cells, whole, favourable), ...categoryFaces(cells, whole)];
+  },
+};
+
+/** The favourable answers together: only of the indicator's own categories, and only when each of them is known exactly. */
+function goodFaces(cells: readonly Cell[], whole: Cell, favourable: readonly string[]): FaceValue[] {
+  if (whole.series !== null && !cells.some((cell) => cell.category !== null && favourable.includes(cell.category))) return [];
+  if (favourable.length === 0) return [];
+  const good = cells.filter((cell) => cell.category !== null && favourable.includes(cell.category));
+  const [only] = good;
+  const counts = good.map(exactCount);
+  const count =
+    good.length > 0 && counts.every((value) => value !== null)
+      ? counts.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+      : null;
+  // A printed percentage of one answer may stand for it; percentages of several are never added up.
+  const printed = only && good.length === 1 ? printedOf(only) : printedOf(whole);
+  if (count === null) return shareFaces({ whole, count, printed }, null);
+  return [
+    { ...countFace(whole, 'count'), value: count, form: { kind: 'exact' } },
+    ...shareFaces({ whole, count, printed }, null),
+  ];
+}

@@ -1,0 +1,87 @@
+import { category, percentagesFrom, type Cell, type Face, type FaceValue, type Form } from '../model/index.ts';
+import { wilson } from '../statistics/wilson.ts';
+
+const exact: Form = { kind: 'exact' };
+const absent: Form = { kind: 'absent' };
+
+/** The cell of the whole block; `null` when only categories arrived. */
+export function wholeOf(cells: readonly Cell[]): Cell | null {
+  return cells.find((cell) => cell.category === null) ?? null;
+}
+
+/** Categories that say why a value is missing: never part of what is good. */
+export const missing: readonly string[] = [category.unknown, category.notAsked, category.notApplicable, category.refused];
+
+/**
+ * How many a block must be about before percentages, intervals and spreads are told: persons, because twenty rows may be three
+ * families. Data that say nothing of persons, or are about teams or days, have `persons` equal to `n`, so then it is `n`.
+ */
+export function enough({ persons, n }: Cell): boolean {
+  return (persons ?? n ?? 0) >= percentagesFrom;
+}
+
+/** How many rows a cell has, with how precisely that is known. A figure that arrived hidden is absent, never zero. */
+export function countFace(cell: Cell, face: 'count' | 'n' | 'persons', about = cell.category): FaceValue {
+  const value = face === 'persons' ? cell.persons : cell.n;
+  return { series: cell.series, category: about, face, value, form: formOf(value, cell) };
+}
+
+function formOf(value: number | null, { range }: Cell): Form {
+  if (range === null) return value === null ? absent : exact;
+  const vague = range.low === 0 && range.high === null;
+  return value === null && vague ? absent : { kind: 'band', low: range.low, high: range.high };
+}
+
+/** Whole and part as one proportion; what is known only roughly gives none. */
+export interface Part {
+  whole: Cell;
+  count: number | null;
+  /** Percentage as it was printed elsewhere, with its decimals; it is repeated, never recomputed. */
+  printed: { percentage: number; decimals: number } | null;
+}
+
+/** Share with its Wilson interval, from twenty persons on. A printed percentage keeps its decimals and gets no interval. */
+export function shareFaces({ whole, count, printed }: Part, about: string | null): FaceValue[] {
+  const face = (name: Face, value: number, form: Form = exact): FaceValue => ({
+    series: whole.series,
+    category: about,
+    face: name,
+    form,
+    value,
+  });
+  if (printed)
+    return tooFew(whole) ? [] : [face('share', printed.percentage / 100, { kind: 'rounded', decimals: printed.decimals })];
+  if (count === null || whole.n === null || whole.n === 0 || whole.range || !enough(whole)) return [];
+  const { low, high } = wilson(count, whole.n);
+  return [face('share', count / whole.n), face('low', low), face('high', high)];
+}
+
+/** Certainly too few: a number of persons that did not arrive may be enough, and its guard decides. */
+function tooFew(whole: Cell): boolean {
+  return (whole.persons ?? whole.n) !== null && !enough(whole);
+}
+
+/** The exact number of rows in a cell; `null` when it is hidden or rounded. */
+export function exactCount(cell: Cell): number | null {
+  return cell.range === null ? cell.n : null;
+}
+
+/** What a cell printed as a percentage elsewhere. */
+export function printedOf({ imported }: Cell): Part['printed'] {
+  return imported?.percentage == null ? null : { percentage: imported.percentage, decimals: imported.decimals };
+}
+
+/** Every category with how many it has and which share of the whole that is. */
+export function categoryFaces(cells: readonly Cell[], whole: Cell | null): FaceValue[] {
+  return cells
+    .filter((cell) => cell.category !== null)
+    .flatMap((cell) => {
+      const share = whole ? shareFaces({ whole, count: exactCount(cell), printed: printedOf(cell) }, cell.category) : [];
+      return [countFace(cell, 'count'), ...share];
+    });
+}
+
+/** How many the block is about: rows and persons. */
+export function sizeFaces(whole: Cell): FaceValue[] {
+  return [countFace(whole, 'n'), countFace(whole, 'persons')];
+}
