@@ -1,6 +1,26 @@
 import type { Level } from './finding.ts';
 
 /** TV-570–599: pairing. What each finding must know to be said. */
-export interface PairParams {}
+export interface PairParams {
+  /** Figures of which nothing is told, not even higher up. */
+  'TV-570': { edition: string; indicator: string; units: string[] };
+  /** A story told in an edition that no page of it prints. */
+  'TV-571': { edition: string; story: string };
+  /** An edition without a page: no unit lived in its period. */
+  'TV-572': { edition: string; unit: string; period: string };
+  /** Two pages want the same address. */
+  'TV-573': { path: string; titles: string[] };
+  /** A report without anything to be proud of. */
+  'TV-574': { edition: string };
+  /** A report from which no action follows. */
+  'TV-575': { edition: string };
+}
 
-export const pairLevels: Record<keyof PairParams, Level> = {};
+export const pairLevels: Record<keyof PairParams, Level> = {
+  'TV-570': 'warning',
+  'TV-571': 'warning',
+  'TV-572': 'warning',
+  'TV-573': 'error',
+  'TV-574': 'warning',
+  'TV-575': 'warning',
+};

@@ -124,10 +124,19 @@ export interface Fact {
 export type Section =
   | { kind: 'cover'; title: string; lead: SafeHtml; facts: Fact[]; contents: Anchor[] }
   | { kind: 'chapter'; id: string; title: string }
-  | { kind: 'facts'; id: string; title: string; lead: string; facts: { label: string; text: string; link: Link | null }[] }
+  /** “Zijn dit onze cijfers?”: a few large facts, then what a reader needs to recognise them as their own. */
+  | {
+      kind: 'facts';
+      id: string;
+      title: string;
+      lead: string;
+      facts: Fact[];
+      rows: { label: string; text: string; links: Link[] }[];
+    }
+  | { kind: 'points'; id: string; title: string; points: string[] }
   /** `level` of its heading: 2, or 3 under a chapter. */
   | { kind: 'spread'; level: 2 | 3; spread: Spread }
-  | { kind: 'stories'; id: string; title: string | null; stories: Story[] }
+  | { kind: 'stories'; id: string; title: string | null; stories: Story[]; see: Anchor[] }
   | { kind: 'actions'; id: string; title: string | null; actions: ActionView[] }
   | { kind: 'prose'; id: string; title: string | null; html: SafeHtml }
   | { kind: 'list'; id: string; title: string; items: { link: Link; text: string | null }[] }
@@ -166,7 +175,7 @@ export interface Page {
   downloads: { text: string; path: string; content: string }[];
   /** Address for ever, when the group has one. */
   canonical: string | null;
-  footer: { text: string; link: Link | null }[];
+  footer: { text: string; link: Link | null; mail: string | null }[];
 }
 
 /** All that one group's site consists of. */

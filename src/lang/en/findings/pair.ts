@@ -1,3 +1,15 @@
 import type { PairParams, FindingWords } from '../../../findings/index.ts';
 
-export const pair: FindingWords<PairParams> = {};
+export const pair: FindingWords<PairParams> = {
+  'TV-570': ({ edition, indicator, units }) =>
+    `In the edition ‘${edition}’ nothing is told about the figure ‘${indicator}’, for: ${units.join(', ')}. Write a story or interpretation with ‘bij: [{ indicator: ${indicator}, … }]’, or choose a unit or period above it.`,
+  'TV-571': ({ edition, story }) =>
+    `The story ‘${story}’ belongs to the edition ‘${edition}’ but stands on none of its pages. Name it in a chapter (‘verhalen’), or link it by ‘bij’ to a figure of this edition.`,
+  'TV-572': ({ edition, unit, period }) =>
+    `The edition ‘${edition}’ has no pages: below ‘${unit}’ no unit existed in the period ‘${period}’. Choose another unit or period.`,
+  'TV-573': ({ path, titles }) => `Two pages want the same address ‘${path}’: ${titles.join(' and ')}. Rename one of the files.`,
+  'TV-574': ({ edition }) =>
+    `The report ‘${edition}’ has nothing to be proud of. Write a story of the kind ‘dank’ or ‘innovatie’, or with the sign ‘positief’ or ‘stabiel-en-goed’.`,
+  'TV-575': ({ edition }) =>
+    `No action follows from the report ‘${edition}’. Describe in ‘content/acties’ what happens with these figures and stories.`,
+};

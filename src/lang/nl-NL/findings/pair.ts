@@ -1,3 +1,16 @@
 import type { PairParams, FindingWords } from '../../../findings/index.ts';
 
-export const pair: FindingWords<PairParams> = {};
+export const pair: FindingWords<PairParams> = {
+  'TV-570': ({ edition, indicator, units }) =>
+    `In de uitgave ‘${edition}’ is bij het cijfer ‘${indicator}’ niets verteld, voor: ${units.join(', ')}. Schrijf een verhaal of duiding met ‘bij: [{ indicator: ${indicator}, … }]’, of kies een eenheid of periode erboven.`,
+  'TV-571': ({ edition, story }) =>
+    `Het verhaal ‘${story}’ hoort bij de uitgave ‘${edition}’, maar staat daar op geen enkele pagina. Noem het in een hoofdstuk (‘verhalen’), of geef het bij ‘bij’ een cijfer van deze uitgave.`,
+  'TV-572': ({ edition, unit, period }) =>
+    `De uitgave ‘${edition}’ heeft geen pagina’s: onder ‘${unit}’ bestond geen enkele eenheid in de periode ‘${period}’. Kies een andere eenheid of periode.`,
+  'TV-573': ({ path, titles }) =>
+    `Twee pagina’s willen hetzelfde adres ‘${path}’: ${titles.join(' en ')}. Geef een van de bestanden een andere naam.`,
+  'TV-574': ({ edition }) =>
+    `In het verslag ‘${edition}’ staat niets om trots op te zijn. Schrijf een verhaal van de soort ‘dank’ of ‘innovatie’, of met het teken ‘positief’ of ‘stabiel-en-goed’.`,
+  'TV-575': ({ edition }) =>
+    `Uit het verslag ‘${edition}’ volgt geen enkele actie. Beschrijf in ‘content/acties’ wat er met deze cijfers en verhalen gebeurt.`,
+};

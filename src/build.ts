@@ -1,0 +1,145 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type AstroInlineConfig } from 'astro';
+import { finding, type Finding } from './findings/index.ts';
+import type { GroupSite } from './model/index.ts';
+import { headersFile } from './outputs/headers.ts';
+import { styleSheet } from './outputs/style.ts';
+import { handOff, type Handoff } from './shell.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+export interface BuildOptions {
+  /** The organisation's folder: its `public/` goes along. */
+  root: string;
+  /** Where each group gets its own folder: usually `<root>/dist`. */
+  outDir: string;
+  /** Paths of the only pages to print; the other files are the same. For tests and for looking at one page. */
+  only?: string[];
+}
+
+/**
+ * Prints the sites, one after another, each into `<outDir>/<group>/`. A group's folder is replaced whole once its new
+ * one is ready, so that nothing old stays in it and a build that fails leaves the old one.
+ * Finds files of the organisation that stand where the site writes its own.
+ */
+export async function buildSites(sites: GroupSite[], { root, outDir, only }: BuildOptions): Promise<Finding[]> {
+  const publicDir = join(root, 'public');
+  const findings: Finding[] = [];
+  await mkdir(outDir, { recursive: true });
+  for (const site of sites) {
+    const handoff = await handoffOf(site, only ?? null);
+    const clashes = await findClashes(publicDir, handoff, site.group);
+    findings.push(...clashes);
+    if (clashes.length === 0)
+      await replaceFolder(join(outDir, site.group), (folder) => printSite(handoff, { folder, publicDir }));
+  }
+  return findings;
+}
+
+/** What Astro is to print of a site: the pages asked for, and all files. */
+async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handoff> {
+  const pages = site.pages.filter(({ path }) => only === null || only.includes(path));
+  return {
+    pages,
+    files: [
+      { path: 'site.css', content: styleSheet(await readStyles(), site) },
+      { path: '_headers', content: headersFile() },
+      ...pages.flatMap(({ downloads }) => downloads.map(({ path, content }) => ({ path, content }))),
+    ],
+  };
+}
+
+async function readStyles(): Promise<string[]> {
+  return Promise.all(['site.css', 'charts.css'].map((name) => readFile(new URL(`./styles/${name}`, import.meta.url), 'utf8')));
+}
+
+async function findClashes(publicDir: string, { pages, files }: Handoff, group: string): Promise<Finding[]> {
+  const own = new Set([...pages, ...files].map(({ path }) => path));
+  const clashing = (await filesIn(publicDir)).filter((path) => own.has(path));
+  return clashing.map((path) => finding('TV-600', { file: `public/${path}`, line: null }, { path, group }));
+}
+
+/** Every file below a folder, relative to it; none when there is no such folder. */
+async function filesIn(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Makes a folder anew beside the old one and swaps them. */
+async function replaceFolder(folder: string, make: (fresh: string) => Promise<void>): Promise<void> {
+  const beside = await mkdtemp(`${folder}.`);
+  const [fresh, old] = [join(beside, 'new'), join(beside, 'old')];
+  try {
+    await make(fresh);
+    await rename(folder, old).catch(ignoreMissing);
+    await rename(fresh, folder);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+async function printSite(handoff: Handoff, { folder, publicDir }: { folder: string; publicDir: string }): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const cacheDir = await mkdtemp(join(tmpdir(), 'tv-'));
+  const here = process.cwd();
+  handOff(handoff);
+  // Astro keeps its bundle in the output folder only when that lies below the working directory, else in a place all builds share.
+  process.chdir(dirname(folder));
+  try {
+    await build(astroConfig({ folder, publicDir, cacheDir }));
+  } finally {
+    process.chdir(here);
+    handOff({ pages: [], files: [] });
+    await rm(cacheDir, { recursive: true, force: true });
+  }
+  await checkPrinted(folder, publicDir, handoff);
+}
+
+/** What one group may read must never lie in another's folder: nothing but what was handed over is there, and all of it. */
+async function checkPrinted(folder: string, publicDir: string, { pages, files }: Handoff): Promise<void> {
+  const printed = new Set(await filesIn(folder));
+  const expected = new Set([...(await filesIn(publicDir)), ...[...pages, ...files].map(({ path }) => path)]);
+  for (const path of printed) if (!expected.has(path)) throw new Error(`unexpected file in site: ${path}`);
+  for (const path of expected) if (!printed.has(path)) throw new Error(`missing file in site: ${path}`);
+}
+
+/**
+ * Everything is bundled, because Astro runs its bundle from the folder it writes, where no packages are to be found. Its
+ * entry has a name of its own, because a process keeps the modules it loaded: the next group would get this one's pages.
+ */
+function astroConfig({
+  folder,
+  publicDir,
+  cacheDir,
+}: {
+  folder: string;
+  publicDir: string;
+  cacheDir: string;
+}): AstroInlineConfig {
+  const output = { entryFileNames: `prerender-entry.${basename(cacheDir)}.mjs` };
+  return {
+    root: project,
+    configFile: false,
+    outDir: folder,
+    publicDir,
+    cacheDir,
+    logLevel: 'error',
+    build: { format: 'directory', inlineStylesheets: 'never' },
+    devToolbar: { enabled: false },
+    vite: {
+      cacheDir,
+      logLevel: 'error',
+      environments: { prerender: { resolve: { noExternal: true }, build: { rolldownOptions: { output } } } },
+    },
+  };
+}

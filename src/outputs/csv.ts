@@ -1,0 +1,88 @@
+import { blockText, type NumberKey, type PublishableSet, type PublishedNumber, type Unit } from '../model/index.ts';
+import type { EditionContext } from '../pair/context.ts';
+import { periodIn } from '../pair/units.ts';
+
+/**
+ * The figures of one unit as Dutch and Flemish offices open them: a byte order mark, `;`, a decimal comma, one row per
+ * number, always the same columns, so that files of several units, editions and organisations stack. Only what the
+ * edition may show is in it; what is hidden carries the one sign for hidden.
+ */
+export function figuresCsv(context: EditionContext, unit: Unit): string {
+  const { definitions, words, set } = context;
+  const order = new Map(definitions.indicators.map(({ id }, index) => [id, index]));
+  const rank = ({ key }: PublishedNumber) => order.get(key.indicator) ?? order.size;
+  const numbers = numbersOf(context, unit).toSorted((a, b) => rank(a) - rank(b));
+  const rows = numbers
+    .filter(({ key }) => hasState(set.states.get(blockText(key))))
+    .map((number) => rowOf(context, unit, number));
+  return `\uFEFF${[words.pages.csvHead, ...rows].map((cells) => `${cells.map((cell) => quote(guardFormula(cell))).join(';')}\r\n`).join('')}`;
+}
+
+const byUnit = new WeakMap<PublishableSet, Map<string, PublishedNumber[]>>();
+
+/** All numbers of a unit; a set is sorted by unit once, as it serves many pages. */
+function numbersOf({ set }: EditionContext, unit: Unit): PublishedNumber[] {
+  const sorted = byUnit.get(set) ?? Map.groupBy(set.numbers.values(), ({ key }) => key.unit);
+  byUnit.set(set, sorted);
+  return sorted.get(unit.id) ?? [];
+}
+
+/** Periods in which a unit did not live have no rows. */
+function hasState(state: string | undefined): boolean {
+  return state !== 'not-alive';
+}
+
+function rowOf(context: EditionContext, unit: Unit, number: PublishedNumber): string[] {
+  const { definitions, edition, words } = context;
+  const { key } = number;
+  const indicator = definitions.indicators.find(({ id }) => id === key.indicator);
+  const period = periodIn(definitions.organisation, key.period);
+  return [
+    definitions.organisation.name,
+    edition.id,
+    unit.id,
+    unit.name,
+    key.part ?? '',
+    key.indicator,
+    indicator?.title ?? '',
+    key.version,
+    indicator?.status ? words.pages.status[indicator.status] : '',
+    key.period,
+    period?.from ?? '',
+    lastDay(period?.until ?? ''),
+    key.series ?? '',
+    key.category ?? '',
+    words.pages.face[key.face],
+    ...valueOf(context, number),
+  ];
+}
+
+function lastDay(until: string): string {
+  return until === '' ? '' : new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The value for a spreadsheet, and in words how exact it is. */
+function valueOf({ words, definitions }: EditionContext, { form, value, key }: PublishedNumber): [string, string] {
+  const { figures, pages } = words;
+  const decimal = (amount: number) => spell(amount, key, definitions.organisation.locale === 'en' ? '.' : ',');
+  if (form.kind === 'hidden') return [figures.hidden, ''];
+  if (form.kind === 'not-yet') return [figures.notYet, ''];
+  if (form.kind === 'band') return ['', form.high === null ? '' : figures.between(decimal(form.low), decimal(form.high))];
+  if (value === null) return [figures.absent, ''];
+  return [decimal(value), form.kind === 'rounded' ? pages.rounded : pages.exact];
+}
+
+/** At most six decimals, none that say nothing. */
+function spell(amount: number, { face }: NumberKey, point: string): string {
+  const text = face === 'share' || !Number.isInteger(amount) ? String(Number(amount.toFixed(6))) : String(amount);
+  return text.replace('.', point);
+}
+
+/** A cell that a spreadsheet would run as a formula is made text; a plain number stays one. */
+export function guardFormula(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(,\d+)?$/.test(cell) ? `'${cell}` : cell;
+}
+
+function quote(cell: string): string {
+  return /[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

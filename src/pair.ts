@@ -1,0 +1,57 @@
+import { audiences } from './audiences/index.ts';
+import type { Finding } from './findings/index.ts';
+import type { GroupSite, Page } from './model/index.ts';
+import { checkAddresses, checkEdition } from './pair/check.ts';
+import type { EditionContext, EditionParts, GroupContext } from './pair/context.ts';
+import { definitionPage } from './pair/definition-page.ts';
+import { editionPage } from './pair/edition-page.ts';
+import { freePageOf } from './pair/free-page.ts';
+import { homePage } from './pair/home.ts';
+import { unitPage } from './pair/unit-page.ts';
+import { usedIndicators } from './pair/used.ts';
+
+export type { EditionParts };
+
+/** All editions with what may be shown and told in them, and the words to say it in. */
+export type PairInput = Omit<GroupContext, 'group'>;
+
+/**
+ * Puts what is told beside what is counted: the pages of every group, each with its own editions and nothing of another.
+ * Finds figures that nothing is told about, stories no page prints, and pages that want the same address.
+ */
+export function pair(input: PairInput): { sites: GroupSite[]; findings: Finding[] } {
+  const made = input.definitions.organisation.groups.map((group) =>
+    pairGroup({
+      ...input,
+      group,
+      editions: input.editions.filter(({ edition }) => edition.visibility === group.id),
+    }),
+  );
+  return { sites: made.map(({ site }) => site), findings: made.flatMap(({ findings }) => findings) };
+}
+
+function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[] } {
+  const editions = context.editions.map((parts) => pairEdition({ ...context, ...parts }));
+  const { definitions, group } = context;
+  const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
+  const pages: Page[] = [
+    homePage(context),
+    ...editions.flatMap((edition) => edition.pages),
+    ...usedIndicators(context).map((indicator) => definitionPage(context, indicator)),
+    ...free.map((page) => freePageOf(context, page)),
+  ];
+  return {
+    site: { group: group.id, pages },
+    findings: [...editions.flatMap(({ findings }) => findings), ...checkAddresses(pages)],
+  };
+}
+
+function pairEdition(context: EditionContext): { pages: Page[]; findings: Finding[] } {
+  const audience = audiences[context.edition.audience];
+  const units = audience.units(context);
+  const pages = units.map((unit) => ({ unit, page: unitPage(context, audience, unit) }));
+  return {
+    pages: [editionPage(context, units), ...pages.map(({ page }) => page)],
+    findings: checkEdition(context, audience, pages),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Action, ActionView, Indicator } from '../model/index.ts';
+import type { EditionContext } from './context.ts';
+import { lineage } from './units.ts';
+
+/** Actions that follow from a figure of this unit, or from a story told here. */
+export function actionsFor(
+  context: EditionContext,
+  indicator: Indicator,
+  { unit, stories }: { unit: string; stories: string[] },
+): Action[] {
+  return context.definitions.actions.filter((action) =>
+    action.from.some((from) =>
+      'story' in from ? stories.includes(from.story) : from.indicator === indicator.id && isRelated(context, from.unit, unit),
+    ),
+  );
+}
+
+/** Every action of a unit, of what it belongs to, or of what belongs to it. */
+export function actionsOf(context: EditionContext, unit: string): Action[] {
+  const told = new Set(context.told.map(({ source }) => source.id));
+  return context.definitions.actions.filter((action) =>
+    action.from.some((from) => ('story' in from ? told.has(from.story) : isRelated(context, from.unit, unit))),
+  );
+}
+
+function isRelated({ definitions }: EditionContext, one: string, other: string): boolean {
+  const holds = (below: string, above: string) => lineage(definitions.organisation, below).some((unit) => unit.id === above);
+  return holds(one, other) || holds(other, one);
+}
+
+/** An action in the words of a page. */
+export function viewOf({ words, format }: EditionContext, action: Action): ActionView {
+  const { pages } = words;
+  const parts = [
+    action.who && pages.actionWho(action.who),
+    action.with.length > 0 ? pages.actionWith(format.list(action.with)) : null,
+    action.when && pages.actionWhen(/^\d{4}-\d{2}-\d{2}$/.test(action.when) ? format.date(action.when) : action.when),
+    action.again && pages.actionAgain(format.period(action.again)),
+  ];
+  return {
+    title: action.title,
+    what: action.how ? pages.whatHow(action.what, action.how) : action.what,
+    byline: parts.filter((part) => part !== null).join(' · '),
+    state: action.state,
+    stateText: pages.actionState[action.state],
+  };
+}

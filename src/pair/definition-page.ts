@@ -1,0 +1,81 @@
+import type { Indicator, Link, Page, Section } from '../model/index.ts';
+import { definitionPath, editionPath } from './address.ts';
+import type { GroupContext } from './context.ts';
+import { pageOf } from './frame.ts';
+
+type Row = Extract<Section, { kind: 'facts' }>['rows'][number];
+
+/** What one indicator means: its sentence, the author's own words, and everything that decides what is counted. */
+export function definitionPage(context: GroupContext, indicator: Indicator): Page {
+  const { words, prose } = context;
+  const { pages } = words;
+  return pageOf(context, {
+    path: definitionPath(indicator.id),
+    kind: 'definition',
+    title: indicator.title,
+    description: pages.definitionDescription(indicator.title),
+    kicker: pages.definitionKicker,
+    sections: [
+      { kind: 'cover', title: indicator.title, lead: prose(''), facts: [], contents: [] },
+      ...(indicator.body.trim() === ''
+        ? []
+        : [{ kind: 'prose' as const, id: 'uitleg', title: null, html: prose(indicator.body) }]),
+      {
+        kind: 'facts',
+        id: 'telling',
+        title: pages.definitionFacts,
+        lead: '',
+        facts: [],
+        rows: [...countingRows(context, indicator), ...originRows(context, indicator)],
+      },
+      ...usedIn(context, indicator),
+    ],
+  });
+}
+
+function row(label: string, text: string | null, links: Link[] = []): Row[] {
+  return text === null ? [] : [{ label, text, links }];
+}
+
+function countingRows({ words, definitions, format }: GroupContext, indicator: Indicator): Row[] {
+  const { pages } = words;
+  const source = definitions.sources.find(({ id }) => id === indicator.source);
+  const response = definitions.indicators.find(({ id }) => id === indicator.response);
+  return [
+    ...row(pages.question, indicator.question),
+    ...row(
+      pages.response,
+      response ? '' : null,
+      response ? [{ text: response.title, path: definitionPath(response.id), current: false }] : [],
+    ),
+    ...row(pages.source, source ? pages.sourceOn(source.origin || source.title, format.date(source.referenceDate)) : null),
+    ...row(pages.moment, indicator.moment),
+    ...row(pages.collection, indicator.collection),
+    ...row(pages.scope, indicator.scope),
+    ...row(pages.norm, indicator.norm && pages.normText(format.number(indicator.norm.value), indicator.norm.origin)),
+  ];
+}
+
+function originRows({ words, definitions, format }: GroupContext, indicator: Indicator): Row[] {
+  const { pages } = words;
+  const replaced = definitions.indicators.find(({ id }) => id === indicator.replaces);
+  return [
+    ...row(pages.statusLabel, indicator.status && pages.status[indicator.status]),
+    ...row(pages.chosenBy, indicator.chosenBy),
+    ...row(pages.measuredBy, indicator.measuredBy),
+    ...row(
+      pages.since,
+      indicator.since && (/^\d{4}-\d{2}-\d{2}$/.test(indicator.since) ? format.date(indicator.since) : indicator.since),
+    ),
+    ...row(pages.replaces, indicator.replaces && (replaced?.title ?? indicator.replaces)),
+    ...row(pages.version, indicator.version),
+  ];
+}
+
+/** Only editions of this group: that a figure stands elsewhere is not said here. */
+function usedIn({ editions, words }: GroupContext, { id }: Indicator): Section[] {
+  const items = editions
+    .filter(({ set }) => set.versions.has(id))
+    .map(({ edition }) => ({ link: { text: edition.title, path: editionPath(edition), current: false }, text: null }));
+  return items.length === 0 ? [] : [{ kind: 'list', id: 'staat-in', title: words.pages.usedIn, items }];
+}

@@ -1,0 +1,136 @@
+import {
+  grains,
+  grainsFrom,
+  percentagesFrom,
+  requestText,
+  widen,
+  type BlockState,
+  type Chart,
+  type ChartKindId,
+  type ChartRequest,
+  type Definitions,
+  type Edition,
+  type Grain,
+  type Indicator,
+  type Period,
+  type PublishableSet,
+} from '../model/index.ts';
+import { findShownPeriod, findState, findValue } from '../numbers.ts';
+import type { EditionContext } from './context.ts';
+import { findUnit, periodIn } from './units.ts';
+
+/** What one edition can say about one indicator of one unit. */
+export interface Figure {
+  indicator: Indicator;
+  unit: string;
+  part: string | null;
+  /** The edition's period, or the first wider one that this indicator is counted over. */
+  asked: Period;
+  /** The smallest period around it that may be shown. */
+  shown: Period | null;
+  state: BlockState;
+}
+
+/** Where figures are looked up. */
+export interface FigureSource {
+  edition: Edition;
+  definitions: Definitions;
+  set: PublishableSet;
+}
+
+/** A part of a grouping as blocks name it: `gemeente=Den Haag`. */
+export function partText(edition: Edition): string | null {
+  return edition.part && `${edition.part.grouping}=${edition.part.value}`;
+}
+
+/** The figure of an indicator for a unit; `null` when the edition knows no such figure in any period. */
+export function findFigure({ edition, definitions, set }: FigureSource, indicator: Indicator, unit: string): Figure | null {
+  const { organisation } = definitions;
+  const period = periodIn(organisation, edition.period);
+  if (!period) return null;
+  const own = grainsFrom(indicator.basePeriod ?? organisation.basePeriod, organisation.basePeriod);
+  const asked = widen(period, coarsest(period.grain, own), organisation.firstMonth);
+  const block = { indicator: indicator.id, unit, period: asked.id, part: partText(edition), series: null };
+  const state = findState(set, block);
+  const shown = findShownPeriod(set, block, { grains: own, firstMonth: organisation.firstMonth });
+  if (state === 'not-alive' || (state === null && shown === null)) return null;
+  return { indicator, unit, part: block.part, asked, shown: mayWiden(state) ? shown : null, state: state ?? 'empty' };
+}
+
+/** Only what is hidden is sought in a wider period: what is empty or not yet to be seen is said as it is. */
+function mayWiden(state: BlockState | null): boolean {
+  return state === 'shown' || state === 'hidden';
+}
+
+/** The grain asked for, or the first coarser one on offer. */
+function coarsest(grain: Grain, offered: readonly Grain[]): Grain {
+  return offered.find((one) => grains.indexOf(one) >= grains.indexOf(grain)) ?? 'all';
+}
+
+/** The drawings of a figure, the most telling first; none when nothing may be shown. */
+export function requestsFor(source: FigureSource, figure: Figure): ChartRequest[] {
+  const { indicator, unit, part, shown } = figure;
+  if (!shown) return [];
+  const at = (kind: ChartKindId): ChartRequest => ({
+    kind,
+    indicator: indicator.id,
+    unit,
+    period: shown.id,
+    part,
+    series: null,
+    at: null,
+  });
+  return chartKindsFor(source, figure, shown).map(at);
+}
+
+function chartKindsFor(source: FigureSource, figure: Figure, shown: Period): ChartKindId[] {
+  const { measure } = figure.indicator;
+  if (measure === 'distribution') return ['distribution'];
+  const n = findValue(source.set, { ...blockOf(figure, shown), face: 'n' });
+  if (measure === 'share' && n !== null && n < percentagesFrom) return ['people'];
+  const overTime = countShown(source, figure, shown) >= 2;
+  if (measure === 'number') return overTime ? ['trend'] : [];
+  const beside = hasSiblings(source, figure, shown);
+  const kinds: ChartKindId[] = overTime ? ['trend'] : [];
+  return beside ? [...kinds, 'compare'] : kinds.length > 0 ? kinds : ['trend'];
+}
+
+/** A figure's own block in a period. */
+export function blockOf(
+  { indicator, unit, part }: Figure,
+  period: Period,
+): { indicator: string; unit: string; period: string; part: string | null; series: null } {
+  return { indicator: indicator.id, unit, period: period.id, part, series: null };
+}
+
+/** In how many periods of the same length this figure is shown, up to and including its own. */
+function countShown({ set, definitions }: FigureSource, figure: Figure, shown: Period): number {
+  const { firstMonth } = definitions.organisation;
+  if (shown.grain === 'all') return 1;
+  let count = 0;
+  let from = shown;
+  for (let step = 0; step < 12; step++) {
+    if (findState(set, blockOf(figure, from)) === 'shown') count++;
+    const dayBefore = new Date(`${from.from}T00:00:00Z`);
+    dayBefore.setUTCDate(0);
+    from = widen({ ...from, from: dayBefore.toISOString().slice(0, 10), grain: 'month' }, shown.grain, firstMonth);
+  }
+  return count;
+}
+
+/** Whether another unit under the same parent shows this figure too. */
+function hasSiblings({ set, definitions }: FigureSource, figure: Figure, shown: Period): boolean {
+  const parent = findUnit(definitions.organisation, figure.unit)?.parent ?? null;
+  return definitions.organisation.units.some(
+    (unit) =>
+      unit.parent === parent &&
+      parent !== null &&
+      unit.id !== figure.unit &&
+      findState(set, { ...blockOf(figure, shown), unit: unit.id }) === 'shown',
+  );
+}
+
+/** A figure's drawings that could be made. */
+export function chartsOf(context: EditionContext, figure: Figure): Chart[] {
+  return requestsFor(context, figure).flatMap((request) => context.charts.get(requestText(request)) ?? []);
+}

@@ -1,0 +1,65 @@
+import type { Page } from '../model/index.ts';
+import { editionPath, freePath, homePath } from './address.ts';
+import type { EditionContext, GroupContext } from './context.ts';
+
+/** What a page must say for itself; the rest is the same on every page of a group. */
+export type OwnPart = Pick<Page, 'path' | 'kind' | 'title' | 'description' | 'kicker' | 'sections'> &
+  Partial<Pick<Page, 'downloads'>>;
+
+/** A page of no edition in particular. */
+export function pageOf(context: GroupContext, own: OwnPart): Page {
+  const { definitions, words } = context;
+  const { organisation } = definitions;
+  return {
+    ...own,
+    audience: null,
+    locale: organisation.locale,
+    organisation: organisation.name,
+    notices: organisation.fictional ? [words.pages.fictional] : [],
+    running: { name: 'site', text: runningText(context, []) },
+    state: null,
+    navigation: navigationOf(context, own.path),
+    downloads: own.downloads ?? [],
+    canonical:
+      context.group.address === null ? null : new URL(own.path.replace(/(^|\/)index\.html$/, '$1'), context.group.address).href,
+    footer: footerOf(context),
+  };
+}
+
+/** A page of an edition: it says so when the edition is not released. */
+export function editionPageOf(context: EditionContext, own: OwnPart): Page {
+  const { edition, words } = context;
+  const page = pageOf(context, own);
+  const draft = edition.state === 'released' ? [] : [words.pages.draft[edition.state]];
+  return {
+    ...page,
+    audience: edition.audience,
+    notices: [...draft, ...page.notices],
+    running: { name: `${edition.date.slice(0, 4)}-${edition.id}`, text: runningText(context, [edition.title, ...draft]) },
+    state: edition.state,
+  };
+}
+
+function runningText({ definitions, words }: GroupContext, parts: string[]): string {
+  const { name, fictional } = definitions.organisation;
+  return [name, ...parts, ...(fictional ? [words.pages.fictionalShort] : [])].join(' · ');
+}
+
+function navigationOf({ words, editions, definitions, group }: GroupContext, path: string): Page['navigation'] {
+  const newest = editions.toSorted((a, b) => b.edition.date.localeCompare(a.edition.date)).slice(0, 3);
+  const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
+  return [
+    { text: words.pages.home, path: homePath },
+    ...newest.map(({ edition }) => ({ text: edition.title, path: editionPath(edition) })),
+    ...free.map(({ id, title }) => ({ text: title, path: freePath(id) })),
+  ].map((link) => ({ ...link, current: link.path === path }));
+}
+
+function footerOf({ words, definitions, group }: GroupContext): Page['footer'] {
+  const { contact, smallestGroup } = definitions.organisation;
+  return [
+    { text: words.pages.privacy(smallestGroup), link: null, mail: null },
+    ...(contact ? [{ text: words.pages.contact(contact.name), link: null, mail: contact.mail }] : []),
+    { text: group.public ? words.pages.publicSite : words.pages.closedSite(group.name), link: null, mail: null },
+  ];
+}

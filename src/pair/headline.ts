@@ -1,0 +1,94 @@
+import { category, percentagesFrom, type Indicator, type Period, type PublishedNumber } from '../model/index.ts';
+import { findNumber, findValue } from '../numbers.ts';
+import type { EditionContext } from './context.ts';
+import { blockOf, type Figure } from './figure.ts';
+import { sayNumber } from './say.ts';
+
+/** The key number in words, and what stands under it. */
+export interface Headline {
+  headline: string;
+  under: string;
+}
+
+/** The one number of a figure that is said large; `null` when its measure has none. */
+export function headlineOf(context: EditionContext, figure: Figure, shown: Period): Headline | null {
+  const { measure } = figure.indicator;
+  if (measure === 'share' || measure === 'response') return shareHeadline(context, figure, shown);
+  if (measure === 'mean') return meanHeadline(context, figure, shown);
+  if (measure === 'number') return numberHeadline(context, figure, shown);
+  return distributionHeadline(context, figure, shown);
+}
+
+/** Percentages from twenty persons on, counts below: “5 van de 7 gezinnen”. */
+function shareHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
+  const { words, set } = context;
+  const block = blockOf(figure, shown);
+  const n = findNumber(set, { ...block, face: 'n' });
+  const count = findNumber(set, { ...block, face: 'count', category: category.yes });
+  const share = findNumber(set, { ...block, face: 'share', category: category.yes });
+  const did = figure.indicator.predicate ?? '';
+  const nouns = nounFor(context, figure.indicator, n);
+  const ofThe =
+    n && count && isTold(n) && isTold(count)
+      ? words.figures.ofThe(sayNumber(count, context), sayNumber(n, context), nouns)
+      : null;
+  if (share && isTold(share) && (n?.value ?? percentagesFrom) >= percentagesFrom)
+    return { headline: sayNumber(share, context), under: words.pages.sentence(ofThe ?? words.pages.ofAll(nouns), did) };
+  return ofThe === null ? null : { headline: ofThe, under: did };
+}
+
+function meanHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
+  const { words, set, format } = context;
+  const block = blockOf(figure, shown);
+  const mean = findNumber(set, { ...block, face: 'mean' });
+  if (!mean || !isTold(mean)) return null;
+  const n = findNumber(set, { ...block, face: 'n' });
+  const over =
+    n && isTold(n) ? words.pages.meanOver(sayNumber(n, context), nounFor(context, figure.indicator, n)) : words.pages.mean;
+  const { scale } = figure.indicator;
+  return {
+    headline: sayNumber(mean, context),
+    under: scale ? words.pages.onScale(over, format.number(scale.from), format.number(scale.upTo)) : over,
+  };
+}
+
+function numberHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
+  const block = blockOf(figure, shown);
+  const count = findNumber(context.set, { ...block, face: 'count' }) ?? findNumber(context.set, { ...block, face: 'n' });
+  if (!count || !isTold(count)) return null;
+  return {
+    headline: sayNumber(count, context),
+    under: context.words.pages.sentence(nounFor(context, figure.indicator, count), figure.indicator.predicate ?? ''),
+  };
+}
+
+/** The answer given most often, in the order of the scale when two are equal. */
+function distributionHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
+  const { words, set } = context;
+  const block = blockOf(figure, shown);
+  const n = findNumber(set, { ...block, face: 'n' });
+  if (!n || !isTold(n)) return null;
+  const answers = (set.categories.get(`${figure.indicator.id}/`) ?? []).filter((answer) => !reasons.has(answer));
+  const counts = answers.map((answer) => ({ answer, count: findValue(set, { ...block, face: 'count', category: answer }) }));
+  if (counts.length === 0 || counts.some(({ count }) => count === null)) return null;
+  const most = counts.reduce((best, next) => ((next.count ?? 0) > (best.count ?? 0) ? next : best));
+  const number = findNumber(set, { ...block, face: 'count', category: most.answer });
+  return {
+    headline: words.figures.ofThe(sayNumber(number, context), sayNumber(n, context), nounFor(context, figure.indicator, n)),
+    under: words.pages.answered(most.answer),
+  };
+}
+
+const reasons = new Set<string>([category.unknown, category.notAsked, category.notApplicable, category.refused]);
+
+/** The counted noun in the right number. */
+export function nounFor(context: EditionContext, indicator: Indicator, n: PublishedNumber | null): string {
+  return context.format.noun(indicator.noun, n?.value ?? 2);
+}
+
+/** Whether a number has a value that may be said. */
+export function isTold(number: PublishedNumber): boolean {
+  return (
+    number.form.kind === 'exact' || number.form.kind === 'rounded' || (number.form.kind === 'band' && number.form.high !== null)
+  );
+}

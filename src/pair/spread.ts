@@ -1,0 +1,59 @@
+import type { Indicator, Section } from '../model/index.ts';
+import { aboutOf } from './about.ts';
+import { actionsFor, viewOf } from './actions.ts';
+import type { EditionContext } from './context.ts';
+import { countedOf } from './counted.ts';
+import { findFigure } from './figure.ts';
+import type { PrintOnce } from './print-once.ts';
+import { storiesFor } from './stories.ts';
+import { periodIn } from './units.ts';
+
+export interface SpreadOptions {
+  unit: string;
+  /** 2, or 3 under a chapter. */
+  level: 2 | 3;
+  once: PrintOnce;
+  /** Lines to write on when nobody of the unit itself spoke. */
+  invite: boolean;
+}
+
+export type SpreadSection = Extract<Section, { kind: 'spread' }>;
+
+/** One question, counted and told; `null` when the edition has no such figure for the unit. */
+export function spreadOf(
+  context: EditionContext,
+  indicator: Indicator,
+  { unit, level, once, invite }: SpreadOptions,
+): SpreadSection | null {
+  const figure = findFigure(context, indicator, unit) ?? unavailable(context, indicator, unit);
+  if (!figure) return null;
+  const matches = storiesFor(context, indicator, figure);
+  const { counted, conclusion } = countedOf(context, figure);
+  const { pages } = context.words;
+  const { told, see } = once.take(matches);
+  const own = matches.some(({ distance }) => distance === 0);
+  return {
+    kind: 'spread',
+    level,
+    spread: {
+      id: once.anchor(indicator.id),
+      question: indicator.question,
+      conclusion,
+      counted,
+      told,
+      see,
+      blank: invite && !own ? { prompt: matches.length > 0 ? pages.inviteBeside : pages.invite, lines: 4 } : null,
+      about: aboutOf(context, figure),
+      actions: actionsFor(context, indicator, { unit, stories: matches.map((match) => match.told.source.id) }).map((action) =>
+        viewOf(context, action),
+      ),
+    },
+  };
+}
+
+/** An indicator that says itself that it has no figure is a spread all the same. */
+function unavailable(context: EditionContext, indicator: Indicator, unit: string) {
+  if (!indicator.unavailable) return null;
+  const asked = periodIn(context.definitions.organisation, context.edition.period);
+  return asked && { indicator, unit, part: null, asked, shown: null, state: 'absent' as const };
+}

@@ -1,0 +1,121 @@
+import {
+  contains,
+  type Indicator,
+  type SafeHtml,
+  type Story,
+  type StoryBlock,
+  type StoryLink,
+  type ToldBlock,
+  type ToldStory,
+  requestText,
+} from '../model/index.ts';
+import type { EditionContext } from './context.ts';
+import type { Figure } from './figure.ts';
+import { lineage, periodIn, unitName } from './units.ts';
+
+/** A story that says something about a figure, and how far from it it was told. */
+export interface Match {
+  told: ToldStory;
+  /** 0 is about this very unit and period. */
+  distance: number;
+  link: StoryLink;
+}
+
+/**
+ * The stories of a figure: its own, or else those told nearest to it, up the tree of units first, then over a wider
+ * period, then (for a unit with teams below it) in those teams.
+ */
+export function storiesFor(context: EditionContext, indicator: Indicator, figure: Pick<Figure, 'unit' | 'asked'>): Match[] {
+  const matches = context.told.flatMap(
+    (told) => nearest(told.source.links.flatMap((link) => match(context, told, link, indicator, figure) ?? [])) ?? [],
+  );
+  const closest = Math.min(...matches.map(({ distance }) => distance));
+  return matches.filter(({ distance }) => distance === closest);
+}
+
+function nearest(matches: Match[]): Match | null {
+  return matches.reduce<Match | null>((best, next) => (best && best.distance <= next.distance ? best : next), null);
+}
+
+function match(
+  { definitions }: EditionContext,
+  told: ToldStory,
+  link: StoryLink,
+  indicator: Indicator,
+  figure: Pick<Figure, 'unit' | 'asked'>,
+): Match | null {
+  if (link.indicator !== indicator.id) return null;
+  const { organisation } = definitions;
+  const up = lineage(organisation, figure.unit).findIndex((unit) => unit.id === link.unit);
+  const down = lineage(organisation, link.unit).findIndex((unit) => unit.id === figure.unit);
+  if (up < 0 && down < 0) return null;
+  const period = periodIn(organisation, link.period);
+  if (!period) return null;
+  const within = contains(figure.asked, period);
+  if (!within && !contains(period, figure.asked)) return null;
+  return { told, link, distance: (up >= 0 ? up : 50 + down) * 2 + (within ? 0 : 1) };
+}
+
+/** A story as this page prints it; `anchor` is where it stands. */
+export function storyOf(context: EditionContext, { told, distance, link }: Match, anchor: string): Story {
+  const { source } = told;
+  const blocks = told.blocks.flatMap((block) => drawn(context, block));
+  const [opening, rest] = splitOpening(blocks);
+  return {
+    id: source.id,
+    anchor,
+    title: source.title,
+    kind: source.kind,
+    voice: source.voice,
+    byline: told.byline,
+    quoted: told.quoted,
+    opening,
+    rest,
+    borrowedFrom:
+      distance === 0
+        ? null
+        : context.words.pages.borrowed(unitName(context.definitions.organisation, link.unit), context.format.period(link.period)),
+  };
+}
+
+function drawn({ charts }: EditionContext, block: ToldBlock): StoryBlock[] {
+  if (block.kind === 'prose') return [block];
+  const chart = charts.get(requestText(block.request));
+  return chart ? [{ kind: 'chart', chart }] : [];
+}
+
+/** The first paragraph apart, when the story starts with one. */
+function splitOpening(blocks: StoryBlock[]): [StoryBlock[], StoryBlock[]] {
+  const [first, ...others] = blocks;
+  if (first?.kind !== 'prose') return [[], blocks];
+  const end = first.html.trimStart().startsWith('<p>') ? first.html.indexOf('</p>') + 4 : first.html.length;
+  const after = first.html.slice(end).trim();
+  const rest: StoryBlock[] = after === '' ? others : [{ kind: 'prose', html: after as SafeHtml }, ...others];
+  return [[{ kind: 'prose', html: first.html.slice(0, end).trim() as SafeHtml }], rest];
+}
+
+/** The first sentence of a story as plain text, for a cover. */
+export function firstSentence(story: Story): string {
+  const html = story.opening.flatMap((block) => (block.kind === 'prose' ? [block.html as string] : []))[0] ?? '';
+  const text = plainText(html);
+  return /^.*?[.!?…][’”"']?(?=\s|$)/su.exec(text)?.[0] ?? text;
+}
+
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': '’',
+  '&nbsp;': '\u00a0',
+};
+
+/** Safe HTML without its tags, as text that a component escapes again. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity)
+    .replace(/[ \n\t]+/g, ' ')
+    .replace(/ ([.,;:!?])/g, '$1')
+    .trim();
+}
