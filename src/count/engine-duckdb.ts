@@ -1,15 +1,8 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { explained, type Engine } from './engine.ts';
+import { defaultMemoryLimit, type EngineOptions } from './limits.ts';
 import { createSink } from './sink-duckdb.ts';
 import { identifier } from './sql.ts';
-
-export interface EngineOptions {
-  /** Most memory the engine may take, as DuckDB writes it: `1GB`. */
-  memoryLimit?: string;
-  threads?: number;
-}
-
-export const defaultMemoryLimit = '1GB';
 
 /**
  * Opens the embedded engine: in memory only. It can reach no file (`enable_external_access`), spills nothing to disk

@@ -32,6 +32,7 @@ export function questionOf(indicator: Indicator, definitions: Definitions): { qu
       : []),
     ...unlinked(indicator),
     ...undated(indicator, definitions),
+    ...rowless(indicator, definitions),
   ];
   const circles = findings.some(({ level }) => level === 'error') ? [] : circle(question, definitions);
   const all = [...findings, ...circles];
@@ -131,6 +132,14 @@ function undated({ id, at, denominator, numerator, followUp }: Indicator, { sour
   return [...new Set(missing.map(({ id: of }) => of))].map((of) =>
     finding('TV-421', at, { indicator: id, source: sourceIn(sources, of).title }),
   );
+}
+
+/** Files without rows in which an indicator, or a derived column of its file, looks for rows. */
+function rowless({ id, at, denominator, numerator }: Indicator, { sources }: Definitions): Finding[] {
+  const related = sourceIn(sources, denominator.source).derived.flatMap((made) => ('source' in made ? [made.source] : []));
+  const asked = new Set([...related, ...(numerator ? [numerator.source] : [])]);
+  const rowless = [...asked].map((of) => sourceIn(sources, of)).filter(({ layout }) => layout === 'aggregates');
+  return rowless.map(({ title }) => finding('TV-422', at, { indicator: id, source: title }));
 }
 
 /** Finds a derived column that depends on itself by making the statement's rows. */

@@ -54,6 +54,8 @@ export interface CountParams {
   'TV-420': { indicator: string; column: string; source: string; possible: string[] };
   /** Something is counted from the date of the export, which the file does not say. */
   'TV-421': { indicator: string; source: string };
+  /** Rows are compared with figures that were counted already. */
+  'TV-422': { indicator: string; source: string };
 }
 
 export const countLevels: Record<keyof CountParams, Level> = {
@@ -79,4 +81,5 @@ export const countLevels: Record<keyof CountParams, Level> = {
   'TV-419': 'error',
   'TV-420': 'error',
   'TV-421': 'error',
+  'TV-422': 'error',
 };

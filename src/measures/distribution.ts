@@ -1,7 +1,6 @@
 import { fieldOf } from '../count/columns.ts';
 import type { Cell, FaceValue, Measure, SeriesPlan } from '../model/index.ts';
-import { breakdownPlans } from './plans.ts';
-import { categoryFaces, countFace, exactCount, printedOf, shareFaces, sizeFaces, wholeOf } from './tellings.ts';
+import { breakdownPlans, categoryFaces, countFace, exactCount, printedOf, shareFaces, sizeFaces, wholeOf } from './measure.ts';
 
 /**
  * Verdeling: how often each answer was given. The denominator is all rows: unknown, not asked and not applicable are answers of

@@ -1,7 +1,6 @@
 import type { Cell, FaceValue, Form, Indicator, Measure } from '../model/index.ts';
 import { deviation, mean as average, tInterval, type Moments } from '../statistics/moments.ts';
-import { breakdownPlans } from './plans.ts';
-import { categoryFaces, enough, sizeFaces, wholeOf } from './tellings.ts';
+import { breakdownPlans, categoryFaces, enough, sizeFaces, wholeOf } from './measure.ts';
 
 /**
  * Gemiddelde: of the rows **with** a value. The whole block is those rows and their persons, so that nobody hides behind people

@@ -1,6 +1,5 @@
 import type { Measure } from '../model/index.ts';
-import { breakdownPlans } from './plans.ts';
-import { categoryFaces, countFace, sizeFaces, wholeOf } from './tellings.ts';
+import { breakdownPlans, categoryFaces, countFace, sizeFaces, wholeOf } from './measure.ts';
 
 /**
  * Aantal: how many rows the denominator has, or with `som` the sum of a column over the rows that have a value. `count` is the

@@ -1,6 +1,5 @@
 import type { Measure } from '../model/index.ts';
-import { breakdownPlans } from './plans.ts';
-import { proportionFaces } from './share.ts';
+import { breakdownPlans, proportionFaces } from './measure.ts';
 
 /**
  * Respons: of all trajectories (or other rows) of the denominator, how many have a filled list. The list is usually a row of

@@ -1,6 +1,5 @@
-import { category, type Cell, type FaceValue, type Measure } from '../model/index.ts';
-import { breakdownPlans } from './plans.ts';
-import { categoryFaces, countFace, exactCount, printedOf, shareFaces, sizeFaces, wholeOf } from './tellings.ts';
+import type { Measure } from '../model/index.ts';
+import { breakdownPlans, proportionFaces } from './measure.ts';
 
 /**
  * Aandeel: how many of the denominator are in the numerator. Yes / n, where n is **all** rows of the denominator: unknown is its
@@ -14,14 +13,3 @@ export const share: Measure = {
   ],
   faces: (cells) => proportionFaces(cells),
 };
-
-/** Faces of a block of yes, no and unknown, or of a breakdown of it. Shared with response. */
-export function proportionFaces(cells: readonly Cell[]): FaceValue[] {
-  const whole = wholeOf(cells);
-  if (!whole) return categoryFaces(cells, null);
-  const yes = cells.find((cell) => cell.category === category.yes);
-  if (whole.series !== null && !yes) return [...sizeFaces(whole), ...categoryFaces(cells, whole)];
-  const printed = (yes && printedOf(yes)) ?? printedOf(whole);
-  const headline = shareFaces({ whole, count: yes ? exactCount(yes) : null, printed }, null);
-  return [...sizeFaces(whole), ...(yes ? [countFace(yes, 'count', null)] : []), ...headline, ...categoryFaces(cells, whole)];
-}

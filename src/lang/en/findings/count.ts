@@ -56,4 +56,6 @@ export const count: FindingWords<CountParams> = {
     `‘${indicator}’ uses the column ‘${column}’, which ‘${source}’ does not have. Possible: ${possible.join(', ')}.`,
   'TV-421': ({ indicator, source }) =>
     `‘${indicator}’ counts from the reference date, but ‘${source}’ does not say on which day it was exported. Add ‘datum’.`,
+  'TV-422': ({ indicator, source }) =>
+    `‘${indicator}’ looks for rows in ‘${source}’, but those are figures that were counted already. Take a file with rows (indeling: rijen).`,
 };

@@ -58,4 +58,6 @@ export const count: FindingWords<CountParams> = {
     `‘${indicator}’ gebruikt de kolom ‘${column}’, maar die heeft ‘${source}’ niet. Mogelijk: ${possible.join(', ')}.`,
   'TV-421': ({ indicator, source }) =>
     `‘${indicator}’ rekent vanaf de peildatum, maar ‘${source}’ zegt niet van welke dag de export is. Zet er ‘datum’ bij.`,
+  'TV-422': ({ indicator, source }) =>
+    `‘${indicator}’ zoekt rijen in ‘${source}’, maar dat zijn cijfers die al geteld zijn. Neem een bestand met rijen (indeling: rijen).`,
 };

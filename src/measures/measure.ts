@@ -1,5 +1,34 @@
-import { category, percentagesFrom, type Cell, type Face, type FaceValue, type Form } from '../model/index.ts';
+import { fieldOf } from '../count/columns.ts';
+import {
+  category,
+  percentagesFrom,
+  type Cell,
+  type DataSource,
+  type Face,
+  type FaceValue,
+  type Form,
+  type Indicator,
+  type SeriesPlan,
+} from '../model/index.ts';
 import { wilson } from '../statistics/wilson.ts';
+
+/**
+ * What an indicator is broken down by. A column with one answer per row divides the whole denominator (a partition); a column
+ * with several answers per row describes the numerator, each answer its own yes or no, so they never add up to 100 %.
+ */
+export function breakdownPlans({ breakdown, numerator }: Indicator, source: DataSource): SeriesPlan[] {
+  return breakdown.map((column): SeriesPlan =>
+    fieldOf(source, column).multiple
+      ? {
+          series: column,
+          over: numerator ? 'numerator' : 'denominator',
+          category: { kind: 'answers', column },
+          value: null,
+          combine: 'multiple',
+        }
+      : { series: column, over: 'denominator', category: { kind: 'column', column }, value: null, combine: 'partition' },
+  );
+}
 
 const exact: Form = { kind: 'exact' };
 const absent: Form = { kind: 'absent' };
@@ -8,9 +37,6 @@ const absent: Form = { kind: 'absent' };
 export function wholeOf(cells: readonly Cell[]): Cell | null {
   return cells.find((cell) => cell.category === null) ?? null;
 }
-
-/** Categories that say why a value is missing: never part of what is good. */
-export const missing: readonly string[] = [category.unknown, category.notAsked, category.notApplicable, category.refused];
 
 /**
  * How many a block must be about before percentages, intervals and spreads are told: persons, because twenty rows may be three
@@ -52,6 +78,8 @@ export function shareFaces({ whole, count, printed }: Part, about: string | null
   if (printed)
     return tooFew(whole) ? [] : [face('share', printed.percentage / 100, { kind: 'rounded', decimals: printed.decimals })];
   if (count === null || whole.n === null || whole.n === 0 || whole.range || !enough(whole)) return [];
+  // Sums in a file can contradict each other: more in the numerator than there is. Then there is no share to tell.
+  if (count < 0 || count > whole.n) return [];
   const { low, high } = wilson(count, whole.n);
   return [face('share', count / whole.n), face('low', low), face('high', high)];
 }
@@ -84,4 +112,15 @@ export function categoryFaces(cells: readonly Cell[], whole: Cell | null): FaceV
 /** How many the block is about: rows and persons. */
 export function sizeFaces(whole: Cell): FaceValue[] {
   return [countFace(whole, 'n'), countFace(whole, 'persons')];
+}
+
+/** Faces of a block of yes, no and unknown, or of a breakdown of it: of a share, and of a response. */
+export function proportionFaces(cells: readonly Cell[]): FaceValue[] {
+  const whole = wholeOf(cells);
+  if (!whole) return categoryFaces(cells, null);
+  const yes = cells.find((cell) => cell.category === category.yes);
+  if (whole.series !== null && !yes) return [...sizeFaces(whole), ...categoryFaces(cells, whole)];
+  const printed = (yes && printedOf(yes)) ?? printedOf(whole);
+  const headline = shareFaces({ whole, count: yes ? exactCount(yes) : null, printed }, null);
+  return [...sizeFaces(whole), ...(yes ? [countFace(yes, 'count', null)] : []), ...headline, ...categoryFaces(cells, whole)];
 }

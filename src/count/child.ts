@@ -1,0 +1,48 @@
+import { count } from '../count.ts';
+import type { Finding } from '../findings/index.ts';
+import type { AggregateRow } from '../model/index.ts';
+import { observe } from '../observe.ts';
+import type { ObserveReport } from '../observe/report.ts';
+import { readBytes, readFolder } from '../read.ts';
+import { openDuckdb } from './engine-duckdb.ts';
+import { OutOfMemory } from './engine.ts';
+import type { CountAnswer, CountReply, CountRequest } from './message.ts';
+
+// The counting process: it alone reads data files and holds rows. It answers one request and ends.
+
+process.once('message', (request: CountRequest) => {
+  void answer(request).then((reply) => process.send?.(reply, () => process.exit(0)));
+});
+
+async function answer(request: CountRequest): Promise<CountReply> {
+  try {
+    return { kind: 'answer', answer: await observeAndCount(request) };
+  } catch (error) {
+    if (error instanceof OutOfMemory) return { kind: 'full' };
+    return { kind: 'failed', detail: unquoted(error) };
+  }
+}
+
+async function observeAndCount({ root, definitions, options }: CountRequest): Promise<CountAnswer> {
+  const engine = await openDuckdb(options);
+  const [findings, aggregates, reports]: [Finding[], AggregateRow[], ObserveReport[]] = [[], [], []];
+  const { dataFiles } = await readFolder(root);
+  const bytes = (path: string) => readBytes(root, path);
+  for (const source of definitions.sources) {
+    const observed = await observe(source, { bytes, definitions, sink: engine.sink(), dataFiles });
+    findings.push(...observed.findings);
+    for (const row of observed.aggregates) aggregates.push(row);
+    reports.push(observed.report);
+  }
+  const counted = await count({ definitions, engine, aggregates });
+  engine.close();
+  const peakMemory = process.resourceUsage().maxRSS * 1024;
+  return { tally: counted.tally, findings: [...findings, ...counted.findings], reports, peakMemory };
+}
+
+/** An error's message and place without anything quoted in it: that may be a value. */
+function unquoted(error: unknown): string {
+  if (!(error instanceof Error)) return 'error';
+  const place = /([\w-]+\.ts:\d+)/.exec(error.stack ?? '')?.[1] ?? '';
+  return `${error.message.split('\n')[0]?.replace(/(["'‘]).*?(["'’])/g, '…') ?? ''} ${place}`.trim();
+}

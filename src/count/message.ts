@@ -1,0 +1,21 @@
+import type { Counted } from '../count.ts';
+import type { Definitions } from '../model/index.ts';
+import type { ObserveReport } from '../observe/report.ts';
+import type { EngineOptions } from './limits.ts';
+
+/** What the counting process is asked: the folder, what its texts mean, and how much room there is. */
+export interface CountRequest {
+  root: string;
+  definitions: Definitions;
+  options: EngineOptions;
+}
+
+/** What comes back over the border between the processes: cells, findings and reports. Never a row. */
+export interface CountAnswer extends Counted {
+  reports: ObserveReport[];
+  /** Most memory the counting process took, in bytes. */
+  peakMemory: number;
+}
+
+/** The counting process says what it found, or that it stopped. */
+export type CountReply = { kind: 'answer'; answer: CountAnswer } | { kind: 'full' } | { kind: 'failed'; detail: string };
