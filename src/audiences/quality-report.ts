@@ -47,9 +47,9 @@ function cover({ edition, definitions, prose }: EditionContext, unit: Unit, insi
 /** A key figure with its voice, from a spread that has both. */
 function keyFact({ spread }: SpreadSection): Fact[] {
   const [story] = spread.told;
-  if (spread.counted.state !== 'shown' || !story) return [];
+  if (spread.counted.state !== 'shown' || !spread.counted.key || !story) return [];
   return [
-    { value: spread.counted.headline, label: spread.counted.under, voice: { text: firstSentence(story), byline: story.byline } },
+    { value: spread.counted.key.headline, label: spread.counted.key.under, voice: { text: firstSentence(story), byline: story.byline } },
   ];
 }
 

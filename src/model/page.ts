@@ -65,7 +65,8 @@ export interface Story {
 
 /** What a spread counts. */
 export type Counted =
-  | { state: 'shown'; headline: string; under: string; charts: Chart[]; note: string | null }
+  /** `key` is the one number said large, with what it counts under it; `null` when a drawing says it all. */
+  | { state: 'shown'; key: { headline: string; under: string } | null; charts: Chart[]; note: string | null }
   /** Calmly, why there is no figure: hidden, not yet, empty, not available. */
   | { state: 'not-shown'; reason: string };
 

@@ -5,10 +5,11 @@ import type { EditionContext } from './context.ts';
 import { blockOf, findFigure, type Figure } from './figure.ts';
 import { headlineOf, nounFor } from './headline.ts';
 import { sayNumber } from './say.ts';
+import { sourceText } from './source.ts';
 
 /** Definition, how many, response, source: what a reader needs to trust a figure, one click away. */
 export function aboutOf(context: EditionContext, figure: Figure): Spread['about'] {
-  const { words, format, definitions } = context;
+  const { words, definitions } = context;
   const { pages } = words;
   const { indicator } = figure;
   const period = figure.shown ?? figure.asked;
@@ -21,7 +22,7 @@ export function aboutOf(context: EditionContext, figure: Figure): Spread['about'
     ],
     [pages.about, aboutWhom(context, figure, period), null],
     [pages.response, responseText(context, figure), null],
-    [pages.source, source ? pages.sourceOn(source.origin || source.title, format.date(source.referenceDate)) : null, null],
+    [pages.source, source ? sourceText(context, source) : null, null],
     [pages.scope, indicator.scope, null],
   ];
   return rows.flatMap(([label, text, link]) => (text === null ? [] : [{ label, text, link }]));

@@ -13,23 +13,29 @@ export interface CountedPart {
 /** What is counted: the key number and its drawings, or calmly why there is none. */
 export function countedOf(context: EditionContext, figure: Figure): CountedPart {
   const reason = whyNot(context, figure);
-  const headline = figure.shown && reason === null ? headlineOf(context, figure, figure.shown) : null;
-  if (!figure.shown || reason !== null || headline === null) return notShown(reason ?? context.words.figures.hiddenWhy, context);
-  const charts = chartsOf(context, figure);
+  if (!figure.shown || reason !== null) return notShown(reason ?? context.words.figures.hiddenWhy, context);
+  const key = headlineOf(context, figure, figure.shown);
+  const charts = withoutRepetition(chartsOf(context, figure));
+  if (key === null && charts.length === 0) return notShown(context.words.figures.hiddenWhy, context);
   const note = figure.shown.id === figure.asked.id ? null : context.words.figures.wider(context.format.period(figure.shown.id));
-  return {
-    counted: { state: 'shown', ...headline, charts, note },
-    conclusion: conclusionOf(context, headline.headline, headline.under, charts),
-  };
+  const conclusion = charts[0]?.title ?? context.words.pages.fullSentence(key?.headline ?? '', key?.under ?? '');
+  return { counted: { state: 'shown', key, charts, note }, conclusion };
+}
+
+/** A second drawing does not say again what the first one said. */
+function withoutRepetition([first, ...others]: Chart[]): Chart[] {
+  if (!first) return [];
+  const said = sentencesOf(first.title);
+  const left = (title: string) => sentencesOf(title).filter((sentence) => !said.includes(sentence));
+  return [first, ...others.map((chart) => ({ ...chart, title: left(chart.title).join(' ') || chart.title }))];
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
 }
 
 function notShown(reason: string, { words }: EditionContext): CountedPart {
   return { counted: { state: 'not-shown', reason }, conclusion: words.pages.noConclusion };
-}
-
-/** A drawing knows best what it shows; without one the key number is said as a sentence. */
-function conclusionOf({ words }: EditionContext, headline: string, under: string, [first]: Chart[]): string {
-  return first?.title ?? words.pages.fullSentence(headline, under);
 }
 
 /** Why there is no figure; `null` when there is one. */

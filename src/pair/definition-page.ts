@@ -2,6 +2,7 @@ import type { Indicator, Link, Page, Section } from '../model/index.ts';
 import { definitionPath, editionPath } from './address.ts';
 import type { GroupContext } from './context.ts';
 import { pageOf } from './frame.ts';
+import { sourceText } from './source.ts';
 
 type Row = Extract<Section, { kind: 'facts' }>['rows'][number];
 
@@ -37,7 +38,8 @@ function row(label: string, text: string | null, links: Link[] = []): Row[] {
   return text === null ? [] : [{ label, text, links }];
 }
 
-function countingRows({ words, definitions, format }: GroupContext, indicator: Indicator): Row[] {
+function countingRows(context: GroupContext, indicator: Indicator): Row[] {
+  const { words, definitions, format } = context;
   const { pages } = words;
   const source = definitions.sources.find(({ id }) => id === indicator.source);
   const response = definitions.indicators.find(({ id }) => id === indicator.response);
@@ -48,7 +50,7 @@ function countingRows({ words, definitions, format }: GroupContext, indicator: I
       response ? '' : null,
       response ? [{ text: response.title, path: definitionPath(response.id), current: false }] : [],
     ),
-    ...row(pages.source, source ? pages.sourceOn(source.origin || source.title, format.date(source.referenceDate)) : null),
+    ...row(pages.source, source ? sourceText(context, source) : null),
     ...row(pages.moment, indicator.moment),
     ...row(pages.collection, indicator.collection),
     ...row(pages.scope, indicator.scope),

@@ -6,6 +6,7 @@ import type { EditionContext } from './context.ts';
 import { blockOf, findFigure, type Figure } from './figure.ts';
 import { headlineOf, isTold, nounFor } from './headline.ts';
 import { sayNumber } from './say.ts';
+import { sourceText } from './source.ts';
 
 /** “Zijn dit onze cijfers?”: response, how many, which period, which definitions, which sources. Before any result. */
 export function oursOf(context: EditionContext, unit: Unit): Section {
@@ -31,11 +32,7 @@ export function oursOf(context: EditionContext, unit: Unit): Section {
     ],
     rows: [
       { label: pages.period, text: format.period(edition.period), links: [] },
-      ...sources.map(({ title, origin, referenceDate }) => ({
-        label: pages.source,
-        text: pages.sourceOn(origin || title, format.date(referenceDate)),
-        links: [],
-      })),
+      ...sources.map((source) => ({ label: pages.source, text: sourceText(context, source), links: [] })),
       { label: pages.definitions, text: '', links },
     ],
   };

@@ -1,0 +1,306 @@
+import { describe, expect, test } from 'vitest';
+import { audiences, requestsOf } from '../src/audiences/index.ts';
+import type { Page, SafeHtml, Spread } from '../src/model/index.ts';
+import { action, createSet, definitions, edition, indicator, pairAll, source, told, unit } from './pair-support.ts';
+
+const one = indicator('afgemaakt', { question: 'Maakten gezinnen hun traject af?' });
+const teams = edition('teams');
+
+function teamPages(
+  more: Parameters<typeof definitions>[0] = {},
+  fill = (_: ReturnType<typeof createSet>) => {},
+  stories = [told('kleiner', [{ indicator: 'afgemaakt', unit: 'noord', period: '2025-H1' }])],
+) {
+  const all = definitions({ indicators: [one], ...more });
+  const set = createSet('teams', all.indicators);
+  for (const id of ['noord', 'zuid', 'eik']) set.share('afgemaakt', id, '2025-H1', [30, 40]);
+  fill(set);
+  return pairAll(all, [{ edition: teams, set: set.set, told: stories }]);
+}
+
+const find = (pages: Page[] | undefined, path: string) => pages?.find((page) => page.path === path);
+const spreadsOf = (page: Page | undefined): Spread[] =>
+  (page?.sections ?? []).flatMap((section) => (section.kind === 'spread' ? [section.spread] : []));
+const noordOf = (made: ReturnType<typeof teamPages>) => spreadsOf(find(made.sites[0]?.pages, '2025/teams/noord/index.html'))[0];
+
+describe('pair() gives a group its own pages', () => {
+  test('and no page, definition or title of an edition of another group', () => {
+    const { sites } = teamPages();
+    const [intern, openbaar] = sites;
+    expect(intern?.pages.map(({ path }) => path)).toEqual([
+      'index.html',
+      '2025/teams/index.html',
+      '2025/teams/noord/index.html',
+      '2025/teams/zuid/index.html',
+      '2025/teams/eik/index.html',
+      'definities/afgemaakt/index.html',
+    ]);
+    expect(openbaar?.pages.map(({ path }) => path)).toEqual(['index.html']);
+    expect(JSON.stringify(openbaar)).not.toContain('Teampagina');
+  });
+
+  test('free pages only where they may be read', () => {
+    const page = { id: 'over', title: 'Over ons', body: '', bodyLine: 1, at: { file: 'x', line: 1 } };
+    const { sites } = teamPages({ freePages: [{ ...page, visibility: ['openbaar'] }] });
+    expect(sites.map(({ pages }) => find(pages, 'over/index.html') !== undefined)).toEqual([false, true]);
+  });
+
+  test('with a permanent address when the group has one, base path included', () => {
+    const { sites } = teamPages();
+    expect(sites[1]?.pages[0]?.canonical).toBe('https://voorbeeld.nl/kwaliteit/');
+    expect(sites[0]?.pages[0]?.canonical).toBe(null);
+  });
+
+  test('a team that did not live in the period has no page', () => {
+    const units = [
+      unit('organisatie', 'O', null),
+      unit('noord', 'Noord', 'organisatie'),
+      unit('oud', 'Oud', 'organisatie', { until: '2024-12-31' }),
+    ];
+    const { sites } = teamPages({ organisation: { units } });
+    expect(find(sites[0]?.pages, '2025/teams/oud/index.html')).toBe(undefined);
+    expect(find(sites[0]?.pages, '2025/teams/noord/index.html')).toBeDefined();
+  });
+
+  test('two pages with one address are a finding', () => {
+    const page = { id: '2025/teams', title: 'Botst', body: '', bodyLine: 1, visibility: [], at: { file: 'x', line: 1 } };
+    expect(teamPages({ freePages: [page] }).findings.map(({ code }) => code)).toContain('TV-573');
+  });
+});
+
+describe('every page says what it is', () => {
+  test('fictional organisations and drafts, on the page and on paper', () => {
+    const all = definitions({ indicators: [one] });
+    const { sites } = pairAll(all, [{ edition: { ...teams, state: 'draft' }, set: createSet('teams', [one]).set }]);
+    for (const page of sites[0]?.pages ?? []) expect(page.notices.join(' ')).toContain('verzonnen');
+    const team = find(sites[0]?.pages, '2025/teams/noord/index.html');
+    expect(team?.notices[0]).toContain('Concept');
+    expect(team?.running.text).toContain('Concept');
+  });
+
+  test('a team page starts with “Zijn dit onze cijfers?” and ends with the four steps', () => {
+    const page = find(teamPages().sites[0]?.pages, '2025/teams/noord/index.html');
+    expect(page?.sections.map(({ kind }) => kind)).toEqual(['cover', 'facts', 'spread', 'steps']);
+    expect(page?.sections[1]).toMatchObject({ title: 'Zijn dit onze cijfers?' });
+    expect(page?.sections.at(-1)).toMatchObject({
+      steps: [{ title: 'Herkennen' }, { title: 'Begrijpen' }, { title: 'Waarderen' }, { title: 'Verbeteren' }],
+    });
+  });
+});
+
+describe('a spread counts', () => {
+  test('the key number in words, with what it counts under it', () => {
+    expect(noordOf(teamPages())?.counted).toMatchObject({
+      state: 'shown',
+      key: { headline: '75\u00a0%', under: '30 van de 40 gezinnen maakten het traject af' },
+    });
+  });
+
+  test('people and no percentage below twenty', () => {
+    const made = teamPages({}, (set) => set.share('afgemaakt', 'noord', '2025-H1', [5, 7]));
+    expect(noordOf(made)?.counted).toMatchObject({ key: { headline: '5 van de 7 gezinnen' }, charts: [{ kind: 'people' }] });
+  });
+
+  test('the smallest wider period that may be shown, and says so', () => {
+    const made = teamPages({}, (set) => {
+      set.hide('afgemaakt', 'noord', '2025-H1');
+      set.share('afgemaakt', 'noord', '2025', [40, 50]);
+    });
+    expect(noordOf(made)?.counted).toMatchObject({
+      state: 'shown',
+      note: expect.stringContaining('2025'),
+      key: { under: expect.stringContaining('40 van de 50') },
+    });
+  });
+
+  test('nothing, calmly, when no period may be shown; the story stays', () => {
+    const spread = noordOf(teamPages({}, (set) => set.hide('afgemaakt', 'noord', '2025-H1')));
+    expect(spread?.counted).toMatchObject({ state: 'not-shown', reason: expect.stringContaining('Niet getoond') });
+    expect(spread?.told).toHaveLength(1);
+  });
+
+  test.each([
+    ['empty', 'Geen gezinnen bij Team Noord'],
+    ['not-yet', 'Nog niet te zien'],
+    ['absent', 'niet gevraagd'],
+  ] as const)('what is %s is said as such, and not widened', (state, said) => {
+    const made = teamPages({}, (set) => {
+      set.hide('afgemaakt', 'noord', '2025-H1', state);
+      set.share('afgemaakt', 'noord', '2025', [40, 50]);
+    });
+    expect(noordOf(made)?.counted).toMatchObject({ state: 'not-shown', reason: expect.stringContaining(said) });
+  });
+
+  test('an indicator that is not available says why', () => {
+    const never = indicator('later', { unavailable: { kind: 'not-yet', reason: 'we vragen dit sinds januari' } });
+    const page = find(teamPages({ indicators: [one, never] }).sites[0]?.pages, '2025/teams/noord/index.html');
+    expect(spreadsOf(page)[1]?.counted).toEqual({
+      state: 'not-shown',
+      reason: 'Nog geen cijfer, want we vragen dit sinds januari.',
+    });
+  });
+
+  test('over a year when the indicator is counted in years and the edition in half-years', () => {
+    const yearly = indicator('jaarlijks', { basePeriod: 'year' });
+    const all = definitions({ indicators: [yearly] });
+    const set = createSet('teams', [yearly]);
+    set.share('jaarlijks', 'noord', '2025', [40, 50]);
+    const { sites } = pairAll(all, [{ edition: teams, set: set.set }]);
+    expect(spreadsOf(find(sites[0]?.pages, '2025/teams/noord/index.html'))[0]?.counted).toMatchObject({
+      state: 'shown',
+      note: null,
+    });
+  });
+});
+
+describe('a spread tells', () => {
+  const own = told('eigen', [{ indicator: 'afgemaakt', unit: 'noord', period: '2025-H1' }]);
+  const above = told('boven', [{ indicator: 'afgemaakt', unit: 'ambulant', period: '2025' }]);
+
+  test('its own story, with the first sentences apart', () => {
+    const [story] = noordOf(teamPages({}, undefined, [own, above]))?.told ?? [];
+    expect(story).toMatchObject({ id: 'eigen', borrowedFrom: null, quoted: true });
+    expect(story?.opening).toHaveLength(1);
+    expect(story?.rest).toHaveLength(1);
+  });
+
+  test('else the nearest one upward, says whose it is, and leaves lines for the team', () => {
+    const spread = noordOf(teamPages({}, undefined, [above]));
+    expect(spread?.told[0]).toMatchObject({ id: 'boven', borrowedFrom: 'Verteld over Ambulante hulp, 2025' });
+    expect(spread?.blank?.lines).toBeGreaterThan(2);
+  });
+
+  test('never a story of a sister team', () => {
+    expect(
+      noordOf(teamPages({}, undefined, [told('zus', [{ indicator: 'afgemaakt', unit: 'zuid', period: '2025-H1' }])]))?.told,
+    ).toEqual([]);
+  });
+
+  test('one story at several figures stands on the page once; later figures refer to it', () => {
+    const second = indicator('nut');
+    const shared = told(
+      'samen',
+      ['afgemaakt', 'nut'].map((id) => ({ indicator: id, unit: 'noord', period: '2025-H1' })),
+    );
+    const made = teamPages({ indicators: [one, second] }, (set) => set.share('nut', 'noord', '2025-H1', [30, 40]), [shared]);
+    const [first, later] = spreadsOf(find(made.sites[0]?.pages, '2025/teams/noord/index.html'));
+    expect(first?.told.map(({ anchor }) => anchor)).toEqual(['verhaal-samen']);
+    expect([later?.told, later?.see]).toEqual([[], [{ text: 'Kleiner gemaakt', anchor: 'verhaal-samen' }]]);
+  });
+
+  test('a figure of which nothing is told is a finding per indicator: a warning inside, an error in public', () => {
+    const inside = teamPages({}, undefined, []).findings;
+    expect(inside).toMatchObject([
+      { code: 'TV-570', level: 'warning', params: { indicator: 'afgemaakt', units: ['noord', 'zuid', 'eik'] } },
+    ]);
+    const set = createSet('teams', [one]);
+    set.share('afgemaakt', 'noord', '2025-H1', [30, 40]);
+    const outside = pairAll(definitions({ indicators: [one] }), [
+      { edition: { ...teams, visibility: 'openbaar' }, set: set.set },
+    ]);
+    expect(outside.findings).toMatchObject([{ code: 'TV-570', level: 'error', params: { units: ['noord'] } }]);
+  });
+
+  test('a story that no page prints is a finding at the story', () => {
+    const lost = told('kwijt', [{ indicator: 'ietsanders', unit: 'noord', period: '2025-H1' }]);
+    expect(teamPages({}, undefined, [above, lost]).findings).toMatchObject([
+      { code: 'TV-570' },
+      { code: 'TV-571', params: { story: 'kwijt' } },
+    ]);
+  });
+
+  test('actions follow the figure they came from', () => {
+    const made = teamPages({ actions: [action('tempo', [{ indicator: 'afgemaakt', unit: 'noord', period: '2025-H1' }])] });
+    expect(noordOf(made)?.actions).toMatchObject([
+      { title: 'tempo', stateText: 'bezig', byline: expect.stringContaining('1 december 2025') },
+    ]);
+  });
+});
+
+describe('a quality report', () => {
+  const report = edition('verslag', { audience: 'quality-report', title: 'Wat telt', body: 'Onze visie.' });
+  const stories = [told('eigen', [{ indicator: 'afgemaakt', unit: 'organisatie', period: '2025-H1' }])];
+  const make = (more: Partial<typeof report> = {}) => {
+    const response = indicator('respons', { measure: 'response', title: 'Exit-vragenlijst', predicate: 'vulden een lijst in' });
+    const all = definitions({
+      indicators: [one, response],
+      actions: [action('tempo', [{ indicator: 'afgemaakt', unit: 'noord', period: '2025-H1' }])],
+      sources: [source('beeindigingen')],
+    });
+    const set = createSet('verslag', all.indicators);
+    set.share('afgemaakt', 'organisatie', '2025-H1', [60, 80]);
+    set.share('respons', 'organisatie', '2025-H1', [60, 80]);
+    const made = pairAll(all, [{ edition: { ...report, ...more }, set: set.set, told: stories }]);
+    return { ...made, page: find(made.sites[0]?.pages, '2025/verslag/organisatie/index.html') };
+  };
+
+  test('opens with a cover: key figures with their voice, and contents', () => {
+    expect(make().page?.sections[0]).toMatchObject({
+      kind: 'cover',
+      title: 'Wat telt',
+      facts: [{ value: '75\u00a0%', voice: { text: 'In maart wilde ik stoppen.', byline: expect.stringContaining('Moeder') } }],
+      contents: expect.arrayContaining([{ text: 'Wat deze cijfers niet zeggen', anchor: 'grenzen' }]),
+    });
+  });
+
+  test('goes from vision to response, pride, actions, and ends with what the figures do not say', () => {
+    expect(make().page?.sections.map((section) => ('id' in section ? section.id : section.kind))).toEqual([
+      'cover',
+      'visie',
+      'spread',
+      'respons',
+      'trots',
+      'acties',
+      'grenzen',
+    ]);
+  });
+
+  test('chapters give their own headings, in their own order', () => {
+    const chapter = {
+      title: 'Hoe effectief is de hulp?',
+      indicators: ['afgemaakt'],
+      stories: ['eigen'],
+      actions: 'all' as const,
+      at: { file: 'x', line: 1 },
+    };
+    const { page } = make({ chapters: [chapter] });
+    expect(page?.sections.slice(2, 6)).toMatchObject([
+      { kind: 'chapter', title: 'Hoe effectief is de hulp?' },
+      { kind: 'spread', level: 3 },
+      { kind: 'stories', stories: [], see: [{ anchor: 'verhaal-eigen' }] },
+      { kind: 'actions' },
+    ]);
+  });
+
+  test('shows what teams told when nobody spoke for the whole, and says which team', () => {
+    const all = definitions({ indicators: [one] });
+    const set = createSet('verslag', [one]);
+    set.share('afgemaakt', 'organisatie', '2025-H1', [60, 80]);
+    const { sites } = pairAll(all, [
+      { edition: report, set: set.set, told: [told('team', [{ indicator: 'afgemaakt', unit: 'noord', period: '2025-H1' }])] },
+    ]);
+    expect(spreadsOf(find(sites[0]?.pages, '2025/verslag/organisatie/index.html'))[0]?.told[0]?.borrowedFrom).toContain(
+      'Team Noord',
+    );
+  });
+});
+
+test('requestsOf() asks each drawing once, and none of what is hidden', () => {
+  const all = definitions({ indicators: [one] });
+  const set = createSet('teams', [one]);
+  set.share('afgemaakt', 'noord', '2025-H1', [30, 40]);
+  set.hide('afgemaakt', 'zuid', '2025-H1');
+  expect(requestsOf(teams, all, set.set).map(({ kind, unit: where }) => [kind, where])).toEqual([['trend', 'noord']]);
+});
+
+test('every audience has an id of its own', () => {
+  for (const [id, audience] of Object.entries(audiences)) expect(audience.id).toBe(id);
+});
+
+test('a story without a paragraph at its start is printed after the figure, whole', () => {
+  const list = told('lijst', [{ indicator: 'afgemaakt', unit: 'noord', period: '2025-H1' }], {
+    blocks: [{ kind: 'prose', html: '<ul><li>a</li></ul>' as SafeHtml }],
+  });
+  const [story] = noordOf(teamPages({}, undefined, [list]))?.told ?? [];
+  expect([story?.opening.length, story?.rest.length]).toEqual([1, 0]);
+});
