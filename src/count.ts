@@ -53,8 +53,10 @@ async function countIndicator(indicator: Indicator, counting: Counting, used: Ma
   const { definitions, engine, aggregates } = counting;
   const source = sourceIn(definitions.sources, indicator.denominator.source);
   if (source.layout === 'aggregates') {
-    const rows = aggregates.filter((row) => row.source === source.id && row.indicator === indicator.id);
-    return { ...importCells(rows, { indicator, source, organisation: definitions.organisation }), notYet: [] };
+    // Each line names its indicator, so one figure may come from several files: the teams exact, the country rounded.
+    const rows = aggregates.filter((row) => row.indicator === indicator.id);
+    const { organisation, sources } = definitions;
+    return { ...importCells(rows, { indicator, sources, organisation }), notYet: [] };
   }
   const { question, findings } = questionOf(indicator, definitions);
   if (!question) return { cells: [], notYet: [], findings };

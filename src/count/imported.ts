@@ -15,7 +15,8 @@ import { sumParents } from './parents.ts';
 
 export interface Importing {
   indicator: Indicator;
-  source: DataSource;
+  /** The files the figures may have come from: each has its own rounding. */
+  sources: readonly DataSource[];
   organisation: Organisation;
 }
 
@@ -41,8 +42,8 @@ function importBlock(rows: readonly AggregateRow[], importing: Importing): Read 
   if (!first) return { cells: [], findings: [] };
   const whole = rows.find((row) => row.category === null) ?? null;
   const named = rows.filter((row) => row.category !== null);
-  const { indicator, source } = importing;
-  const size = sizeOf(whole, named, { indicator, roundedTo: source.roundedTo });
+  const { indicator } = importing;
+  const size = sizeOf(whole, named, { indicator, roundedTo: roundingOf(first, importing) });
   if (size === null) return { cells: [], findings: [] };
   const isShare = indicator.measure === 'share' || indicator.measure === 'response';
   const parts = named.map((row) => ({ row, ...partOf(row, size, importing), name: row.category ?? '' }));
@@ -61,6 +62,11 @@ function importBlock(rows: readonly AggregateRow[], importing: Importing): Read 
     cells: cells.map((cell) => withMoments(cell)),
     findings: [...parts.flatMap((part) => part.findings), ...own.findings],
   };
+}
+
+/** To what multiples the file of a row was rounded; `null` when it was not. */
+function roundingOf({ source }: AggregateRow, { sources }: Importing): number | null {
+  return sources.find(({ id }) => id === source)?.roundedTo ?? null;
 }
 
 /** First and last day, when a unit measured in other weeks than the period. */
@@ -102,8 +108,10 @@ interface Part {
 }
 
 /** How many a line says are in its category, tested against the percentage it prints. */
-function partOf(row: AggregateRow, size: Known, { indicator, source }: Importing): Part {
-  const said = isBased(row) ? knownOf(row.numerator, source.roundedTo) : (knownOf(row.n, source.roundedTo) ?? unknownSize);
+function partOf(row: AggregateRow, size: Known, importing: Importing): Part {
+  const { indicator } = importing;
+  const roundedTo = roundingOf(row, importing);
+  const said = isBased(row) ? knownOf(row.numerator, roundedTo) : (knownOf(row.n, roundedTo) ?? unknownSize);
   const { percentage } = row;
   const [count, n] = [exactOf(said), exactOf(size)];
   const at = { indicator: indicator.id, unit: row.unit, period: row.period };
