@@ -3,6 +3,8 @@ import type { HalfYear } from './days.ts';
 /** How a team of the sample works out in figures. Rates are chances per trajectory; effects are small on purpose. */
 export interface Team {
   id: string;
+  /** Kind of help it gives. */
+  kind: string;
   /** As the record system spells it, before and from 2025 on. */
   spelled: [before: string, since: string];
   from?: string;
@@ -24,6 +26,7 @@ export interface Team {
 export const teams: Team[] = [
   {
     id: 'noord',
+    kind: 'ambulant',
     spelled: ['T Noord', 'TEAM NOORD'],
     until: '2025-06-30',
     volume: 58,
@@ -35,6 +38,7 @@ export const teams: Team[] = [
   },
   {
     id: 'west',
+    kind: 'ambulant',
     spelled: ['T West', 'TEAM WEST'],
     until: '2025-06-30',
     volume: 41,
@@ -46,6 +50,7 @@ export const teams: Team[] = [
   },
   {
     id: 'stad',
+    kind: 'ambulant',
     spelled: ['T Stad', 'TEAM STAD'],
     from: '2025-07-01',
     volume: 92,
@@ -57,6 +62,7 @@ export const teams: Team[] = [
   },
   {
     id: 'zuid',
+    kind: 'ambulant',
     spelled: ['T Zuidoost', 'TEAM ZUID'],
     volume: 69,
     dropout: 0.14,
@@ -67,6 +73,7 @@ export const teams: Team[] = [
   },
   {
     id: 'oost',
+    kind: 'ambulant',
     spelled: ['T Oost', 'TEAM OOST'],
     volume: 60,
     dropout: 0.2,
@@ -77,6 +84,7 @@ export const teams: Team[] = [
   },
   {
     id: 'rivier',
+    kind: 'ambulant',
     spelled: ['T Rivier', 'TEAM RIVIER'],
     volume: 48,
     dropout: 0.12,
@@ -87,6 +95,7 @@ export const teams: Team[] = [
   },
   {
     id: 'polder',
+    kind: 'ambulant',
     spelled: ['T Polder', 'TEAM POLDER'],
     from: '2025-01-01',
     volume: 34,
@@ -98,6 +107,7 @@ export const teams: Team[] = [
   },
   {
     id: 'werf',
+    kind: 'daghulp',
     spelled: ['De Werf', 'WERF DAGHULP'],
     volume: 54,
     dropout: 0.22,
@@ -108,6 +118,7 @@ export const teams: Team[] = [
   },
   {
     id: 'dok',
+    kind: 'daghulp',
     spelled: ['Het Dok', 'DOK DAGHULP'],
     volume: 41,
     dropout: 0.18,
@@ -118,6 +129,7 @@ export const teams: Team[] = [
   },
   {
     id: 'pleegzorg-dijk',
+    kind: 'pleegzorg',
     spelled: ['Pleegzorg Dijk', 'PLZ DIJK'],
     volume: 35,
     dropout: 0.09,
@@ -127,6 +139,7 @@ export const teams: Team[] = [
   },
   {
     id: 'pleegzorg-meer',
+    kind: 'pleegzorg',
     spelled: ['Pleegzorg Meer', 'PLZ MEER'],
     volume: 29,
     dropout: 0.1,
@@ -136,6 +149,7 @@ export const teams: Team[] = [
   },
   {
     id: 'kade',
+    kind: 'verblijf',
     spelled: ['De Kade', 'WOONGROEP KADE'],
     volume: 23,
     dropout: 0.27,
@@ -145,6 +159,7 @@ export const teams: Team[] = [
   },
   {
     id: 'vaart',
+    kind: 'verblijf',
     spelled: ['De Vaart', 'WOONGROEP VAART'],
     volume: 31,
     dropout: 0.25,
@@ -154,6 +169,7 @@ export const teams: Team[] = [
   },
   {
     id: 'luwte',
+    kind: 'verblijf',
     spelled: ['De Luwte', 'WOONGROEP LUWTE'],
     from: '2025-07-01',
     volume: 3,
