@@ -1,5 +1,5 @@
-import type { Chart, ChartRequest, Indicator, Table } from '../model/index.ts';
-import { answersOf, shapeOf, type AnswerShape } from '../draw/answers.ts';
+import { percentagesFrom, type Chart, type ChartRequest, type Indicator, type Table } from '../model/index.ts';
+import { answersOf, shapeOf, type Answer, type AnswerShape, type AnswerStyle } from '../draw/answers.ts';
 import { concludeFigure } from '../draw/conclusion.ts';
 import { indicatorOf, type ChartKind, type DrawContext } from '../draw/context.ts';
 import type { Figure } from '../draw/figure.ts';
@@ -61,7 +61,7 @@ function sheetOf(view: View, size: Size): { sheet: Sheet; way: Way } {
       ? drawStack({ rows: figures.map((figure) => rowOf(figure, view)), centred: true, size }, label)
       : null;
   if (periods) return { sheet: periods, way: 'periods' };
-  const answers = answers_(last, view);
+  const answers = answersFor(last, view);
   const bar = stacks ? drawStack({ rows: [{ name: null, answers, empty: null }], centred: false, size }, label) : null;
   return bar ? { sheet: bar, way: 'bar' } : { sheet: drawLadder({ answers, onwards: stacks, size }, label), way: 'ladder' };
 }
@@ -69,19 +69,33 @@ function sheetOf(view: View, size: Size): { sheet: Sheet; way: Way } {
 function rowOf(figure: Figure, view: View): StackRow {
   const { context, indicator } = view;
   const empty = figure.state === 'shown' ? null : sayGap(figure, indicator, context);
-  return { name: context.format.periodShort(figure.period), answers: answers_(figure, view), empty };
+  return { name: context.format.periodShort(figure.period), answers: answersFor(figure, view, tellOf(view.figures)), empty };
 }
 
-function answers_(figure: Figure, { shape, indicator, context }: View): ReturnType<typeof answersOf> {
-  return answersOf(figure, { shape, favourable: indicator.favourable }, context);
+type Tell = NonNullable<AnswerStyle['tell']>;
+
+function answersFor(
+  figure: Figure,
+  { shape, indicator, context }: Omit<View, 'figures' | 'last' | 'label'>,
+  tell: Tell = 'sign',
+): Answer[] {
+  return answersOf(figure, { shape, favourable: indicator.favourable, tell }, context);
 }
 
-function readingOf({ last, shape, indicator, context }: View, way: Way): string {
+/** Rows read alike: percentages when every one may have them, else counts. */
+function tellOf(figures: Figure[]): Tell {
+  return figures.every(({ state, n }) => state !== 'shown' || (n ?? 0) >= percentagesFrom) ? 'percentages' : 'counts';
+}
+
+function readingOf(view: View, way: Way): string {
+  const { figures, last, shape, indicator, context } = view;
   const { charts } = context.words;
-  const missing = answers_(last, { shape, indicator, context } as View).some(({ missing: is, count }) => is && count > 0);
-  const first = { periods: charts.stackCentred, bar: charts.stack, ladder: charts.steps }[way];
-  const kinds = { multiple: charts.multiple, kinds: charts.exclusive(indicator.noun[1]), scale: first, 'yes-no': first }[shape];
-  return missing ? `${kinds} ${charts.missingLast}` : kinds;
+  const parts = [
+    { multiple: charts.multiple, kinds: charts.exclusive(indicator.noun[1]), scale: charts.stack, 'yes-no': charts.stack }[shape],
+    way === 'periods' && (tellOf(figures) === 'counts' ? charts.inCounts : charts.inPercent),
+    answersFor(last, view).some(({ missing }) => missing) && charts.missingLast,
+  ];
+  return parts.filter((part) => part !== false).join(' ');
 }
 
 function tableFor({ figures, last, indicator, context }: View, caption: string): Table {

@@ -3,7 +3,7 @@ import { answersOf } from '../draw/answers.ts';
 import { concludeFigure } from '../draw/conclusion.ts';
 import { indicatorOf, type ChartKind, type DrawContext } from '../draw/context.ts';
 import { drawCrowd } from '../draw/crowd.ts';
-import { findFigure, type Figure } from '../draw/figure.ts';
+import { findFigure, isMissing, type Figure } from '../draw/figure.ts';
 import { drawLadder } from '../draw/ladder.ts';
 import { paint } from '../draw/plot.ts';
 import { sayWhom } from '../draw/say.ts';
@@ -38,7 +38,9 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
     context,
   );
   const [one] = indicator.noun;
-  const reading = figure.n < percentagesFrom ? words.charts.people(one) : words.charts.peopleMany(one);
+  const each = figure.n < percentagesFrom ? words.charts.people(one) : words.charts.peopleMany(one);
+  const unknown = figure.parts.some(({ category, count }) => isMissing(category) && count > 0);
+  const reading = unknown ? `${each} ${words.charts.dashedPeople}` : each;
   return {
     kind: 'people',
     title,

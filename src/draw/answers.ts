@@ -7,7 +7,9 @@ import { sayCategory, sayPart } from './say.ts';
 export interface Answer {
   label: string;
   count: number;
-  /** What stands in its part of a bar: a percentage, or a number under twenty. */
+  /** What stands in its part of a bar. */
+  inside: string;
+  /** What stands beside its name when its part is too small for it. */
   short: string;
   /** What stands beside its own bar: “14 (33 %)”. */
   long: string;
@@ -28,27 +30,33 @@ export function shapeOf(indicator: Indicator, series: string | null, context: Dr
   return (series === null && indicator.measure !== 'distribution') || column?.kind === 'yes-no' ? 'yes-no' : 'kinds';
 }
 
+export interface AnswerStyle {
+  shape: AnswerShape;
+  favourable: string[];
+  /** What stands in the parts: with a sign (or counts under twenty), or for rows that must read alike bare ones. */
+  tell?: 'sign' | 'percentages' | 'counts';
+}
+
 /** Answers of a figure in their typed order. On a scale the favourable end is teal, whichever end that is. */
-export function answersOf(
-  figure: Figure,
-  { shape, favourable }: { shape: AnswerShape; favourable: string[] },
-  context: DrawContext,
-): Answer[] {
+export function answersOf(figure: Figure, { shape, favourable, tell = 'sign' }: AnswerStyle, context: DrawContext): Answer[] {
   const scale = figure.parts.filter(({ category }) => !isMissing(category)).map(({ category }) => category);
   const turned =
     favourable.length > 0 && favourable.every((name) => scale.indexOf(name) < scale.length / 2 && scale.includes(name));
-  return figure.parts.map(({ category, count, share }) => {
+  const drawn = figure.parts.filter(({ category, count }) => count > 0 || !isMissing(category));
+  return drawn.map(({ category, count, share }) => {
     const missing = isMissing(category);
     const at = scale.indexOf(category);
     const step = stepOf(turned ? scale.length - 1 - at : at, scale.length);
     const className = missing
       ? 'miss'
       : { scale: `s${step}`, 'yes-no': at === 0 ? 's5' : 'plain', kinds: 'bar', multiple: 'bar' }[shape];
-    const told = (figure.n ?? 0) >= percentagesFrom ? share : null;
+    const told = (figure.n ?? 0) >= percentagesFrom && tell !== 'counts' ? share : null;
     const short = told === null ? context.format.number(count) : context.format.percent(told);
+    const inside = told !== null && tell === 'percentages' ? context.format.number(told * 100) : short;
     return {
       label: sayCategory(category, context),
       count,
+      inside,
       short,
       long: sayPart(figure, category, context) ?? '',
       className,

@@ -2,7 +2,7 @@ import type { Grain } from '../model/index.ts';
 import type { DrawContext } from './context.ts';
 import { keepApart } from './labels.ts';
 import type { Box, Label, Mark } from './sheet.ts';
-import { lineHeight, widthOf } from './text.ts';
+import { lineHeight, tickSize, widthOf } from './text.ts';
 
 /** Where figures stand: the frame of the plot, and one place per period. */
 export interface Plane {
@@ -12,14 +12,16 @@ export interface Plane {
   place: (index: number) => number;
 }
 
+const style = { anchor: 'middle', size: tickSize } as const;
+
 /** Names under the places: months in one or two lines, the year once under its first place. Those that would touch are left out. */
 export function periodAxis(periods: string[], grain: Grain, { plane, context }: { plane: Plane; context: DrawContext }): Mark[] {
   const names = periods.map((id) => split(context.format.periodShort(id), grain));
   const room = plane.pitch - 3;
-  const broken = names.some(({ part }) => widthOf(part) > room);
+  const broken = names.some(({ part }) => widthOf(part, { size: tickSize }) > room);
   const base = plane.frame.y + plane.frame.height + lineHeight;
   const at = (i: number, line: number) => ({ x: plane.place(i), y: base + line * lineHeight });
-  const lines = names.map(({ part }) => (broken ? breakName(part, room) : [part]));
+  const lines = names.map(({ part }) => (broken ? breakName(part) : [part]));
   const deep = Math.max(...lines.map(({ length }) => length));
   const years = names.flatMap(({ year }, i) => (year && year !== names[i - 1]?.year ? [{ text: year, ...at(i, deep) }] : []));
   const parts = lines.flatMap((texts, i) => texts.map((text, line) => ({ text, ...at(i, line) })));
@@ -28,7 +30,7 @@ export function periodAxis(periods: string[], grain: Grain, { plane, context }: 
       kind: 'texts',
       className: 'tick',
       anchor: 'middle',
-      texts: [...keepApart(parts, { anchor: 'middle' }), ...keepApart(years, { anchor: 'middle' })],
+      texts: [...keepApart(parts, style), ...keepApart(years, style)],
     },
   ];
 }
@@ -36,7 +38,7 @@ export function periodAxis(periods: string[], grain: Grain, { plane, context }: 
 /** How many lines the names under the places need. */
 export function axisLines(periods: string[], grain: Grain, { pitch, context }: { pitch: number; context: DrawContext }): number {
   if (grain === 'year') return 1;
-  const broken = periods.some((id) => widthOf(split(context.format.periodShort(id), grain).part) > pitch - 3);
+  const broken = periods.some((id) => widthOf(split(context.format.periodShort(id), grain).part, { size: tickSize }) > pitch - 3);
   return broken && grain !== 'month' ? 3 : 2;
 }
 
@@ -45,18 +47,18 @@ function split(name: string, grain: Grain): { part: string; year: string | null 
   return grain === 'year' || space < 0 ? { part: name, year: null } : { part: name.slice(0, space), year: name.slice(space + 1) };
 }
 
-/** “jan–jun” over two lines; a single month that does not fit keeps its initial. */
-function breakName(name: string, room: number): string[] {
+/** “jan–jun” over two lines; single months keep their initials. */
+function breakName(name: string): string[] {
   const dash = name.search(/[–/]/);
   if (dash > 0) return [name.slice(0, dash + 1), name.slice(dash + 1)];
-  return widthOf(name) > room && /^\D/.test(name) ? [name.charAt(0)] : [name];
+  return /^\D/.test(name) ? [name.charAt(0)] : [name];
 }
 
 /** Barely visible lines at round values, their names left of the frame, and a firm line at zero when there is one. */
 export function valueAxis(
   ticks: { value: number; text: string }[],
   { plane, scale }: { plane: Plane; scale: (value: number) => number },
-): Mark[] {
+): [grid: Mark, base: Mark, names: Mark] {
   const { x, width } = plane.frame;
   const rule = ({ value }: { value: number }) => ({ from: { x, y: scale(value) }, to: { x: x + width, y: scale(value) } });
   const texts: Label[] = ticks.map(({ value, text }) => ({ text, x: x - 8, y: scale(value) + 4.5 }));
@@ -65,20 +67,4 @@ export function valueAxis(
     { kind: 'rules', className: 'base', rules: ticks.slice(0, 1).map(rule) },
     { kind: 'texts', className: 'tick', anchor: 'end', texts },
   ];
-}
-
-/** Round values from `low` to `high`, at most `most` steps; the ends are always among them. */
-export function roundTicks(low: number, high: number, most: number): number[] {
-  const rough = (high - low) / most;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough - 1e-9) ?? power;
-  const inner = Array.from({ length: most + 1 }, (_, i) => Math.ceil(low / step + 1e-9) * step + i * step);
-  const kept = inner.filter((value) => value < high - step / 3 && value > low + step / 3);
-  return [low, ...kept, high];
-}
-
-/** The first round number at or above a highest count. */
-export function roundUp(highest: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(highest, 1)));
-  return [1, 2, 3, 4, 5, 6, 8, 10].map((factor) => factor * power).find((value) => value >= highest) ?? highest;
 }

@@ -1,4 +1,4 @@
-import { roundTicks, roundUp, valueAxis } from './axis.ts';
+import { valueAxis } from './axis.ts';
 import { isEmpty } from './gaps.ts';
 import { byWeight, keepApart } from './labels.ts';
 import { createLinear } from './plot.ts';
@@ -6,13 +6,14 @@ import { sayValue } from './say.ts';
 import { backgroundOf, planeOf, type SeriesView } from './series.ts';
 import type { Label, Sheet } from './sheet.ts';
 import { widthOf } from './text.ts';
+import { ticksOf } from './ticks.ts';
 
 /** Numbers per period as bars from zero. */
 export function drawBars(view: SeriesView, label: string): Sheet {
   const { figures, context, size } = view;
   const values = figures.map((figure) => (isEmpty(figure) ? null : figure.place));
-  const top = Math.max(4, roundUp(Math.max(...values.map((value) => value ?? 0))));
-  const ticks = roundTicks(0, top, size === 'wide' ? 4 : 2).map((value) => ({ value, text: context.format.number(value) }));
+  const ticks = ticksOf(view, size === 'wide' ? 4 : 3);
+  const top = ticks.at(-1)?.value ?? 1;
   const left = Math.max(...ticks.map(({ text }) => widthOf(text))) + 10;
   const plane = planeOf(view, { left, right: 6, top: 24, height: size === 'wide' ? 150 : 130 });
   const { frame, pitch, place } = plane;
@@ -34,5 +35,5 @@ export function drawBars(view: SeriesView, label: string): Sheet {
     { kind: 'rects', className: 'bar', rects } as const,
     { kind: 'texts', className: 'value', anchor: 'middle', texts: kept } as const,
   ];
-  return { size, height, label, marks: [grid, ...marks, ...front, base, names].filter((mark) => mark !== undefined) };
+  return { size, height, label, marks: [grid, ...marks, ...front, base, names] };
 }

@@ -34,12 +34,24 @@ function write(element: Element): string {
   return `<g class="${escape(name)}">${shapes.map((shape) => writeShape(shape, '')).join('')}</g>`;
 }
 
-/** Paths of one mark look alike, so one element carries them all. */
+/** Paths and bars of one mark look alike, so one path carries them all. */
 function joinPaths(shapes: Element[]): Element[] {
-  const [first, ...rest] = shapes;
-  if (!first || shapes.some((shape) => shape.localName !== 'path')) return shapes;
-  first.setAttribute('d', [first, ...rest].map((shape) => shape.getAttribute('d')).join(''));
-  return [first];
+  const [first] = shapes;
+  const paths = shapes.map(pathOf);
+  if (!first || paths.includes(null)) return shapes;
+  const joined = first.ownerDocument.createElementNS(first.namespaceURI, 'path');
+  joined.setAttribute('d', rounded(paths.join('')).replace(level, 'M$1,$2H$3'));
+  return [joined];
+}
+
+/** A line from left to right: `M0,10L90,10`, shorter as `M0,10H90`. */
+const level = /M([\d.]+),([\d.]+)L([\d.]+),\2(?=M|$)/g;
+
+function pathOf(shape: Element): string | null {
+  if (shape.localName === 'path') return shape.getAttribute('d');
+  if (shape.localName !== 'rect') return null;
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((key) => round(Number(shape.getAttribute(key))));
+  return `M${x},${y}h${width}v${height}h-${width}z`;
 }
 
 function writeShape(shape: Element, name: string): string {

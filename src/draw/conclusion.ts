@@ -2,7 +2,7 @@ import { percentagesFrom, type Indicator } from '../model/index.ts';
 import { indicatorOf, type DrawContext } from './context.ts';
 import { compareEstimates, wilson, type Estimate } from './interval.ts';
 import type { Figure } from './figure.ts';
-import { capital, sayCategory, sayLike, sayValue, teamsOf } from './say.ts';
+import { capital, sayCategory, sayDuring, sayLike, sayValue, teamsOf } from './say.ts';
 
 /** What a block says by itself: “8 van de 43 trajecten (19 %) stopten voortijdig.” Of shown figures only. */
 export function concludeFigure(figure: Figure, indicator: Indicator, context: DrawContext): string {
@@ -39,7 +39,9 @@ function concludeMean(figure: Figure, { noun, scale }: Indicator, context: DrawC
 }
 
 function concludeNumber({ value }: Figure, { noun, predicate, title }: Indicator, { words, format }: DrawContext): string {
-  const count = `${format.number(value ?? 0)} ${format.noun(noun, value ?? 0)}`;
+  const nouns = format.noun(noun, value ?? 0);
+  const amount = format.number(value ?? 0);
+  const count = predicate === null && title.toLowerCase().includes(nouns.toLowerCase()) ? amount : `${amount} ${nouns}`;
   return predicate === null || value === 1 ? words.charts.amount(title, count) : words.charts.counted(count, null, predicate);
 }
 
@@ -53,11 +55,11 @@ function concludeParts({ parts, n }: Figure, { title }: Indicator, context: Draw
 
 /** How a row of periods ended: its last shown figure, and from the third on whether that differs from the first. */
 export function concludeTrend(figures: Figure[], indicator: Indicator, context: DrawContext): string {
-  const { words, format } = context;
+  const { words } = context;
   const last = figures.findLast(({ state, place }) => state === 'shown' && place !== null);
   if (!last) throw new Error('missing shown figure');
   const said = concludeFigure(last, indicator, context);
-  const own = last === figures.at(-1) ? said : words.charts.lastShown(format.period(last.period), said);
+  const own = last === figures.at(-1) ? said : words.charts.lastShown(capital(sayDuring(last.period, context)), said);
   return [own, sayDevelopment(figures, context)].filter((text) => text !== null).join(' ');
 }
 
@@ -70,7 +72,7 @@ function sayDevelopment(figures: Figure[], context: DrawContext): string | null 
   if (verdict === null || verdict === 'chance') return context.words.charts.wavers;
   const { moreThan, lessThan, higherThan, lowerThan } = context.words.charts;
   const [up, down] = last.reads === 'mean' ? [higherThan, lowerThan] : [moreThan, lessThan];
-  return (verdict === 'more' ? up : down)(context.format.period(first.period), sayValue(first, context) ?? '');
+  return (verdict === 'more' ? up : down)(sayDuring(first.period, context), sayValue(first, context) ?? '');
 }
 
 /** An own figure beside the others of its kind, with what may be said of the difference. */

@@ -1,11 +1,18 @@
 import type { Anchor, Box, Label } from './sheet.ts';
 import { textSize, widthOf } from './text.ts';
 
+/** How a label is set. */
+export interface LabelStyle {
+  anchor: Anchor;
+  bold?: boolean;
+  size?: number;
+}
+
 /** The room a label takes, with a little air. */
-export function boxOf(label: Label, { anchor, bold = false }: { anchor: Anchor; bold?: boolean }): Box {
-  const width = widthOf(label.text, { bold });
+export function boxOf(label: Label, { anchor, bold = false, size = textSize }: LabelStyle): Box {
+  const width = widthOf(label.text, { bold, size });
   const shift = { start: 0, middle: width / 2, end: width }[anchor];
-  return { x: label.x - shift, y: label.y - textSize, width, height: textSize + 3 };
+  return { x: label.x - shift, y: label.y - size, width, height: size + 3 };
 }
 
 /** Whether two boxes share room. */
@@ -14,8 +21,8 @@ export function overlaps(a: Box, b: Box): boolean {
 }
 
 /** Of labels in order of weight, those that can stand without touching each other or what is already there. */
-export function keepApart<L extends Label>(labels: L[], style: { anchor: Anchor; bold?: boolean; taken?: Box[] }): L[] {
-  const boxes = [...(style.taken ?? [])];
+export function keepApart<L extends Label>(labels: L[], style: LabelStyle): L[] {
+  const boxes: Box[] = [];
   return labels.filter((label) => {
     const box = boxOf(label, style);
     const free = !boxes.some((other) => overlaps(box, other));

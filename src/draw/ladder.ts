@@ -23,7 +23,7 @@ export function drawLadder({ answers, onwards, size }: LadderView, label: string
   let before = 0;
   const rungs = answers.map((answer) => {
     const lines = wrap(answer.label, wide ? nameWidth : widths.narrow - longest, { most: 2 });
-    const height = wide ? Math.max(28, lines.length * lineHeight + 8) : lines.length * lineHeight + 26;
+    const height = wide ? Math.max(28, lines.length * lineHeight + 8) : lines.length * lineHeight + 28;
     const rung = { answer, lines, top, height, x: from + (onwards ? before * unit : 0), width: answer.count * unit };
     top += height;
     before += answer.count;
@@ -44,7 +44,7 @@ interface Rung {
 function barMarks(rungs: Rung[], size: Size): Mark[] {
   const classes = [...new Set(rungs.map(({ answer }) => answer.className))];
   const box = ({ x, width, top, height }: Rung) =>
-    size === 'wide' ? { x, width, y: top + (height - 18) / 2, height: 18 } : { x, width, y: top + height - 20, height: 14 };
+    size === 'wide' ? { x, width, y: top + (height - 18) / 2, height: 18 } : { x, width, y: top + height - 25, height: 13 };
   return classes.map((className) => ({
     kind: 'rects',
     className: `part ${className}`,

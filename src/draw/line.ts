@@ -1,5 +1,5 @@
 import { percentagesFrom } from '../model/index.ts';
-import { roundTicks, roundUp, valueAxis, type Plane } from './axis.ts';
+import { valueAxis, type Plane } from './axis.ts';
 import type { Figure } from './figure.ts';
 import { isEmpty } from './gaps.ts';
 import { byWeight, keepApart } from './labels.ts';
@@ -8,52 +8,35 @@ import { sayValue } from './say.ts';
 import { backgroundOf, planeOf, type SeriesView } from './series.ts';
 import { linesOf, type Label, type Mark, type Point, type Sheet } from './sheet.ts';
 import { lineHeight, widthOf, wrap } from './text.ts';
+import { ticksOf } from './ticks.ts';
 
 /** Points on a whole scale with their soft bars, own line and reference: shares from 0 to 100 %, means on their scale. */
 export function drawLine(view: SeriesView, label: string): Sheet {
-  const ticks = ticksOf(view);
+  const ticks = ticksOf(view, view.size === 'wide' ? 4 : 2);
   const left = Math.max(...ticks.map(({ text }) => widthOf(text))) + 10;
   const ends = endNames(view);
   const wide = view.size === 'wide';
   const right = wide ? Math.max(...ends.flatMap(({ lines, bold }) => lines.map((line) => widthOf(line, { bold })))) + 16 : 6;
-  const plane = planeOf(view, { left, right, top: wide ? 24 : 24 + ends.length * 18, height: wide ? 168 : 150 });
-  const scale = createLinear(
-    [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1],
-    [plane.frame.y + plane.frame.height, plane.frame.y],
-  );
+  const plane = planeOf(view, { left, right, top: wide ? 24 : 22 + keyLines(ends) * lineHeight, height: wide ? 168 : 150 });
+  const scale = createLinear([ticks[0].value, ticks.at(-1)?.value ?? 1], [plane.frame.y + plane.frame.height, plane.frame.y]);
   const { height, marks } = backgroundOf(view, plane);
   const points = view.figures.map((figure, i) => (isEmpty(figure) ? null : { x: plane.place(i), y: scale(figure.place ?? 0) }));
   const names = wide ? endMarks(ends, { points, view, plane, scale }) : keyMarks(ends);
-  const back = valueAxis(ticks, { plane, scale });
+  const [grid, ...axis] = valueAxis(ticks, { plane, scale });
   const parts = [
-    ...back,
+    grid,
     ...marks,
+    ...axis,
     ...softBars(view, plane, scale),
     ...referenceMarks(view, plane, scale),
     ...ownMarks(view, points),
-    valueLabels(view, points, scale),
+    valueLabels(view, points, { plane, scale }),
     ...names,
   ];
   return { size: view.size, height, label, marks: parts };
 }
 
 type Scale = (value: number) => number;
-
-function ticksOf({ figures, indicator, context, size }: SeriesView): { value: number; text: string }[] {
-  const sample = figures.find(({ state }) => state === 'shown');
-  if (!sample) throw new Error('missing shown figure');
-  if (sample.reads === 'share')
-    return (size === 'wide' ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.5, 1]).map((value) => ({
-      value,
-      text: context.format.percent(value),
-    }));
-  const highest = Math.max(
-    ...figures.flatMap(({ place, interval, reference }) => [place ?? 0, interval?.high ?? 0, reference ?? 0]),
-  );
-  const { from, upTo } = indicator.scale ?? { from: 0, upTo: roundUp(highest) };
-  const whole = (value: number) => context.format.number(value, Number.isInteger(value) ? 0 : 1);
-  return roundTicks(from, upTo, 4).map((value) => ({ value, text: whole(value) }));
-}
 
 function softBars({ figures, size }: SeriesView, { place, pitch }: Plane, scale: Scale): Mark[] {
   const width = Math.min(size === 'wide' ? 14 : 12, pitch - 4);
@@ -89,20 +72,28 @@ function ownMarks({ figures }: SeriesView, points: (Point | null)[]): Mark[] {
   ];
 }
 
-/** Values above their soft bars; in a narrow drawing those that find room, the last and the first before others. */
-function valueLabels({ figures, context }: SeriesView, points: (Point | null)[], scale: Scale): Mark {
-  const labels: Label[] = figures.flatMap((figure, i) => {
+/** Places closer than this name only their first and last value; the table has them all. */
+const closest = 42;
+
+/** Values above their soft bars, the last and the first before others. */
+function valueLabels(
+  { figures, context }: SeriesView,
+  points: (Point | null)[],
+  { plane, scale }: { plane: Plane; scale: Scale },
+): Mark {
+  const labels = figures.flatMap((figure, i): Label[] => {
     const point = points[i];
     const text = sayValue(figure, context);
     if (!point || text === null) return [];
-    return [{ text, x: point.x, y: Math.min(point.y - 9, figure.interval ? scale(figure.interval.high) - 6 : point.y) }];
+    const half = widthOf(text, { bold: true }) / 2;
+    const below = figures.filter((_, j) => Math.abs(plane.place(j) - point.x) < half + 6);
+    const top = Math.min(
+      ...below.map(({ place, interval }) => Math.min(scale(place ?? 0) - 9, interval ? scale(interval.high) - 6 : Infinity)),
+    );
+    return [{ text, x: Math.max(point.x, plane.frame.x + half), y: Math.max(12, top) }];
   });
-  return {
-    kind: 'texts',
-    className: 'value',
-    anchor: 'middle',
-    texts: keepApart(byWeight(labels), { anchor: 'middle', bold: true }),
-  };
+  const ordered = plane.pitch < closest ? byWeight(labels).slice(0, 2) : byWeight(labels);
+  return { kind: 'texts', className: 'value', anchor: 'middle', texts: keepApart(ordered, { anchor: 'middle', bold: true }) };
 }
 
 interface EndName {
@@ -113,7 +104,7 @@ interface EndName {
 }
 
 function endNames({ figures, name, others, size }: SeriesView): EndName[] {
-  const [width, most] = size === 'wide' ? [112, 4] : [244, 1];
+  const [width, most] = size === 'wide' ? [116, 4] : [252, 2];
   const own: EndName = {
     className: 'own-name',
     bold: true,
@@ -165,14 +156,18 @@ function spread<T extends { top: number; height: number }>(blocks: T[], bottom: 
   ];
 }
 
+const keyLines = (ends: EndName[]): number => ends.reduce((sum, { lines }) => sum + lines.length, 0);
+
 /** Narrow drawings name their lines above the frame, each with a piece of its own line. */
 function keyMarks(ends: EndName[]): Mark[] {
-  return ends.flatMap(({ className, lines }, i): Mark[] => {
-    const y = 12 + i * 18;
+  let y = 12;
+  return ends.flatMap(({ className, lines }): Mark[] => {
     const sample = { from: { x: 2, y: y - 4 }, to: { x: 26, y: y - 4 } };
+    const texts = linesOf(lines, { x: 32, y }, lineHeight);
+    y += lines.length * lineHeight;
     return [
       { kind: 'rules', className: className === 'own-name' ? 'own' : 'ref', rules: [sample] },
-      { kind: 'texts', className, anchor: 'start', texts: [{ text: lines[0] ?? '', x: 32, y }] },
+      { kind: 'texts', className, anchor: 'start', texts },
     ];
   });
 }

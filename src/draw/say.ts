@@ -1,4 +1,4 @@
-import { category, type Indicator } from '../model/index.ts';
+import { category, parsePeriod, type Indicator } from '../model/index.ts';
 import { unitOf, type DrawContext } from './context.ts';
 import type { Figure } from './figure.ts';
 
@@ -42,6 +42,11 @@ export function sayGap({ state }: Figure, { noun: [, more] }: Indicator, { words
   if (state === 'not-yet') return figures.notYet;
   if (state === 'not-alive') return charts.notAlive;
   return state === 'absent' ? figures.absent : figures.hidden;
+}
+
+/** A period in a sentence: “in de eerste helft van 2025”. */
+export function sayDuring(id: string, { words, format, calendar }: DrawContext): string {
+  return words.charts.during(format.period(id), parsePeriod(id, calendar.firstMonth)?.grain ?? 'all');
 }
 
 /** A sentence that starts with a capital. */

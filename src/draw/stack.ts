@@ -101,7 +101,7 @@ function barMarks(segments: Segment[]): Mark[] {
     const own = segments.filter(({ answer }) => answer.className === className);
     const inside = own
       .filter(fits)
-      .map(({ answer, x, y, width, height }) => ({ text: answer.short, x: x + width / 2, y: y + height / 2 + 4.5 }));
+      .map(({ answer, x, y, width, height }) => ({ text: answer.inside, x: x + width / 2, y: y + height / 2 + 4.5 }));
     return [
       { kind: 'rects', className: `part ${className}`, rects: own },
       { kind: 'texts', className: `on-${className}`, anchor: 'middle', texts: inside },
@@ -110,7 +110,7 @@ function barMarks(segments: Segment[]): Mark[] {
 }
 
 function fits({ answer, width }: Segment): boolean {
-  return widthOf(answer.short, { bold: true }) + 4 <= width;
+  return widthOf(answer.inside, { bold: true }) + 4 <= width;
 }
 
 function rowNames({ rows, size, ...view }: StackView, tall: number): Mark[] {
@@ -127,7 +127,7 @@ function rowNames({ rows, size, ...view }: StackView, tall: number): Mark[] {
 function middleLine(view: StackView, foot: number): Mark[] {
   if (!view.centred) return [];
   const { middle: x } = extentOf(view);
-  return [{ kind: 'rules', className: 'middle', rules: [{ from: { x, y: 0 }, to: { x, y: foot } }] }];
+  return [{ kind: 'rules', className: 'axis', rules: [{ from: { x, y: 0 }, to: { x, y: foot } }] }];
 }
 
 /** Names centred under their parts, pushed aside no further than they still touch them, in one line or two; else `null`. */

@@ -1,5 +1,7 @@
 /** Size of all chart text in the drawing's own units; drawings are never shown smaller than they are drawn. */
 export const textSize = 13;
+/** Size of names along an axis; the smallest text there is. */
+export const tickSize = 12;
 /** From one line of text to the next. */
 export const lineHeight = 16;
 

@@ -1,10 +1,14 @@
+import type { Grain } from '../../model/index.ts';
+
 /** Sentences of drawings. Figures come in as words already; none says “gelijk”, “bewezen” or “door ons”. */
 export const charts = {
   // What was found, one sentence per way of counting.
   /** “8 van de 43 trajecten (19 %) stopten voortijdig.” */
-  counted: (share: string, percent: string | null, predicate: string) => `${share}${percent === null ? '' : ` (${percent})`} ${predicate}.`,
+  counted: (share: string, percent: string | null, predicate: string) =>
+    `${share}${percent === null ? '' : ` (${percent})`} ${predicate}.`,
   /** One of them, or no verb known: “Stopten voortijdig: 1 van de 43 trajecten (2 %).” */
-  labelled: (label: string, share: string, percent: string | null) => `${label}: ${share}${percent === null ? '' : ` (${percent})`}.`,
+  labelled: (label: string, share: string, percent: string | null) =>
+    `${label}: ${share}${percent === null ? '' : ` (${percent})`}.`,
   /** A printed percentage without its numbers: “19 % van de trajecten stopten voortijdig.” */
   printed: (percent: string, nouns: string, predicate: string) => `${percent} van de ${nouns} ${predicate}.`,
   all: (n: string, nouns: string) => `Alle ${n} ${nouns}`,
@@ -12,16 +16,28 @@ export const charts = {
   average: (value: string, n: string | null) => `Gemiddeld ${value}${n === null ? '' : ` (${n})`}.`,
   averageOnScale: (value: string, from: string, upTo: string) => `${value} op een schaal van ${from} tot en met ${upTo}`,
   amount: (title: string, count: string) => `${title}: ${count}.`,
+  inPercent: 'De getallen in de balken zijn percentages.',
+  inCounts: 'De getallen in de balken zijn aantallen.',
+  dashedPeople: 'Met een stippellijn: niet bekend.',
   largest: (answers: string, count: string) => `Het vaakst: ${answers} (${count}).`,
   several: (title: string) => `${title}: er waren meer antwoorden mogelijk.`,
-  /** The last period may not be shown: whose figure this is. */
-  lastShown: (period: string, sentence: string) => `Laatst getoond, ${period}: ${sentence}`,
+  /** “In de tweede helft van 2024: …”, when the last period itself may not be shown. */
+  lastShown: (period: string, sentence: string) => `${period}: ${sentence}`,
 
   // How it went, said from the third period on.
-  moreThan: (period: string, value: string) => `Dat is meer dan in ${period} (${value}).`,
-  lessThan: (period: string, value: string) => `Dat is minder dan in ${period} (${value}).`,
-  higherThan: (period: string, value: string) => `Dat is hoger dan in ${period} (${value}).`,
-  lowerThan: (period: string, value: string) => `Dat is lager dan in ${period} (${value}).`,
+  moreThan: (period: string, value: string) => `Dat is meer dan ${period} (${value}).`,
+  lessThan: (period: string, value: string) => `Dat is minder dan ${period} (${value}).`,
+  higherThan: (period: string, value: string) => `Dat is hoger dan ${period} (${value}).`,
+  lowerThan: (period: string, value: string) => `Dat is lager dan ${period} (${value}).`,
+  /** “in de eerste helft van 2025”, “in het eerste kwartaal van 2025”, “in 2025”, “over alle jaren samen”. */
+  during: (period: string, grain: Grain) =>
+    ({
+      month: `in ${period}`,
+      quarter: `in het ${period}`,
+      'half-year': `in de ${period}`,
+      year: `in ${period}`,
+      all: `over ${period}`,
+    })[grain],
   wavers: 'Het schommelt; dat kan toeval zijn.',
 
   // Beside others.
@@ -58,13 +74,13 @@ export const charts = {
   softBar: 'De zachte balk laat zien hoeveel het cijfer door toeval kan schommelen.',
   dashed: (others: string) => `De stippellijn is van ${others}.`,
   fewCounts: (nouns: string) => `Bij minder dan 20 ${nouns} staat er een aantal en geen percentage; de punt is dan open.`,
-  dots: (noun: string) => `Elk rondje telt voor één ${noun}: vol telt mee in de zin hierboven, open niet. Het zijn er te weinig voor percentages.`,
-  people: (noun: string) => `Elk figuurtje telt voor één ${noun}, niet voor iemand in het bijzonder. Bij zo weinig tonen we geen percentage.`,
+  dots: (noun: string) =>
+    `Elk rondje telt voor één ${noun}: vol telt mee in de zin hierboven, open niet. Het zijn er te weinig voor percentages.`,
+  people: (noun: string) =>
+    `Elk figuurtje telt voor één ${noun}, niet voor iemand in het bijzonder. Bij zo weinig tonen we geen percentage.`,
   peopleMany: (noun: string) => `Elk figuurtje telt voor één ${noun}, niet voor iemand in het bijzonder.`,
   fixedOrder: 'De volgorde ligt vast en zegt niets over goed of minder goed.',
-  stack: 'De hele balk is iedereen die meetelt; elk deel is een antwoord.',
-  stackCentred: 'Elke balk is een periode; antwoorden links en rechts van de middenlijn houden elkaar in balans.',
-  steps: 'De balken samen zijn iedereen die meetelt; elke balk is een antwoord.',
+  stack: 'Elk gekleurd deel is een antwoord; alle delen samen zijn iedereen die meetelt.',
   multiple: 'Elke balk telt apart: wie meer antwoorden gaf, telt bij elk daarvan mee.',
   exclusive: (nouns: string) => `Elke balk begint bij nul; samen zijn het alle getelde ${nouns}.`,
   missingLast: 'Wat niet bekend is, staat grijs achteraan.',
@@ -74,8 +90,18 @@ export const charts = {
 
   // Tables.
   columns: {
-    period: 'Periode', unit: 'Team', answer: 'Antwoord', count: 'Aantal', n: 'Van', share: 'Aandeel', mean: 'Gemiddelde', number: 'Aantal',
-    interval: 'Onzekerheid (95 %)', reference: 'Vergelijking', unknown: 'Onbekend', total: 'Totaal',
+    period: 'Periode',
+    unit: 'Team',
+    answer: 'Antwoord',
+    count: 'Aantal',
+    n: 'Van',
+    share: 'Aandeel',
+    mean: 'Gemiddelde',
+    number: 'Aantal',
+    interval: 'Onzekerheid (95 %)',
+    reference: 'Vergelijking',
+    unknown: 'Onbekend',
+    total: 'Totaal',
   },
   between: (low: string, high: string) => `${low} tot ${high}`,
   nothing: '–',
