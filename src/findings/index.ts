@@ -2,7 +2,7 @@ import type { Place } from '../model/index.ts';
 import { buildLevels, type BuildParams } from './build.ts';
 import { commandsLevels, type CommandsParams } from './commands.ts';
 import { countLevels, type CountParams } from './count.ts';
-import { defineLevels, type DefineParams } from './define.ts';
+import { defineLevels, type DefineParams, type Subject, type Unknown } from './define.ts';
 import { drawLevels, type DrawParams } from './draw.ts';
 import type { Level } from './finding.ts';
 import { guardLevels, type GuardParams } from './guard.ts';
@@ -12,6 +12,7 @@ import { tellLevels, type TellParams } from './tell.ts';
 
 export type {
   BuildParams, CommandsParams, CountParams, DefineParams, DrawParams, GuardParams, Level, ObserveParams, PairParams, TellParams,
+  Subject, Unknown,
 };
 
 /** What each finding must know to be said, by its code. */

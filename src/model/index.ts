@@ -1,6 +1,8 @@
 /** Every noun of the product: what authors write (schemas, Dutch keys) and what we compute (types, English). */
 export * from './action.ts';
+export * from './bound.ts';
 export * from './chart.ts';
+export * from './codelists.ts';
 export * from './condition.ts';
 export * from './data.ts';
 export * from './definitions.ts';

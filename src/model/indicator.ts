@@ -66,6 +66,8 @@ export interface Indicator {
   direction: Direction;
   /** Chooses one row where several people answered; absent or `null`: every row counts. */
   informant?: Informant | null;
+  /** `false` when unlike things may not be laid side by side (`vergelijken: nee`); absent: they may. */
+  compared?: boolean;
   /** Lowest and highest possible value of a mean, so that its whole scale is shown. */
   scale: { from: number; upTo: number } | null;
   response: string | null;

@@ -1,5 +1,5 @@
 import type { ActionState } from '../action.ts';
-import { choice, day, id, period, text } from './fields.ts';
+import { choice, dayOrText, id, period, text } from './fields.ts';
 import { either, may, need, oneOrMore, or, record } from './record.ts';
 import { figure } from './story.ts';
 
@@ -18,7 +18,7 @@ export const actionSchema = record({
   who: may('wie', text, 'Wie het doet, als functie.'),
   with: or('met', oneOrMore(text), [], 'Met wie samen.'),
   how: may('hoe', text, 'Hoe het gaat.'),
-  when: may('wanneer', either(day, text), 'Wanneer het klaar is.'),
+  when: may('wanneer', dayOrText, 'Wanneer het klaar is.'),
   from: or(
     'uit',
     oneOrMore(either(figure, record({ story: need('verhaal', id, 'Het verhaal.') }))),
@@ -34,3 +34,4 @@ export const pageSchema = record({
   title: need('titel', text, 'De titel van de pagina.'),
   visibility: or('zichtbaar', oneOrMore(id), [], 'Welke groepen de pagina zien; zonder dit allemaal.'),
 });
+export type WrittenAction = (typeof actionSchema)['_zod']['output'];

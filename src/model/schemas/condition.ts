@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Bound, Condition } from '../condition.ts';
 import { bound, name, text } from './fields.ts';
-import { either, list, may, record, turned, type Schema } from './record.ts';
+import { either, list, may, named, record, turned, type Schema } from './record.ts';
 
 /** What is asked of a column, waiting for its name. */
 type Test = (column: string) => Condition;
@@ -106,8 +106,7 @@ const sideKeys = {
   paar: z.enum(['compleet']).optional().describe('Alleen paren waarvan begin en eind er allebei zijn.'),
 };
 
-/** A numerator or denominator. */
-export const side: Schema<WrittenSide> = z
+const writtenSide: Schema<WrittenSide> = z
   .object(sideKeys)
   .catchall(test)
   .transform(({ bestand, som, zelfde, paar, of, niet, ...tests }) => ({
@@ -117,6 +116,9 @@ export const side: Schema<WrittenSide> = z
     pairs: paar ? ('complete' as const) : null,
     where: joinTests({ of, niet, tests: tests as Record<string, Test> }),
   }));
+
+/** A numerator or denominator. */
+export const side = named(writtenSide, { source: 'bestand', sum: 'som', same: 'zelfde', pairs: 'paar' });
 
 /** Words that mean something in a condition, so that no column can have them as its id. */
 export const conditionWords: readonly string[] = Object.keys(sideKeys);

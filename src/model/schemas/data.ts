@@ -2,9 +2,10 @@ import { knownLists, type KnownList } from '../codelists.ts';
 import type { ColumnKind, DataSource } from '../data.ts';
 import { anyText, choice, day, days, name, number, shift, text, yesNo } from './fields.ts';
 import { condition } from './condition.ts';
-import { either, list, may, need, oneOrMore, or, record, table, type Schema } from './record.ts';
+import { both, either, list, may, need, oneOrMore, or, record, table } from './record.ts';
 
-const columnKind = choice({
+/** The words for what a column holds. */
+export const columnKindWords = {
   persoon: 'person',
   sleutel: 'key',
   naam: 'name',
@@ -21,7 +22,8 @@ const columnKind = choice({
   geheel: 'integer',
   tekst: 'text',
   instrument: 'instrument',
-} satisfies Record<string, ColumnKind>);
+} as const satisfies Record<string, ColumnKind>;
+const columnKind = choice(columnKindWords);
 
 const listName = choice(Object.fromEntries(knownLists.map((id) => [id, id])) as Record<KnownList, KnownList>);
 
@@ -41,7 +43,7 @@ const column = record({
   dot: may('punt', choice({ duizendtal: 'thousands', decimaal: 'decimal' }), 'Wat de punt in 1.234 betekent.'),
 });
 
-const two: Schema<string[]> = list(name);
+const two = both(name);
 
 /** The seven ways in which a column is made of others; each has a key of its own. */
 const derived = either(
@@ -151,3 +153,4 @@ export const sourceSchema = record({
   derived: or('afgeleid', table(derived), {}, 'Kolommen die van andere kolommen worden gemaakt.'),
   roundedTo: may('afgerond-op', number({ low: 0 }), 'Waarop ingevoerde cijfers zijn afgerond, zoals 5.'),
 });
+export type WrittenSource = (typeof sourceSchema)['_zod']['output'];

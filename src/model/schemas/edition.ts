@@ -59,3 +59,4 @@ export const editionSchema = record({
   chapters: or('hoofdstukken', oneOrMore(chapter), [], 'Eigen opschriften, met wat eronder staat.'),
   ...letter,
 });
+export type WrittenEdition = (typeof editionSchema)['_zod']['output'];

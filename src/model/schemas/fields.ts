@@ -8,7 +8,7 @@ export type Problem =
   | { problem: 'number'; whole: boolean }
   | { problem: 'out-of-range'; low: number | null; high: number | null }
   | { problem: 'date' | 'impossible-date' | 'period' | 'id' | 'duration' | 'shift' | 'address' | 'mail' | 'missing' }
-  | { problem: 'count'; count: number };
+  | { problem: 'count'; count: number; found: number };
 
 /** A scalar whose text is read by `read`, which answers a value or what is wrong. */
 function scalar<T>(read: (written: string) => { value: T } | Problem): Schema<T> {
@@ -82,9 +82,22 @@ export function isDay(iso: string): boolean {
 }
 
 /** A period by its looks; whether it exists depends on the month in which the organisation's year starts. */
-export const period = scalar((value) =>
-  /^(alles|\d{4}(-\d{4})?(-(0[1-9]|1[0-2]|K[1-4]|H[12]))?)$/.test(value) ? { value } : { problem: 'period' },
-);
+const periodShape = /^(alles|\d{4}(-\d{4})?(-(0[1-9]|1[0-2]|K[1-4]|H[12]))?)$/;
+export const period = scalar((value) => (periodShape.test(value) ? { value } : { problem: 'period' }));
+
+/** A period or a day. */
+export const periodOrDay = scalar((value) => {
+  const iso = isoDay(value);
+  if (iso !== null) return isDay(iso) ? { value: iso } : { problem: 'impossible-date' };
+  return periodShape.test(value) ? { value } : { problem: 'period' };
+});
+
+/** A day, or words such as “na de zomer”. */
+export const dayOrText = scalar((value) => {
+  const iso = isoDay(value);
+  if (iso === null) return value === '' ? { problem: 'missing' } : { value };
+  return isDay(iso) ? { value: iso } : { problem: 'impossible-date' };
+});
 
 const units = {
   dag: 'days',

@@ -1,8 +1,8 @@
 import { measureIds, type Direction, type Indicator, type IndicatorKind, type MeasureId } from '../indicator.ts';
 import { side } from './condition.ts';
-import { anyText, choice, day, days, duration, id, name, number, period, text, yesNo } from './fields.ts';
+import { anyText, choice, day, days, duration, id, name, number, period, periodOrDay, text, yesNo } from './fields.ts';
 import { grain } from './organisation.ts';
-import { either, list, may, need, oneOrMore, or, record, table } from './record.ts';
+import { both, either, list, may, need, oneOrMore, or, record, table } from './record.ts';
 
 const kind = choice({
   input: 'input',
@@ -70,7 +70,7 @@ const linkedPeriod = record({
   date: need('datum', name, 'De datum die telt.'),
 });
 
-const running = record({ running: need('loopt', list(name), 'Begin en einde; een rij telt in elke periode die ze raakt.') });
+const running = record({ running: need('loopt', both(name), 'Begin en einde; een rij telt in elke periode die ze raakt.') });
 
 const unavailable = either(
   record({ 'not-yet': need('nog-niet', text, 'Waarom er nog geen cijfer is.') }),
@@ -108,7 +108,7 @@ const meaning = {
   title: need('titel', text, 'De naam van de indicator.'),
   aliases: or('ook-genoemd', oneOrMore(text), [], 'Andere namen.'),
   question: may('vraag', text, 'De vraag waarop het cijfer antwoord geeft.'),
-  noun: need('telt', list(text), 'Wat er geteld wordt, één en meer: [gezin, gezinnen].'),
+  noun: need('telt', both(text), 'Wat er geteld wordt, één en meer: [gezin, gezinnen].'),
   predicate: may('zin', text, 'Wat de teller deed: “stopten voortijdig”.'),
   kind: may('soort', kind, 'Plaats in de keten van input tot impact.'),
   measure: need('maat', measure, 'Hoe er wordt geteld.'),
@@ -152,7 +152,7 @@ const reading = {
     >),
     'Wie de indicator vaststelde.',
   ),
-  since: may('vanaf', either(period, day), 'Vanaf welke periode deze definitie geldt.'),
+  since: may('vanaf', periodOrDay, 'Vanaf welke periode deze definitie geldt.'),
   replaces: may('vervangt', id, 'De indicator waarvoor deze in de plaats komt.'),
   chosenBy: may('gekozen-door', text, 'Wie deze indicator koos, en wanneer.'),
   measuredBy: may('gemeten-door', text, 'Wie het antwoord gaf, zoals de hulpverlener.'),

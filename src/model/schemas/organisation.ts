@@ -73,3 +73,4 @@ export const organisationSchema = record({
 
 /** How authors name the whole organisation as a unit. */
 export const wholeOrganisation = 'organisatie';
+export type WrittenOrganisation = (typeof organisationSchema)['_zod']['output'];

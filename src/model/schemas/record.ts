@@ -59,6 +59,25 @@ export function list<T>(item: Schema<T>): Schema<T[]> {
   return schema;
 }
 
+/** Exactly two of the same. */
+export function both<T>(item: Schema<T>): Schema<[T, T]> {
+  const schema = z.array(item).transform((items, context) => {
+    const [first, second] = items;
+    if (items.length === 2) return [first, second] as [T, T];
+    context.issues.push({ code: 'custom', input: items, params: { problem: 'count', count: 2, found: items.length } });
+    return z.NEVER;
+  });
+  insides.set(schema, { item });
+  return schema;
+}
+
+/** Lets an English path be followed into a schema that is no record: which name is which key. */
+export function named<T>(schema: Schema<T>, keys: Record<string, string>): Schema<T> {
+  const field = (key: string): Field<unknown> => ({ key, schema, inner: z.unknown(), absent: null });
+  insides.set(schema, { fields: Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, field(key)])) });
+  return schema;
+}
+
 /** One, or a list of them. */
 export function oneOrMore<T>(item: Schema<T>): Schema<T[]> {
   const schema = z.union([item.transform((one) => [one]), z.array(item)]);

@@ -60,3 +60,4 @@ export const storySchema = record({
   surprised: may('verrast', yesNo, 'Of de uitkomst verraste.'),
   consent: may('toestemming', consent, 'De toestemming van wie het verhaal is.'),
 });
+export type WrittenStory = (typeof storySchema)['_zod']['output'];

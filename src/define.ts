@@ -1,0 +1,136 @@
+import { checkAddresses } from './define/addresses.ts';
+import { defineEdition } from './define/editions.ts';
+import { sortFiles, type Shelves } from './define/files.ts';
+import { defineIndicator, dropDangling } from './define/indicators.ts';
+import { defineInstrument, itemsOf } from './define/instruments.ts';
+import { checkFormat, defineOrganisation } from './define/organisation.ts';
+import { refer } from './define/refer.ts';
+import type { Scope } from './define/scope.ts';
+import { scopeSource } from './define/source-scope.ts';
+import { defineSource, findUnused } from './define/sources.ts';
+import { defineAction, definePage, defineStory } from './define/stories.ts';
+import { findStrays } from './define/strays.ts';
+import type { Finding } from './findings/index.ts';
+import type { Definitions, Edition, Folder, Grain, Organisation, Place } from './model/index.ts';
+
+/** What `define` answers. Without a usable organisation there are no definitions, and the findings say why. */
+export interface Defined {
+  definitions: Definitions | null;
+  findings: Finding[];
+}
+
+/**
+ * From an organisation's folder to everything it says: checked, in English, and consistent. What has a mistake in it is reported
+ * with its place, and left out; what a later version will count or make is told and left out. Nothing here throws.
+ */
+export function define(folder: Folder): Defined {
+  const strays = findStrays(folder);
+  const { shelves, findings } = sortFiles(folder);
+  const [item] = shelves.organisation.items;
+  const format = item ? checkFormat(item) : null;
+  if (format?.refused) return { definitions: null, findings: format.findings };
+  const own = item ? defineOrganisation(item) : null;
+  const scope = scopeOf(shelves, own?.organisation ?? null);
+  const { parts, found } = defineParts(shelves, { scope, folder });
+  const groupings = item && own ? checkGroupingColumns(own.organisation, scope, (id) => item.at('groupings', id)) : [];
+  const all = [...strays, ...findings, ...(format?.findings ?? []), ...(own?.findings ?? []), ...groupings, ...found];
+  return { definitions: own ? { organisation: own.organisation, ...parts } : null, findings: inOrder(all) };
+}
+
+/** Everything that can be referred to, known before anything is checked: the order of files does not matter. */
+function scopeOf(shelves: Shelves, organisation: Organisation | null): Scope {
+  const units = organisation?.units ?? null;
+  const around = { units, instruments: shelves.instrument.ids };
+  const sources = new Map(shelves.source.items.map((item) => [item.id, scopeSource(item, around)]));
+  const instruments = new Map(shelves.instrument.items.map((item) => [item.id, itemsOf(item.written)]));
+  return {
+    units,
+    groups: organisation?.groups ?? null,
+    groupings: organisation?.groupings ?? null,
+    basePeriod: organisation?.basePeriod ?? 'month',
+    firstMonth: organisation?.firstMonth ?? 1,
+    sources: new Map(shelves.source.ids.map((id) => [id, sources.get(id) ?? null])),
+    instruments: new Map(shelves.instrument.ids.map((id) => [id, instruments.get(id) ?? null])),
+    indicators: shelves.indicator.ids,
+    stories: shelves.story.ids,
+    actions: shelves.action.ids,
+  };
+}
+
+type Parts = Omit<Definitions, 'organisation'>;
+
+function defineParts(shelves: Shelves, { scope, folder }: { scope: Scope; folder: Folder }): { parts: Parts; found: Finding[] } {
+  const sourced = shelves.source.items.map((item) => defineSource(item, { scope, folder }));
+  const sources = sourced.map(({ source }) => source);
+  const instrumented = shelves.instrument.items.map((item) => defineInstrument(item, scope));
+  const indicated = shelves.indicator.items.map((item) =>
+    defineIndicator(item, { scope, sources, all: shelves.indicator.items }),
+  );
+  const bases = basesOf(shelves);
+  const storied = shelves.story.items.map((item) => defineStory(item, { scope, bases, all: shelves.story.items }));
+  const stories = storied.map(({ story }) => story);
+  const acted = shelves.action.items.map((item) => defineAction(item, { scope, bases }));
+  const edited = shelves.edition.items.map((item) => defineEdition(item, { scope, stories }));
+  const paged = shelves.page.items.map((item) => definePage(item, scope));
+  const parts = consistent({
+    indicators: indicated.flatMap(({ indicator }) => indicator ?? []),
+    instruments: instrumented.map(({ instrument }) => instrument),
+    sources,
+    stories,
+    actions: acted.map(({ action }) => action),
+    editions: edited.flatMap(({ edition }) => edition ?? []),
+    freePages: paged.map(({ page }) => page),
+  });
+  const lists = [sourced, instrumented, indicated, storied, acted, edited, paged].flat();
+  const unused = shelves.source.items.length === shelves.source.ids.length ? findUnused(folder, sources) : [];
+  return { parts, found: [...lists.flatMap(({ findings }) => findings), ...checkAddresses(parts), ...unused] };
+}
+
+/** Indicators with a finest period of their own. */
+function basesOf({ indicator }: Shelves): Map<string, Grain> {
+  return new Map(
+    indicator.items.flatMap(({ id, written }) => (written.basePeriod === null ? [] : [[id, written.basePeriod] as const])),
+  );
+}
+
+/** Leaves out names of what was left out, so that later steps never meet a name that is not there. */
+function consistent(parts: Parts): Parts {
+  const indicators = dropDangling(parts.indicators);
+  const known = new Set(indicators.map((indicator) => indicator.id));
+  const told = new Set(parts.stories.map((story) => story.id));
+  const acted = new Set(parts.actions.map((action) => action.id));
+  const chapters = (edition: Edition) =>
+    edition.chapters.map((chapter) => ({
+      ...chapter,
+      indicators: chapter.indicators.filter((id) => known.has(id)),
+      stories: chapter.stories.filter((id) => told.has(id)),
+      actions: chapter.actions === 'all' ? chapter.actions : chapter.actions.filter((id) => acted.has(id)),
+    }));
+  return {
+    ...parts,
+    indicators,
+    stories: parts.stories.map((story) => ({ ...story, links: story.links.filter((link) => known.has(link.indicator)) })),
+    actions: parts.actions.map((action) => ({
+      ...action,
+      from: action.from.filter((origin) => ('story' in origin ? told.has(origin.story) : known.has(origin.indicator))),
+    })),
+    editions: parts.editions.map((edition) => ({ ...edition, chapters: chapters(edition) })),
+  };
+}
+
+/** A grouping needs a column in at least one description. */
+function checkGroupingColumns(organisation: Organisation, scope: Scope, at: (id: string) => Place): Finding[] {
+  const sources = [...scope.sources.values()];
+  if (sources.includes(null)) return [];
+  const columns = [...new Set(sources.flatMap((source) => [...(source?.columns.keys() ?? [])]))];
+  return organisation.groupings.flatMap(({ id, column }) => refer('column', column, { possible: columns, at: at(id) }));
+}
+
+/** By file and line, so that an author can work from top to bottom. */
+function inOrder(findings: Finding[]): Finding[] {
+  const key = ({ at }: Finding) => [at.file, at.line ?? 0, Number(at.column ?? 0)] as const;
+  return [...findings].sort((a, b) => {
+    const [[fileA, lineA, columnA], [fileB, lineB, columnB]] = [key(a), key(b)];
+    return fileA === fileB ? lineA - lineB || columnA - columnB : fileA < fileB ? -1 : 1;
+  });
+}

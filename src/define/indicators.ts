@@ -1,0 +1,137 @@
+import { finding, type Finding } from '../findings/index.ts';
+import { type DataSource, type Indicator, type MeasureId } from '../model/index.ts';
+import { isCounted, never, type WrittenIndicator } from '../model/schemas/indicator.ts';
+import { isoDay } from '../model/schemas/fields.ts';
+import { checkCounting } from './counting.ts';
+import type { Item } from './files.ts';
+import { findLater } from './later.ts';
+import { findCircle, refer } from './refer.ts';
+import { checkPeriod, checkUnit, resolveUnit, type Scope } from './scope.ts';
+import { versionOf } from './version.ts';
+
+type IndicatorItem = Item<WrittenIndicator>;
+
+interface Around {
+  scope: Scope;
+  sources: readonly DataSource[];
+  all: readonly IndicatorItem[];
+}
+
+/** An indicator with every name in it checked; `null` when it cannot be counted (yet), which is said in a finding. */
+export function defineIndicator(item: IndicatorItem, around: Around): { indicator: Indicator | null; findings: Finding[] } {
+  const { written } = item;
+  const { counting, findings } = checkCounting(item, around.scope);
+  const later = findLater(item, around.scope);
+  const all = [...findings, ...checkReading(item, around), ...checkReferences(item, around), ...later];
+  const measure = written.measure;
+  if (!counting || !isCounted(measure) || later.length > 0 || all.some((found) => found.level === 'error'))
+    return { indicator: null, findings: all };
+  const counted = { ...counting, measure };
+  const indicator: Indicator = {
+    ...describe(item, measure, around.scope),
+    ...counted,
+    version: versionOf(counted, around.sources),
+  };
+  return { indicator, findings: all };
+}
+
+type Described = Omit<Indicator, keyof NonNullable<ReturnType<typeof checkCounting>['counting']> | 'measure' | 'version'>;
+
+function describe(item: IndicatorItem, measure: MeasureId, scope: Scope): Described {
+  const { written, id, body, bodyLine, at } = item;
+  return {
+    id,
+    title: written.title,
+    aliases: written.aliases,
+    question: written.question ?? written.title,
+    noun: written.noun,
+    predicate: written.predicate,
+    kind: written.kind ?? usualKind(measure),
+    direction: written.direction,
+    scale: written.scale,
+    response: written.response,
+    status: written.status,
+    since: written.since,
+    replaces: written.replaces,
+    chosenBy: written.chosenBy,
+    measuredBy: written.measuredBy,
+    subject: written.subject,
+    moment: written.moment,
+    collection: written.collection,
+    norm: written.norm,
+    targets: written.targets.map((target) => ({ ...target, unit: resolveUnit(target.unit, scope) })),
+    unavailable: unavailable(written.unavailable),
+    scope: written.scope,
+    ...(written.comparison === null ? {} : { compared: written.comparison !== never }),
+    body,
+    bodyLine,
+    at: at(),
+  };
+}
+
+function usualKind(measure: string): 'output' | 'outcome' {
+  return measure === 'response' ? 'output' : 'outcome';
+}
+
+function unavailable(written: WrittenIndicator['unavailable']): Indicator['unavailable'] {
+  if (written === null) return null;
+  if ('not-yet' in written) return { kind: 'not-yet', reason: written['not-yet'] };
+  return { kind: 'not-applicable', reason: written['not-applicable'] };
+}
+
+/** What a reader is told besides the count: missing words, norms, targets, since when. */
+function checkReading(item: IndicatorItem, { scope }: Around): Finding[] {
+  const { written, at, key } = item;
+  const { measure, since, scale } = written;
+  const spread = measure !== 'response';
+  const hint = (name: string) => finding('TV-158', at(), { key: key(name) });
+  return [
+    ...(written.question === null && spread ? [hint('question')] : []),
+    ...(written.predicate === null && measure === 'share' && written.unavailable === null ? [hint('predicate')] : []),
+    ...(written.kind === null && spread ? [finding('TV-157', at(), { key: key('kind'), taken: usualKind(measure) })] : []),
+    ...(since === null || isoDay(since) ? [] : checkPeriod(since, at('since'), { scope, key: key('since'), base: 'month' })),
+    ...(scale && scale.from >= scale.upTo ? [finding('TV-200', at('scale'), { low: scale.from, high: scale.upTo })] : []),
+    ...written.targets.flatMap((target, index) => [
+      ...checkUnit(target.unit, at('targets', index, 'unit'), scope),
+      ...checkPeriod(target.period, at('targets', index, 'period'), {
+        scope,
+        key: key('targets', index, 'period'),
+        base: written.basePeriod,
+      }),
+    ]),
+  ];
+}
+
+/** Other indicators and questionnaires this one names. */
+function checkReferences({ id, written, at }: IndicatorItem, { scope, all }: Around): Finding[] {
+  const measureOf = (found: string) => all.find((other) => other.id === found)?.written.measure;
+  const { response, replaces, instrument } = written;
+  const responses = all.filter((other) => other.written.measure === 'response').map((other) => other.id);
+  const wrong = response !== null && (measureOf(response) ?? 'response') !== 'response';
+  const replacedBy = (found: string) => all.flatMap((other) => (other.id === found ? (other.written.replaces ?? []) : []));
+  const circle = replaces === null ? null : findCircle(id, replacedBy);
+  return [
+    ...(response === null ? [] : refer('indicator', response, { possible: scope.indicators, at: at('response') })),
+    ...(wrong ? [finding('TV-184', at('response'), { found: response, possible: responses })] : []),
+    ...(replaces === null ? [] : refer('indicator', replaces, { possible: scope.indicators, at: at('replaces') })),
+    ...(circle && id === [...circle].sort()[0] ? [finding('TV-176', at('replaces'), { subject: 'indicator', circle })] : []),
+    ...(instrument === null
+      ? []
+      : refer('instrument', instrument, { possible: [...scope.instruments.keys()], at: at('instrument') })),
+    ...checkItems({ written, at }, scope),
+  ];
+}
+
+/** Items of the questionnaire, by their own name or with that of their part. */
+function checkItems({ written: { instrument, items }, at }: Pick<IndicatorItem, 'written' | 'at'>, scope: Scope): Finding[] {
+  const possible = instrument === null ? null : (scope.instruments.get(instrument) ?? null);
+  return items.flatMap((name, index) => refer('instrument', name, { possible, at: at('items', index) }));
+}
+
+/** Indicators whose own figures are left out keep no link to a response that is left out too. */
+export function dropDangling(indicators: Indicator[]): Indicator[] {
+  const ids = new Set(indicators.map((indicator) => indicator.id));
+  return indicators.map((indicator) =>
+    indicator.response === null || ids.has(indicator.response) ? indicator : { ...indicator, response: null },
+  );
+}

@@ -1,0 +1,42 @@
+import { finding, type Finding } from '../findings/index.ts';
+import type { Instrument } from '../model/index.ts';
+import type { WrittenInstrument } from '../model/schemas/instrument.ts';
+import { columnsIn } from './conditions.ts';
+import type { Item } from './files.ts';
+import { refer } from './refer.ts';
+import type { Scope } from './scope.ts';
+
+/** A questionnaire; its norm groups are checked against the columns there are. */
+export function defineInstrument(
+  { id, written, at, find }: Item<WrittenInstrument>,
+  scope: Scope,
+): { instrument: Instrument; findings: Finding[] } {
+  const { title, version, direction, range, origin } = written;
+  const columns = [...scope.sources.values()].flatMap((source) => (source ? [...source.columns.keys()] : []));
+  const known = [...scope.sources.values()].includes(null) ? null : [...new Set(columns)];
+  const norms = written.norms.flatMap(({ when }, index) => {
+    const asked = [...new Set(columnsIn(when))];
+    return asked.flatMap((column) =>
+      refer('column', column, { possible: known, at: find(['norms', index, 'when'], column, column) }),
+    );
+  });
+  const reversed =
+    range && range.from >= range.upTo ? [finding('TV-200', at('range'), { low: range.from, high: range.upTo })] : [];
+  return { instrument: { id, title, version, direction, range, origin, at: at() }, findings: [...norms, ...reversed] };
+}
+
+/** Items under every name an indicator may use: their own, and with the name of their part; parts and scales too. */
+export function itemsOf(written: WrittenInstrument): string[] {
+  const parts = Object.entries(written.parts).flatMap(([part, { items }]) => {
+    const names = Array.isArray(items) ? items : Object.keys(items);
+    return [...names, ...names.map((name) => `${part}.${name}`), part];
+  });
+  return [
+    ...new Set([
+      ...parts,
+      ...(written.chosen?.own ?? []),
+      ...Object.keys(written.scales),
+      ...Object.values(written.scales).flat(),
+    ]),
+  ];
+}

@@ -1,0 +1,137 @@
+import { finding, type Finding } from '../findings/index.ts';
+import type { Organisation, Unit } from '../model/index.ts';
+import { wholeOrganisation, type WrittenOrganisation } from '../model/schemas/organisation.ts';
+import type { Item } from './files.ts';
+import { findCircle, refer, repeated } from './refer.ts';
+
+/** The format of folders that this version reads. */
+export const formatRead = 1;
+
+/** Fewest persons a result may be about, whatever an organisation chooses. */
+const least = 7;
+
+/** Findings about the version of the format. A newer one is refused: nothing else in the folder can be judged then. */
+export function checkFormat({ written: { format }, at }: Item<WrittenOrganisation>): { refused: boolean; findings: Finding[] } {
+  if (format === null) return { refused: false, findings: [finding('TV-193', at(), { reads: formatRead })] };
+  if (format === String(formatRead)) return { refused: false, findings: [] };
+  const number = /^\d+([.,]\d+)?$/.test(format) ? Number(format.replace(',', '.')) : Infinity;
+  const place = at('format');
+  if (number < formatRead) return { refused: false, findings: [finding('TV-195', place, { found: format, reads: formatRead })] };
+  return { refused: true, findings: [finding('TV-194', place, { found: format, reads: formatRead })] };
+}
+
+/** The organisation, its tree of units complete and in order, with what is wrong in it. */
+export function defineOrganisation(item: Item<WrittenOrganisation>): { organisation: Organisation; findings: Finding[] } {
+  const { written, at } = item;
+  const units = written.units.map((unit, index) => ({ ...unit, at: at('units', index) }));
+  const findings = [...checkUnits(item), ...checkGroups(item), ...checkGroupings(item), ...checkSmallest(item)];
+  const organisation: Organisation = {
+    format: formatRead,
+    name: written.name,
+    fictional: written.fictional,
+    locale: written.locale,
+    smallestGroup: Math.max(least, written.smallestGroup),
+    basePeriod: written.basePeriod,
+    firstMonth: written.firstMonth,
+    groups: written.groups.filter(isFirst),
+    units: growTree(
+      units.filter(isFirst).map((unit) => ({ ...unit, parent: knownParent(unit, units) })),
+      written.name,
+    ),
+    groupings: Object.entries(written.groupings).map(([id, { column, classes }]) => ({ id, column: column ?? id, classes })),
+    words: written.words,
+    contact: written.contact,
+    introduction: item.body,
+    at: at(),
+  };
+  return { organisation, findings };
+}
+
+function isFirst<T extends { id: string }>(thing: T, index: number, all: readonly T[]): boolean {
+  return all.findIndex(({ id }) => id === thing.id) === index;
+}
+
+/** A parent that does not exist, or leads back here, is reported; the unit then stands on its own. */
+function knownParent({ id, parent }: Unit, units: readonly Unit[]): string | null {
+  const exists = units.some((unit) => unit.id === parent);
+  return exists && !findCircle(id, (other) => parentsOf(other, units)) ? parent : null;
+}
+
+function parentsOf(id: string, units: readonly { id: string; parent: string | null }[]): string[] {
+  return units.flatMap((unit) => (unit.id === id && unit.parent !== null ? [unit.parent] : []));
+}
+
+/** Roots first, in the author's order. Several roots get the organisation itself above them, so that it has figures too. */
+function growTree(units: Unit[], name: string): Unit[] {
+  const roots = units.filter((unit) => unit.parent === null);
+  const [first] = roots;
+  if (roots.length > 1 && first && !units.some((unit) => unit.id === wholeOrganisation)) {
+    const life = { from: null, until: null, mergedInto: null, continues: [], formerNames: [], about: null };
+    const whole: Unit = { id: wholeOrganisation, name, parent: null, ...life, at: first.at };
+    return growTree([whole, ...units.map((unit) => ({ ...unit, parent: unit.parent ?? wholeOrganisation }))], name);
+  }
+  const depth = (unit: Unit): number => {
+    const parent = units.find(({ id }) => id === unit.parent);
+    return parent ? depth(parent) + 1 : 0;
+  };
+  return [...units].sort((a, b) => depth(a) - depth(b));
+}
+
+function checkUnits({ written, at }: Item<WrittenOrganisation>): Finding[] {
+  const { units } = written;
+  const possible = units.map((unit) => unit.id);
+  const doubles = repeated(possible).map(({ item, index }) =>
+    finding('TV-173', at('units', index, 'id'), { subject: 'unit', found: item }),
+  );
+  const references = units.flatMap((unit, index) => [
+    ...(unit.parent === null
+      ? []
+      : refer('unit', unit.parent, { possible: [...possible, wholeOrganisation], at: at('units', index, 'parent') })),
+    ...(unit.mergedInto === null ? [] : refer('unit', unit.mergedInto, { possible, at: at('units', index, 'mergedInto') })),
+    ...unit.continues.flatMap((id, number) => refer('unit', id, { possible, at: at('units', index, 'continues', number) })),
+  ]);
+  return [...doubles, ...references, ...checkLives(written, at), ...checkCircles(written, at)];
+}
+
+type At = Item<WrittenOrganisation>['at'];
+
+function checkLives({ units }: WrittenOrganisation, at: At): Finding[] {
+  return units.flatMap(({ from, until }, index) => {
+    if (from === null || until === null || from <= until) return [];
+    return [finding('TV-177', at('units', index, 'until'), { from, until })];
+  });
+}
+
+/** Circles of parents, and of units that went on in one another; each circle once. */
+function checkCircles({ units }: WrittenOrganisation, at: At): Finding[] {
+  const nexts = {
+    parent: (id: string) => parentsOf(id, units),
+    mergedInto: (id: string) => units.flatMap((unit) => (unit.id === id && unit.mergedInto !== null ? [unit.mergedInto] : [])),
+    continues: (id: string) => units.flatMap((unit) => (unit.id === id ? unit.continues : [])),
+  };
+  return (['parent', 'mergedInto', 'continues'] as const).flatMap((way) => {
+    const seen = new Set<string>();
+    return units.flatMap(({ id }, index) => {
+      const circle = seen.has(id) ? null : findCircle(id, nexts[way]);
+      circle?.forEach((member) => seen.add(member));
+      return circle ? [finding('TV-176', at('units', index, way), { subject: 'unit' as const, circle })] : [];
+    });
+  });
+}
+
+function checkGroups({ written, at }: Item<WrittenOrganisation>): Finding[] {
+  const ids = written.groups.map((group) => group.id);
+  return repeated(ids).map(({ item, index }) => finding('TV-173', at('groups', index, 'id'), { subject: 'group', found: item }));
+}
+
+function checkGroupings({ written, at, key }: Item<WrittenOrganisation>): Finding[] {
+  return Object.entries(written.groupings).flatMap(([id, { classes }]) => {
+    const rising = classes?.every((bound, index) => index === 0 || bound > (classes[index - 1] ?? bound)) ?? true;
+    return rising ? [] : [finding('TV-198', at('groupings', id, 'classes'), { key: key('groupings', id, 'classes') })];
+  });
+}
+
+function checkSmallest({ written, at }: Item<WrittenOrganisation>): Finding[] {
+  if (written.smallestGroup >= least) return [];
+  return [finding('TV-178', at('smallestGroup'), { found: written.smallestGroup, least })];
+}

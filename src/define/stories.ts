@@ -1,0 +1,85 @@
+import { finding, type Finding } from '../findings/index.ts';
+import type { Action, FreePage, Grain, StorySource } from '../model/index.ts';
+import type { WrittenAction } from '../model/schemas/action.ts';
+import type { WrittenFile } from '../model/schemas/index.ts';
+import type { WrittenStory } from '../model/schemas/story.ts';
+import { checkFigure } from './figures.ts';
+import type { Item } from './files.ts';
+import { findCircle, refer } from './refer.ts';
+import { checkPeriod, resolveUnit, type Scope } from './scope.ts';
+
+interface Around {
+  scope: Scope;
+  bases: ReadonlyMap<string, Grain>;
+}
+
+/** A story with the figures it belongs to; what is wrong in its front matter. */
+export function defineStory(
+  item: Item<WrittenStory>,
+  { scope, bases, all }: Around & { all: readonly Item<WrittenStory>[] },
+): { story: StorySource; findings: Finding[] } {
+  const { id, path, written, body, bodyLine, at, key } = item;
+  const { perspective, by, consent, links, ...rest } = written;
+  const voice = perspective ?? by;
+  const circle = findCircle(id, (other) => all.flatMap((story) => (story.id === other ? (story.written.follows ?? []) : [])));
+  const findings = [
+    ...(voice === null ? [finding('TV-156', at(), { keys: [key('perspective'), key('by')] })] : []),
+    ...(body.trim() === '' ? [finding('TV-201', at(), {})] : []),
+    ...(written.follows === null ? [] : refer('story', written.follows, { possible: scope.stories, at: at('follows') })),
+    ...(circle && id === [...circle].sort()[0] ? [finding('TV-176', at('follows'), { subject: 'story', circle })] : []),
+    ...checkConsent(item),
+    ...links.flatMap((link, index) =>
+      checkFigure(link, { scope, bases, at: (field) => at('links', index, field), key: key('links', index, 'period') }),
+    ),
+  ];
+  const story: StorySource = {
+    ...rest,
+    id,
+    year: /\/(\d{4})\/[^/]*$/.exec(path)?.[1] ?? '',
+    voice: voice ?? '',
+    links: links.map((link, index) => ({ ...link, unit: resolveUnit(link.unit, scope), at: at('links', index) })),
+    consent: consent && {
+      by: consent.by,
+      given: consent.given,
+      expires: consent.expires,
+      channels: consent.channels,
+      pseudonyms: consent.pseudonyms,
+      ageGroup: consent.ageGroup,
+    },
+    body,
+    bodyLine,
+    at: at(),
+  };
+  return { story, findings };
+}
+
+function checkConsent({ written: { consent }, at }: Item<WrittenStory>): Finding[] {
+  if (!consent || consent.given <= consent.expires) return [];
+  return [finding('TV-177', at('consent', 'expires'), { from: consent.given, until: consent.expires })];
+}
+
+/** An improvement with the figures and stories it comes from. */
+export function defineAction(item: Item<WrittenAction>, { scope, bases }: Around): { action: Action; findings: Finding[] } {
+  const { id, written, at, key } = item;
+  const from = written.from.flatMap((origin, index) => {
+    if ('story' in origin) return refer('story', origin.story, { possible: scope.stories, at: at('from', index, 'story') });
+    return checkFigure(origin, { scope, bases, at: (field) => at('from', index, field), key: key('from', index, 'period') });
+  });
+  const again =
+    written.again === null ? [] : checkPeriod(written.again, at('again'), { scope, key: key('again'), base: 'month' });
+  const action: Action = {
+    ...written,
+    id,
+    from: written.from.map((origin) => ('story' in origin ? origin : { ...origin, unit: resolveUnit(origin.unit, scope) })),
+    at: at(),
+  };
+  return { action, findings: [...from, ...again] };
+}
+
+/** A free page and the groups that see it. */
+export function definePage(item: Item<WrittenFile<'page'>>, scope: Scope): { page: FreePage; findings: Finding[] } {
+  const { id, written, body, bodyLine, at } = item;
+  const possible = scope.groups?.map((group) => group.id) ?? null;
+  const findings = written.visibility.flatMap((group, index) => refer('group', group, { possible, at: at('visibility', index) }));
+  return { page: { id, ...written, body, bodyLine, at: at() }, findings };
+}

@@ -1,0 +1,102 @@
+import { finding, type Finding } from '../findings/index.ts';
+import type { Folder, OtherFile, Place } from '../model/index.ts';
+import { fileKinds } from '../model/schemas/index.ts';
+import { idShape } from '../model/schemas/fields.ts';
+import { suggestion } from '../nearest.ts';
+import { kindOf } from './files.ts';
+import { unknown } from './refer.ts';
+import { idOf } from './sheet.ts';
+
+const folders = [...new Set(Object.values(fileKinds).flatMap(({ path }) => /^content\/([^/]+)\//.exec(path)?.[1] ?? []))];
+const organisationFile = fileKinds.organisation.path;
+
+/** Findings about files that lie, or are named, so that they would not be read as their author expects. */
+export function findStrays(folder: Folder): Finding[] {
+  if (folder.others.some((other) => other.what === 'no-folder')) return [finding('TV-101', whole('.'), { found: folder.root })];
+  const unreadable = folder.others.flatMap(reportOther);
+  const unread = folder.others.filter((other) => other.what === 'misplaced').map((other) => other.path);
+  const texts = folder.texts.map((file) => file.path);
+  const lost = [
+    ...unread,
+    ...texts.filter((path) => kindOf(path) === null),
+    ...folder.dataFiles.filter((path) => /\.(md|csv)\.txt$/i.test(path)),
+  ];
+  return [
+    ...missingOrganisation(folder),
+    ...unreadable,
+    ...onePerFolder(lost.flatMap(reportLost)),
+    ...texts.filter((path) => kindOf(path) !== null).flatMap(reportName),
+  ];
+}
+
+const whole = (file: string): Place => ({ file, line: null });
+
+function missingOrganisation({ texts, others }: Folder): Finding[] {
+  const isIt = (path: string) => path.replace(/\.txt$/i, '').toLowerCase() === organisationFile;
+  if (texts.some((file) => isIt(file.path)) || others.some((other) => isIt(other.path))) return [];
+  const near = [...texts, ...others]
+    .map((file) => file.path)
+    .filter((path) => suggestion(nameIn(path), ['organisatie', 'content']));
+  return [finding('TV-100', whole(organisationFile), { possible: near })];
+}
+
+const nameIn = (path: string) => idOf(path).replace(/\..*$/, '');
+
+function reportOther({ path, what, line }: OtherFile): Finding[] {
+  if (what === 'not-utf-8') return [finding('TV-106', { file: path, line }, {})];
+  if (what === 'link-outside') return [finding('TV-107', whole(path), {})];
+  return what === 'unreadable' ? [finding('TV-108', whole(path), {})] : [];
+}
+
+function reportLost(path: string): Finding[] {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const double = /^(.*\.(?:md|csv|xlsx))\.[a-z]{2,4}$/i.exec(name)?.[1];
+  if (double) return [finding('TV-102', whole(path), { found: name, rename: double })];
+  const [top, folder, ...rest] = path.split('/');
+  if (top === 'data') return [finding('TV-104', whole(path), { expected: [`data/${name}`] })];
+  if (top !== 'content') return reportOutside(path, name);
+  if (!/\.md$/i.test(name)) return [finding('TV-109', whole(path), { extension: /\.[^.]+$/.exec(name)?.[0] ?? name })];
+  if (rest.length === 0) return [reportLoose(path, name)];
+  if (!folders.includes(folder ?? '')) return [finding('TV-103', whole(`content/${folder}`), unknown(folder ?? '', folders))];
+  if (folder === 'verhalen' && rest.length === 2) return [finding('TV-111', whole(path), { found: rest[0] ?? '' })];
+  return [finding('TV-104', whole(path), { expected: [exampleIn(folder ?? '', name)] })];
+}
+
+/** Beside `content/` and `data/`: only what is probably one of them is worth a word. */
+function reportOutside(path: string, name: string): Finding[] {
+  if (name.toLowerCase() === 'organisatie.md') return [finding('TV-104', whole(path), { expected: [organisationFile] })];
+  const meant = suggestion(name, ['content', 'data']);
+  return path.includes('/') || meant === null || name === meant
+    ? []
+    : [finding('TV-103', whole(path), unknown(name, ['content', 'data']))];
+}
+
+function reportLoose(path: string, name: string): Finding {
+  const meant = suggestion(nameIn(name), ['organisatie']);
+  const expected = meant ? [organisationFile] : [exampleIn('indicatoren', name), exampleIn('verhalen', name)];
+  return finding('TV-104', whole(path), { expected });
+}
+
+function exampleIn(folder: string, name: string): string {
+  const kind = Object.values(fileKinds).find(({ path }) => path.startsWith(`content/${folder}/`));
+  return (kind?.path ?? organisationFile).replace('<jaar>', '2025').replace('<id>.md', name);
+}
+
+/** A wrong folder is one mistake, however many files lie in it. */
+function onePerFolder(findings: Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((found) => found.code !== 'TV-103' || (!seen.has(found.at.file) && seen.add(found.at.file)));
+}
+
+function reportName(path: string): Finding[] {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const id = idOf(path);
+  const rename = `${slug(id)}.md`;
+  if (!idShape.test(id)) return [finding('TV-110', whole(path), { found: name, rename })];
+  return name.endsWith('.md') ? [] : [finding('TV-105', whole(path), { found: name, rename })];
+}
+
+function slug(id: string): string {
+  const plain = id.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'naam';
+}
