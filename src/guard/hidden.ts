@@ -19,13 +19,22 @@ type Follow = (hidden: Set<string>, least: number) => string[];
  */
 export function findHidden({ definitions, tally }: { definitions: Definitions; tally: Tally }): Set<string> {
   const cells = tally.cells.filter((cell) => isPublished(cell, definitions));
-  const hidden = new Set(cells.filter((cell) => cell.n === null).map(blockText));
+  const hidden = new Set(cells.filter(arrivedHidden).map(blockText));
   const guarded = definitions.indicators.filter((indicator) => isAboutPersons(indicator, definitions));
   const lattices = guarded.flatMap((indicator) => createLattices(indicator, cells, definitions));
   const follows = [seriesFollow(cells), ...responsesFollow(cells, definitions)];
   for (let least = floor; least <= Math.max(floor, definitions.organisation.smallestGroup); least += 1)
     settle({ lattices, follows }, hidden, least);
   return hidden;
+}
+
+/**
+ * Whether a figure that was counted elsewhere came without its number: a block of unknown size may be small, and the other
+ * categories of a block give a hidden one back. A category of which only the percentage was printed is known well enough.
+ */
+function arrivedHidden({ n, range, category: answer, imported }: Cell): boolean {
+  const unknown = n === null && (range === null || (range.low === 0 && range.high === null));
+  return unknown && (answer === null || imported === null);
 }
 
 /** Whether a result about few may point at somebody: all but figures about teams, organisations and days. */

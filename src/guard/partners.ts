@@ -1,10 +1,8 @@
 import { total, type Block, type Lattice, type Row } from './lattice.ts';
 
-/** Whether a block is about fewer persons than may be shown. One that arrived hidden may be; so may one that was rounded. */
-export function isSmall(block: Block, least: number): boolean {
-  if (block.n === 0) return false;
-  if (block.n === null || block.persons === null) return true;
-  return Math.min(block.persons, block.range?.low ?? block.persons) < least;
+/** Whether a block may be about fewer persons than can be shown. One that arrived hidden may; one that was rounded by its least. */
+export function isSmall({ n, persons, range }: Block, least: number): boolean {
+  return n !== 0 && Math.min(persons ?? n ?? range?.low ?? 0, range?.low ?? Infinity) < least;
 }
 
 /**

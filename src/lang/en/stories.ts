@@ -1,0 +1,25 @@
+import type { Words } from '../nl-NL/index.ts';
+
+export const stories: Words['stories'] = {
+  byline: (voice, toldTo, moment) =>
+    [
+      voice.charAt(0).toUpperCase() + voice.slice(1),
+      ...(toldTo === null ? [] : [`told to ${toldTo}`]),
+      ...(moment === null ? [] : [moment]),
+    ].join(', '),
+  atLeast: (number) => `${number} or more`,
+  points: (number) => `${number} percentage points`,
+  difference: {
+    level: (size, more) => `${size} ${more ? 'higher' : 'lower'}`,
+    number: (size, more) => `${size} ${more ? 'more' : 'fewer'}`,
+  },
+  noDifference: 'no demonstrable difference',
+  fineDigits: [
+    /\b\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?/gi,
+    /\b\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|o’clock)(?![a-z])/gi,
+    /\b\d{1,3}(?:\s*(?:-|–|to)\s*\d{1,3})?[\s-]*(?:years?|year-olds?|months old)\b/gi,
+    /\b\d+(?:\s?on\s?|-to-)\d+\b/gi,
+    /\b\d{1,3}(?:st|nd|rd|th)\b/gi,
+    /\b(?:step|question|chapter|annex|table|figure|article|grade|year)\s+\d+(?:\.\d+)*\b/gi,
+  ],
+};

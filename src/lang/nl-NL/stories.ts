@@ -1,0 +1,38 @@
+/** Words around told text: who speaks, and what a bound number says when it is not a plain number. */
+export const stories = {
+  /** “Moeder, verteld aan een ervaringsdeskundige, na afloop”. */
+  byline: (voice: string, toldTo: string | null, moment: string | null): string =>
+    [
+      capital(voice),
+      ...(toldTo === null ? [] : [`verteld aan ${withArticle(toldTo)}`]),
+      ...(moment === null ? [] : [moment]),
+    ].join(', '),
+  atLeast: (number: string) => `${number} of meer`,
+  points: (number: string) => `${number} procentpunt`,
+  difference: {
+    /** Of a share or a mean. */
+    level: (size: string, more: boolean) => `${size} ${more ? 'hoger' : 'lager'}`,
+    /** Of a number. */
+    number: (size: string, more: boolean) => `${size} ${more ? 'meer' : 'minder'}`,
+  },
+  /** A difference that chance explains is not told as one. */
+  noDifference: 'geen aantoonbaar verschil',
+  /** Digits in a sentence that are no figure: a date, a time, an age, an ordinal, “1 op 1”, a numbered heading. */
+  fineDigits: [
+    /\b\d{1,2}(?:ste|de|e)?\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\s+\d{4})?/gi,
+    /\b\d{1,2}(?:[.:]\d{2})?\s*(?:uur|u)\b/gi,
+    /\b\d{1,3}(?:[\s-]*(?:-|–|tot|à|en)\s*\d{1,3})?[\s-]*(?:jaar|jaren|jarig\p{L}*|maanden oud)(?!\p{L})/giu,
+    /\b\d+\s?op\s?\d+\b/gi,
+    /\b\d{1,3}(?:ste|de|e)\b/gi,
+    /\b(?:stap|vraag|hoofdstuk|bijlage|tabel|figuur|punt|artikel|groep|klas|leerjaar)\s+\d+(?:\.\d+)*\b/gi,
+  ],
+};
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** “een ervaringsdeskundige”; a name, a number or a word with its own article stays as it is. */
+function withArticle(role: string): string {
+  return /^(?:(?:een|de|het|ons|onze|haar|zijn|hun|mijn|twee|drie|vier|iemand)(?!\p{L})|\p{Lu}|\d)/u.test(role)
+    ? role
+    : `een ${role}`;
+}

@@ -1,0 +1,41 @@
+/** What a bound number `{uitval noord 2025-H1 | aantal}` may ask for after a bar. Without a bar it tells what its measure usually tells. */
+export const askedFaces = ['count', 'n', 'persons', 'share', 'favourable', 'mean', 'response', 'reference'] as const;
+export type AskedFace = (typeof askedFaces)[number];
+
+/** What authors write after the bar. */
+export const faceWords: Record<string, AskedFace> = {
+  aantal: 'count',
+  noemer: 'n',
+  personen: 'persons',
+  aandeel: 'share',
+  gunstig: 'favourable',
+  gemiddelde: 'mean',
+  respons: 'response',
+  referentie: 'reference',
+};
+
+/** What authors write after the bar, followed by a category, a period, or a part of a grouping. */
+export const faceStarts = { category: 'categorie', difference: 'verschil met', part: 'deel' } as const;
+
+/** Faces of measures that no indicator has yet: known words, so that the answer is not “unknown”. */
+export const laterFaces: readonly string[] = [
+  'effectgrootte',
+  'verbeterd',
+  'mediaan',
+  'uniek',
+  'contacten',
+  'streefwaarde',
+  'begin',
+  'eind',
+  'per 100',
+  'per 1000',
+];
+
+/** Keys between `::: trend` and `:::`, as authors write them. */
+export const chartKeys = {
+  indicator: 'indicator',
+  unit: 'eenheid',
+  period: 'periode',
+  part: 'deel',
+  series: 'uitsplitsing',
+} as const;

@@ -1,0 +1,128 @@
+import { findNumber, findState, findValue } from '../numbers.ts';
+import type { AskedFace, BlockKey, Face, Form, Indicator, PublishedNumber } from '../model/index.ts';
+import type { BoundNumber } from './bound.ts';
+import type { TellContext } from './context.ts';
+
+/** One number of a shown block: whose it is, and which category (`null`: what the measure counts as its own). */
+export interface Subject {
+  indicator: Indicator;
+  block: BlockKey;
+  category: string | null;
+}
+
+/** The words of a face, or why there are none: the face is not of this measure, or is only told of more people. */
+export type Said = { text: string } | { fault: 'wrong-face' | 'too-few' | 'which-category' };
+
+/** Which words a measure answers to, for the author who asked for another. */
+export const facesOf: Record<Indicator['measure'], readonly string[]> = {
+  share: ['aantal', 'noemer', 'personen', 'aandeel', 'categorie …', 'respons', 'referentie', 'verschil met …', 'deel …'],
+  response: ['aantal', 'noemer', 'personen', 'aandeel', 'categorie …', 'referentie', 'verschil met …', 'deel …'],
+  distribution: [
+    'aantal',
+    'noemer',
+    'personen',
+    'aandeel',
+    'gunstig',
+    'categorie …',
+    'respons',
+    'referentie',
+    'verschil met …',
+    'deel …',
+  ],
+  mean: ['gemiddelde', 'noemer', 'personen', 'categorie …', 'respons', 'referentie', 'verschil met …', 'deel …'],
+  number: ['aantal', 'noemer', 'personen', 'categorie …', 'verschil met …', 'deel …'],
+};
+
+/** How a number reads: a mean, a number of things, or a part of a whole. A category is always a part. */
+type Reading = 'mean' | 'number' | 'part';
+
+const fitting: Record<Reading, readonly AskedFace[]> = {
+  mean: ['mean', 'n', 'persons', 'reference'],
+  number: ['count', 'n', 'persons'],
+  part: ['count', 'share', 'favourable', 'n', 'persons', 'reference'],
+};
+
+function readingOf({ indicator, category }: Subject): Reading {
+  if (category !== null) return 'part';
+  return indicator.measure === 'mean' || indicator.measure === 'number' ? indicator.measure : 'part';
+}
+
+/** A face of a shown block in words; without a face what its measure usually tells. */
+export function sayFace(subject: Subject, { face }: BoundNumber, context: TellContext): Said {
+  const reading = readingOf(subject);
+  const isWrong = face !== null && !fitting[reading].includes(face);
+  if (isWrong || (face === 'favourable' && subject.indicator.measure !== 'distribution')) return { fault: 'wrong-face' };
+  if (face === 'n' || face === 'persons') return say(face, { ...subject, category: null }, context);
+  if (face === 'reference') return say(face, subject, context);
+  if (reading !== 'part') return say(reading === 'mean' ? 'mean' : 'count', subject, context);
+  const [count, share] = [lookUp(subject, 'count', context), lookUp(subject, 'share', context)];
+  if (!count && !share) return { fault: 'which-category' };
+  if (face === 'count') return say('count', subject, context);
+  if (share) return say('share', subject, context);
+  return face === 'share' ? { fault: 'too-few' } : sayOf(subject, context);
+}
+
+/** “5 van de 7”: fewer than twenty are told as people, not as a percentage. */
+function sayOf(subject: Subject, context: TellContext): Said {
+  const [count, n] = [lookUp(subject, 'count', context), lookUp({ ...subject, category: null }, 'n', context)];
+  if (!count || !n || count.value === null || n.value === null) return { fault: 'wrong-face' };
+  return { text: context.words.figures.ofTheBare(context.format.number(count.value), context.format.number(n.value)) };
+}
+
+function say(face: Face, subject: Subject, context: TellContext): Said {
+  const found = lookUp(subject, face, context);
+  return found ? { text: sayNumber(found, subject.indicator, context) } : { fault: 'wrong-face' };
+}
+
+function lookUp({ block, category }: Subject, face: Face, { set }: TellContext): PublishedNumber | null {
+  const found = findNumber(set, { ...block, category, face });
+  return found && (found.value !== null || found.form.kind === 'band') ? found : null;
+}
+
+/** A published number in words, as exactly as it may be told. */
+export function sayNumber({ key, form, value }: PublishedNumber, { measure }: Indicator, { words, format }: TellContext): string {
+  const isShare = key.face === 'share' || (key.face === 'reference' && measure !== 'mean');
+  const decimals = decimalsOf(form, key.face === 'mean' || (key.face === 'reference' && !isShare) ? 1 : 0);
+  const plain = (given: number) => (isShare ? format.percent(given, decimals) : format.number(given, decimals));
+  if (form.kind === 'band')
+    return form.high === null ? words.stories.atLeast(plain(form.low)) : words.figures.between(plain(form.low), plain(form.high));
+  return value === null ? words.figures.hidden : plain(value);
+}
+
+function decimalsOf(form: Form, usual: number): number {
+  return form.kind === 'rounded' ? form.decimals : usual;
+}
+
+/**
+ * How much more or less than in another period: percentage points, points of a mean, or a number. Of shares and means only when
+ * the two differ by more than chance: the interval of a difference from those of its terms (Newcombe 1998, method 10).
+ */
+export function sayDifference(subject: Subject, against: string, context: TellContext): Said {
+  const { words, format, set } = context;
+  const { category } = subject;
+  const face: Face = ({ mean: 'mean', number: 'count', part: 'share' } as const)[readingOf(subject)];
+  const earlier = { ...subject.block, period: against };
+  const value = (block: BlockKey, wanted: Face) => findValue(set, { ...block, category, face: wanted });
+  const [now, then] = [value(subject.block, face), value(earlier, face)];
+  if (now === null || then === null)
+    return { fault: face === 'share' && findState(set, earlier) === 'shown' ? 'too-few' : 'wrong-face' };
+  const bounds = [subject.block, earlier].flatMap((block) => [value(block, 'low'), value(block, 'high')]);
+  if (isByChance({ now, then }, bounds)) return { text: words.stories.noDifference };
+  const change = now - then;
+  const size =
+    face === 'share'
+      ? words.stories.points(format.number(Math.abs(change) * 100))
+      : format.number(Math.abs(change), face === 'mean' ? 1 : 0);
+  return {
+    text: face === 'count' ? words.stories.difference.number(size, change > 0) : words.stories.difference.level(size, change > 0),
+  };
+}
+
+function isByChance(
+  { now, then }: { now: number; then: number },
+  [lowNow, highNow, lowThen, highThen]: (number | null | undefined)[],
+): boolean {
+  const change = now - then;
+  if (lowNow == null || highNow == null || lowThen == null || highThen == null) return change === 0;
+  return change - Math.hypot(now - lowNow, highThen - then) <= 0 && change + Math.hypot(highNow - now, then - lowThen) >= 0;
+}
