@@ -14,14 +14,25 @@ var words = {
   nl: {
     installing: 'Pakketten installeren (npm ci) …',
     failed: '‘npm ci’ is niet gelukt. Is er een verbinding met het register van npm?',
-    node: 'Node 24 is niet meegekomen voor dit systeem (' + process.platform + ', ' + process.arch + '). Installeer Node 24, of minstens 22.19.',
+    node:
+      'Node 24 is niet meegekomen voor dit systeem (' +
+      process.platform +
+      ', ' +
+      process.arch +
+      '). Installeer Node 24, of minstens 22.19.',
     chromium: 'Chromium installeren (apt-get) …',
-    noChromium: 'Chromium ontbreekt: de proeven in de browser worden overgeslagen. Installeer Chromium, of zet CHROME_PATH op het programma.',
+    noChromium:
+      'Chromium ontbreekt: de proeven in de browser worden overgeslagen. Installeer Chromium, of zet CHROME_PATH op het programma.',
   },
   en: {
     installing: 'Installing packages (npm ci) …',
     failed: '‘npm ci’ failed. Is the npm registry within reach?',
-    node: 'Node 24 did not come along for this system (' + process.platform + ', ' + process.arch + '). Install Node 24, or at least 22.19.',
+    node:
+      'Node 24 did not come along for this system (' +
+      process.platform +
+      ', ' +
+      process.arch +
+      '). Install Node 24, or at least 22.19.',
     chromium: 'Installing Chromium (apt-get) …',
     noChromium: 'Chromium is missing: the browser tests are skipped. Install Chromium, or set CHROME_PATH to the program.',
   },
@@ -64,7 +75,8 @@ function install() {
   console.error(say.installing);
   var flags = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
   var npm = process.env.npm_execpath;
-  var result = npm && /\.c?js$/.test(npm) ? run(process.execPath, [npm].concat(flags)) : run('npm', flags, process.platform === 'win32');
+  var result =
+    npm && /\.c?js$/.test(npm) ? run(process.execPath, [npm].concat(flags)) : run('npm', flags, process.platform === 'win32');
   if (result !== 0) stop(say.failed);
 }
 

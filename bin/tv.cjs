@@ -16,7 +16,13 @@ if (isOld && own) {
   if (result.signal) process.kill(process.pid, result.signal);
   process.exit(result.status === null ? 1 : result.status);
 } else if (!node24.isNewEnough(process.version)) {
-  console.error('Node ' + process.version + ' is te oud (nodig: 24). Voer ‘npm ci’ uit in ' + path.join(__dirname, '..') + ', of installeer Node 24.');
+  console.error(
+    'Node ' +
+      process.version +
+      ' is te oud (nodig: 24). Voer ‘npm ci’ uit in ' +
+      path.join(__dirname, '..') +
+      ', of installeer Node 24.',
+  );
   console.error('Node ' + process.version + ' is too old (needed: 24). Run ‘npm ci’ there, or install Node 24.');
   process.exit(1);
 } else {

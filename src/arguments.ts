@@ -56,5 +56,7 @@ function readOption(typed: string, { rest, allowed, options }: Reading): Wrong |
 
 function unknownOption(name: string, allowed: readonly OptionId[]): Wrong {
   const possible = allowed.flatMap((id) => [optionWords[id].word, optionWords[id].alias]).map((word) => `--${word}`);
-  return { wrong: ({ commands }) => commands.unknownOption(name, suggestion(name, possible), nearest(name, [...new Set(possible)])) };
+  return {
+    wrong: ({ commands }) => commands.unknownOption(name, suggestion(name, possible), nearest(name, [...new Set(possible)])),
+  };
 }

@@ -17,7 +17,10 @@ export interface GateJob {
  * When that process fails nothing is proven, and that is an error too.
  */
 export function findLeaks(job: GateJob): Promise<Finding[]> {
-  const child = fork(new URL('./gate/child.ts', import.meta.url), { serialization: 'advanced', execArgv: ['--max-old-space-size=1024'] });
+  const child = fork(new URL('./gate/child.ts', import.meta.url), {
+    serialization: 'advanced',
+    execArgv: ['--max-old-space-size=1024'],
+  });
   return new Promise((resolve) => {
     let found: Finding[] | null = null;
     child.once('message', (message) => (found = message as Finding[]));

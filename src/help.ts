@@ -5,14 +5,23 @@ import type { Words } from './lang/index.ts';
 /** What `tv --help` says. */
 export function helpOfAll(commands: readonly Command[], { commands: say }: Words): string {
   const rows = commands.map(({ id, word, alias }) => [word, `${say.command[id].summary} (${say.also(alias)})`] as const);
-  return [say.intro, '', `${say.usage}: tv <${say.oneCommand}> [${say.folder}]`, '', `${say.commands}:`, ...columns(rows), '', say.more].join('\n');
+  return [
+    say.intro,
+    '',
+    `${say.usage}: tv <${say.oneCommand}> [${say.folder}]`,
+    '',
+    `${say.commands}:`,
+    ...columns(rows),
+    '',
+    say.more,
+  ].join('\n');
 }
 
 /** What `tv <command> --help` says, with examples. */
 export function helpOf({ id, word, alias, options }: Command, { commands: say }: Words): string {
   const { summary, examples } = say.command[id];
   const rows = options.map((option) => {
-    const { word: name, alias: other } = optionWords[option];
+    const { word: name, alias: other }: { word: string; alias: string } = optionWords[option];
     const { value, help } = say.option[option];
     return [`--${name} <${value}>${other === name ? '' : `, --${other}`}`, help] as const;
   });

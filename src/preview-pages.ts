@@ -43,7 +43,9 @@ ${missing === undefined ? '' : `<p class="tv-error">${escaped(missing)}: ${page.
 ${groups.length > 0 ? `<ul>${sites}</ul>` : `<p>${page.noSites}</p>`}
 <h2 id="findings">${page.title}</h2>
 <p>${findings.length === 0 ? words.commands.nothingFound : countText(findings, words)}</p>
-${byFile(findings).map(([file, group]) => `<h3>${escaped(file)}</h3>${listOf(group, words)}`).join('\n')}
+${byFile(findings)
+  .map(([file, group]) => `<h3>${escaped(file)}</h3>${listOf(group, words)}`)
+  .join('\n')}
 </main></body></html>
 `;
 }

@@ -19,7 +19,9 @@ export function hasErrors(findings: readonly Finding[]): boolean {
 
 /** How many errors, warnings and hints, in words. */
 export function countText(findings: readonly Finding[], words: Words): string {
-  const [errors = 0, warnings = 0, hints = 0] = order.map((level) => findings.filter((finding) => finding.level === level).length);
+  const [errors = 0, warnings = 0, hints = 0] = order.map(
+    (level) => findings.filter((finding) => finding.level === level).length,
+  );
   return words.commands.count(errors, warnings, hints);
 }
 
@@ -59,5 +61,7 @@ function lineOf(finding: Finding, options: ReportOptions): string {
 /** The same facts without what stood in the row. */
 function masked(params: object): object {
   const hide = (value: unknown) => (Array.isArray(value) ? value.map(() => '…') : '…');
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, ['value', 'values'].includes(key) ? hide(value) : value]));
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, ['value', 'values'].includes(key) ? hide(value) : value]),
+  );
 }

@@ -86,7 +86,8 @@ interface Context {
 
 async function answer(request: IncomingMessage, response: ServerResponse, { options, listeners }: Context): Promise<void> {
   // Another site in the same browser could point its own name at this machine; these pages are not for it.
-  if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')) return send(response, 403, { type: 'text/plain', body: '' });
+  if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? ''))
+    return send(response, 403, { type: 'text/plain', body: '' });
   const path = pathOf(request);
   if (path === '/__tv/events') return subscribe(response, listeners);
   if (path === '/__tv/preview.js') return send(response, 200, { type: types['.js']!, body: previewScript });
@@ -137,7 +138,9 @@ function sendPage(response: ServerResponse, status: number, body: string): void 
 }
 
 function send(response: ServerResponse, status: number, { type, body }: { type: string; body: string | Buffer }): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end(body);
+  response
+    .writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    .end(body);
 }
 
 function redirect(response: ServerResponse, location: string): void {

@@ -20,7 +20,17 @@ const clients: ReadSource = {
     { id: 'score', headings: ['Score'], kind: 'integer' },
   ],
   rows: [
-    ['GZ-10482', '0083915', 'Özdemir, Aylin', '2011-04-17', 'Ik vond de gesprekken te kort & te snel', 'noord', '2025-03-14', 'gezin', '12'],
+    [
+      'GZ-10482',
+      '0083915',
+      'Özdemir, Aylin',
+      '2011-04-17',
+      'Ik vond de gesprekken te kort & te snel',
+      'noord',
+      '2025-03-14',
+      'gezin',
+      '12',
+    ],
     ['GZ-10483', '0083916', 'Van der Zwaan', '2009-11-05', 'prima', 'zuid', '2025-04-02', 'volgens plan', '31'],
     ['77', '12', 'Bo', '2014-01-01', 'nee', 'zuid', '2025-05-20', 'gezin', '8'],
     ['GZ-10485', '0083918', 'Hendriksen', '2012-06-09', null, 'noord', '2025-05-21', 'gezin', '8'],
@@ -29,7 +39,13 @@ const clients: ReadSource = {
 };
 
 const vocabulary: Vocabulary = { words: new Set(['roos', 'team', 'noord', '2026-03-20']), names: new Set(['team noord']) };
-const options = { unitIds: new Map([['team noord', 'noord'], ['team zuid', 'zuid']]), smallestGroup: 7 };
+const options = {
+  unitIds: new Map([
+    ['team noord', 'noord'],
+    ['team zuid', 'zuid'],
+  ]),
+  smallestGroup: 7,
+};
 const inspector = () => createInspector([clients], vocabulary, options);
 
 /** What the gate says of one file: the headings of leaked columns with their form, or “row”. */
@@ -40,15 +56,23 @@ function leaksIn(bytes: Buffer | string, name = 'openbaar/index.html'): string[]
   return [...all.map(({ column, how }) => (column ? `${column.heading} ${how}` : 'row')), ...opaque.map(() => 'opaque')].sort();
 }
 
-const page = (inner: string) => `<!doctype html><html lang="nl"><body><main><h1>Team Noord</h1><p>43 trajecten, 2025</p>${inner}</main></body></html>`;
+const page = (inner: string) =>
+  `<!doctype html><html lang="nl"><body><main><h1>Team Noord</h1><p>43 trajecten, 2025</p>${inner}</main></body></html>`;
 const hex = (algorithm: string, value: string) => createHash(algorithm).update(value).digest('hex');
 
 describe('a clean site passes', () => {
   test('a page with figures, dates of its own and team names', () => {
-    expect(leaksIn(page('<p>Op 20 maart 2026 telde Team Noord 12 trajecten: 77 % volgens plan. Score 8, 31 gezinnen.</p>'))).toEqual([]);
+    expect(
+      leaksIn(page('<p>Op 20 maart 2026 telde Team Noord 12 trajecten: 77 % volgens plan. Score 8, 31 gezinnen.</p>')),
+    ).toEqual([]);
   });
   test('a download with counts per team, period and answer', () => {
-    const rows = ['eenheid;periode;categorie;aantal;noemer', 'noord;2025-H1;gezin;12;43', 'zuid;2025-H1;gezin;20;77', 'zuid;2025-H1;volgens plan;31;77'];
+    const rows = [
+      'eenheid;periode;categorie;aantal;noemer',
+      'noord;2025-H1;gezin;12;43',
+      'zuid;2025-H1;gezin;20;77',
+      'zuid;2025-H1;volgens plan;31;77',
+    ];
     expect(leaksIn(rows.join('\n'), 'openbaar/cijfers.csv')).toEqual([]);
   });
   test('a drawing whose coordinates hold the digits of a file number', () => {
@@ -102,7 +126,11 @@ describe('a value is found however it is written down', () => {
     ['percent within entities', encodeURIComponent(name).replaceAll('%', '&#37;'), 'Naam percent'],
     ['composed otherwise', name.normalize('NFD'), 'Naam plain'],
     ['UTF-16, low byte first', Buffer.concat([Buffer.from('<p>'), Buffer.from(name, 'utf16le')]), 'Naam utf-16'],
-    ['UTF-16, high byte first, at an odd place', Buffer.concat([Buffer.from('<p>:'), Buffer.from(name, 'utf16le').swap16()]), 'Naam utf-16'],
+    [
+      'UTF-16, high byte first, at an odd place',
+      Buffer.concat([Buffer.from('<p>:'), Buffer.from(name, 'utf16le').swap16()]),
+      'Naam utf-16',
+    ],
     ['Windows-1252', Buffer.from(name, 'latin1'), 'Naam plain'],
   ])('%s', (_, bytes, leak) => {
     expect(leaksIn(bytes)).toEqual([leak]);
@@ -114,10 +142,19 @@ describe('a value is found however it is written down', () => {
   });
   test('base64 for addresses, and broken over lines', () => {
     expect(leaksIn(Buffer.from('??>GZ-10482').toString('base64url'))).toEqual(['Cliëntnr base64']);
-    expect(leaksIn(Buffer.from('een regel en GZ-10482').toString('base64').replace(/(.{9})/g, '$1\r\n'), 'x.eml')).toEqual(['Cliëntnr base64']);
+    expect(
+      leaksIn(
+        Buffer.from('een regel en GZ-10482')
+          .toString('base64')
+          .replace(/(.{9})/g, '$1\r\n'),
+        'x.eml',
+      ),
+    ).toEqual(['Cliëntnr base64']);
   });
   test('a picture inside a page, with a name in its text', () => {
-    const inside = png(Buffer.concat([Buffer.from('Author\0\0'), deflateSync(Buffer.from('by Hendriksen'))]), 'zTXt').toString('base64');
+    const inside = png(Buffer.concat([Buffer.from('Author\0\0'), deflateSync(Buffer.from('by Hendriksen'))]), 'zTXt').toString(
+      'base64',
+    );
     expect(leaksIn(page(`<img src="data:image/png;base64,${inside}">`))).toEqual(['Naam plain']);
   });
 
@@ -138,7 +175,11 @@ describe('a value is found in whatever holds it', () => {
     ['a zip in a zip', 'bijlage.zip', zip('b.zip', zip('a.csv', text))],
     ['the name of a file in a zip', 'bijlage.zip', zip('GZ-10482.csv', Buffer.from('x'))],
     ['PNG text', 'foto.png', png(Buffer.from('Comment\0GZ-10482'), 'tEXt')],
-    ['PNG compressed text', 'foto.png', png(Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.from('GZ-10482'))]), 'zTXt')],
+    [
+      'PNG compressed text',
+      'foto.png',
+      png(Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.from('GZ-10482'))]), 'zTXt'),
+    ],
     ['JPEG Exif', 'foto.jpg', jpeg(Buffer.from('Exif\0\0MM GZ-10482'))],
     ['JPEG XMP', 'foto.jpg', jpeg(Buffer.from('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>GZ-10482</x:xmpmeta>'))],
     ['after the end of a JPEG', 'foto.jpg', Buffer.concat([jpeg(Buffer.from('Exif')), Buffer.from('GZ-10482')])],
@@ -147,7 +188,9 @@ describe('a value is found in whatever holds it', () => {
     expect(leaksIn(bytes, name)).toEqual(['Cliëntnr plain']);
   });
   test('JPEG Exif in UTF-16, as Windows writes a title', () => {
-    expect(leaksIn(jpeg(Buffer.concat([Buffer.from('Exif\0\0'), Buffer.from('Hendriksen', 'utf16le')])), 'foto.jpg')).toEqual(['Naam utf-16']);
+    expect(leaksIn(jpeg(Buffer.concat([Buffer.from('Exif\0\0'), Buffer.from('Hendriksen', 'utf16le')])), 'foto.jpg')).toEqual([
+      'Naam utf-16',
+    ]);
   });
   test('what nobody can look into stops the build too', () => {
     expect(leaksIn(Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1'), 'bijlage.7z')).toEqual(['opaque']);
@@ -161,7 +204,11 @@ describe('a row is found by three attributes together', () => {
     ['written the Dutch way, with the name of the team', 'dag,wie,hoe\n14-03-2025,Team Noord,gezin\n', 'x.csv'],
     ['in JSON', JSON.stringify({ rijen: [{ dag: '2025-03-14', team: 'noord', score: 12 }] }), 'x.json'],
     ['in lines of JSON', '{"a":1}\n["2025-03-14","noord","gezin"]\n', 'x.jsonl'],
-    ['in a table of a page', '<table><tr><th>1</th></tr><tr><td>14-3-2025</td><td>Team Noord</td><td><b>gezin</b></td></tr></table>', 'x.html'],
+    [
+      'in a table of a page',
+      '<table><tr><th>1</th></tr><tr><td>14-3-2025</td><td>Team Noord</td><td><b>gezin</b></td></tr></table>',
+      'x.html',
+    ],
     ['in data a page carries', '<script type="application/json">[{"d":"2025-03-14","t":"noord","r":"gezin"}]</script>', 'x.html'],
     ['by headings, without a day', 'Team;Reden;Score\nnoord;gezin;12\n', 'x.csv'],
   ])('%s', (_, text, name) => {
@@ -173,13 +220,19 @@ describe('a row is found by three attributes together', () => {
 });
 
 test('createInspector counts the values that cannot be told from the site’s own words', () => {
-  const counts = Object.fromEntries(inspector().columns.map(({ heading, values, searchable }) => [heading, values.size - searchable.length]));
+  const counts = Object.fromEntries(
+    inspector().columns.map(({ heading, values, searchable }) => [heading, values.size - searchable.length]),
+  );
   expect(counts).toEqual({ Cliëntnr: 1, Toewijzingsnr: 1, Naam: 1, 'Geb.datum': 1, Opmerking: 2 });
 });
 
 test('a hundred thousand values are looked for in ten megabytes within seconds', () => {
   const rows = Array.from({ length: 100_000 }, (_, i) => [`CL-2025-${String(i).padStart(7, '0')}`]);
-  const many = createInspector([{ id: 'veel', columns: [{ id: 'c', headings: ['C'], kind: 'person' }], rows }], vocabulary, options);
+  const many = createInspector(
+    [{ id: 'veel', columns: [{ id: 'c', headings: ['C'], kind: 'person' }], rows }],
+    vocabulary,
+    options,
+  );
   const text = page('<p>Gezinnen die hun traject afmaakten, CL-2024-0000001, CL-2025-1000000 </p>'.repeat(140_000));
   const started = performance.now();
   expect(many.inspect({ name: 'x.html', bytes: Buffer.from(text) }).leaks).toEqual([]);
@@ -189,7 +242,12 @@ test('a hundred thousand values are looked for in ten megabytes within seconds',
 
 function png(data: Buffer, type: string): Buffer {
   const chunk = (name: string, content: Buffer) => Buffer.concat([uint32(content.length), Buffer.from(name), content, uint32(0)]);
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', Buffer.alloc(13)), chunk(type, data), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', Buffer.alloc(13)),
+    chunk(type, data),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function jpeg(segment: Buffer): Buffer {
@@ -199,7 +257,11 @@ function jpeg(segment: Buffer): Buffer {
 }
 
 function pdf(content: string): Buffer {
-  return Buffer.concat([Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nstream\n'), deflateSync(Buffer.from(content)), Buffer.from('\nendstream\nendobj\n')]);
+  return Buffer.concat([
+    Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nstream\n'),
+    deflateSync(Buffer.from(content)),
+    Buffer.from('\nendstream\nendobj\n'),
+  ]);
 }
 
 function uint32(value: number): Buffer {

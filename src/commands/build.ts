@@ -16,7 +16,8 @@ export const build: Command = {
     const { definitions, findings, built } = await publish(root, { at: options.at ?? null, only: options.only ?? null });
     const words = wordsFor(call, definitions);
     tellFindings(call, findings, words);
-    for (const { group, folder, pages } of built) terminal.say(words.commands.built(group, relative(terminal.folder, folder) || '.', pages));
+    for (const { group, folder, pages } of built)
+      terminal.say(words.commands.built(group, relative(terminal.folder, folder) || '.', pages));
     if (!hasErrors(findings)) return 0;
     terminal.say(words.commands.notBuilt);
     return 1;

@@ -10,7 +10,7 @@ export const check: Command = {
   options: ['at', 'language'],
   needsFolder: true,
   async run(call) {
-    const { definitions, findings } = await compile(call.root, { at: call.options.at ?? null });
+    const { definitions, findings } = await compile(call.root, call.options.at === undefined ? {} : { at: call.options.at });
     tellFindings(call, findings, wordsFor(call, definitions));
     return hasErrors(findings) ? 1 : 0;
   },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { optionWords, parseArguments, type Arguments } from '../arguments.ts';
+import { parseArguments, type Arguments } from '../arguments.ts';
 import type { Call, Command, ExitCode } from '../command.ts';
 import { helpOf, helpOfAll } from '../help.ts';
 import { languages, type Words } from '../lang/index.ts';
@@ -41,7 +41,11 @@ export async function run(typed: string[], terminal: Terminal): Promise<ExitCode
   return start(command, given, { terminal, words });
 }
 
-async function start(command: Command, { words: folders, options }: Arguments, { terminal, words }: Pick<Call, 'terminal' | 'words'>): Promise<ExitCode> {
+async function start(
+  command: Command,
+  { words: folders, options }: Arguments,
+  { terminal, words }: Pick<Call, 'terminal' | 'words'>,
+): Promise<ExitCode> {
   const named = folders[0] ?? terminal.environment['ORGANISATIE'] ?? '.';
   const root = resolve(terminal.folder, named);
   const locale = (options.language as Locale | undefined) ?? null;

@@ -18,7 +18,9 @@ export const preview: Command = {
   async run(call) {
     const { terminal, words, options } = call;
     const port = Number(options.port ?? usualPort);
-    const shown: { state: PreviewState } = { state: { locale: call.locale ?? 'nl-NL', findings: [], groups: await builtGroups(call.root) } };
+    const shown: { state: PreviewState } = {
+      state: { locale: call.locale ?? 'nl-NL', findings: [], groups: await builtGroups(call.root) },
+    };
     const server = await startServer(call, { port, state: () => shown.state });
     if (!server) return 2;
     const build = once(async () => {
@@ -37,7 +39,10 @@ export const preview: Command = {
 };
 
 /** The server; `null`, after saying so, when the port asked for is taken. */
-async function startServer({ root, options, terminal, words }: Call, { port, state }: { port: number; state: () => PreviewState }): Promise<PreviewServer | null> {
+async function startServer(
+  { root, options, terminal, words }: Call,
+  { port, state }: { port: number; state: () => PreviewState },
+): Promise<PreviewServer | null> {
   try {
     return await servePreview({ folder: join(root, 'dist'), port, fixed: options.port !== undefined, state });
   } catch (error) {

@@ -25,12 +25,17 @@ process.once('message', (job: GateJob) => {
 async function search({ root, definitions, outputs }: GateJob): Promise<Finding[]> {
   const { organisation } = definitions;
   const unitIds = new Map(organisation.units.map(({ id, name }) => [plain(name), id]));
-  const texts = [...(await readFolder(root)).texts.map(({ text }) => text), ...(await ownTexts())];
-  const sources = await readSources(root, definitions);
-  const inspector = createInspector(sources, createVocabulary(texts, definitions), { unitIds, smallestGroup: organisation.smallestGroup });
+  const folder = readFolder(root);
+  const texts = [...folder.texts.map(({ text }) => text), ...(await ownTexts())];
+  const sources = await readSources(root, folder.dataFiles, definitions);
+  const inspector = createInspector(sources, createVocabulary(texts, definitions), {
+    unitIds,
+    smallestGroup: organisation.smallestGroup,
+  });
   const found: Finding[] = [];
   for (const { folder, shownAs } of outputs)
-    for (const file of await filesIn(folder)) found.push(...(await searchFile(join(folder, file), `${shownAs}/${file}`, inspector)));
+    for (const file of await filesIn(folder))
+      found.push(...(await searchFile(join(folder, file), `${shownAs}/${file}`, inspector)));
   return [...found, ...inspector.digestLeaks().map(leakFinding), ...unsearchable(inspector, definitions)];
 }
 

@@ -28,14 +28,24 @@ interface Opener {
 
 const openers: Opener[] = [
   { starts: '\x1f\x8b', open: ({ name, bytes }) => [{ name: name.replace(/\.gz$/, ''), bytes: gunzipSync(bytes) }] },
-  { starts: null, extension: '.br', open: ({ name, bytes }) => [{ name: name.slice(0, -3), bytes: brotliDecompressSync(bytes) }] },
-  { starts: '\x28\xb5\x2f\xfd', open: ({ name, bytes }) => [{ name: name.replace(/\.zst$/, ''), bytes: zstdDecompressSync(bytes) }] },
+  {
+    starts: null,
+    extension: '.br',
+    open: ({ name, bytes }) => [{ name: name.slice(0, -3), bytes: brotliDecompressSync(bytes) }],
+  },
+  {
+    starts: '\x28\xb5\x2f\xfd',
+    open: ({ name, bytes }) => [{ name: name.replace(/\.zst$/, ''), bytes: zstdDecompressSync(bytes) }],
+  },
   { starts: 'PK\x03\x04', open: openZip },
   { starts: '\x89PNG', open: openPng },
   { starts: '\xff\xd8\xff', open: openJpeg },
   { starts: 'RIFF', open: openRiff },
   { starts: '%PDF', open: openPdf },
-  ...['PAR1', '\xfd7zXZ', 'BZh', '7z\xbc\xaf', 'Rar!', '\xd0\xcf\x11\xe0'].map((starts) => ({ starts, open: () => 'opaque' as const })),
+  ...['PAR1', '\xfd7zXZ', 'BZh', '7z\xbc\xaf', 'Rar!', '\xd0\xcf\x11\xe0'].map((starts) => ({
+    starts,
+    open: () => 'opaque' as const,
+  })),
 ];
 
 function startsWith(bytes: Buffer, starts: string | null): boolean {
@@ -50,7 +60,11 @@ function openZip({ name, bytes }: Piece): Opened {
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
     if (bytes.readUInt16LE(at + 8) & 1) return 'opaque'; // encrypted
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [number, number, number];
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
     const header = at + 46;
     const entry = bytes.toString('utf8', header, header + nameLength);
     pieces.push({ name: `${name}/${entry}`, bytes: zipEntry(bytes, at) });
@@ -70,10 +84,11 @@ function zipEntry(bytes: Buffer, directory: number): Buffer {
 /** Every chunk but the pixels; compressed texts unpacked. */
 function openPng({ name, bytes }: Piece): Opened {
   const pieces: Piece[] = [];
-  for (let at = 8; at + 8 <= bytes.length; ) {
+  for (let at = 8; at + 8 <= bytes.length;) {
     const [length, type] = [bytes.readUInt32BE(at), bytes.toString('latin1', at + 4, at + 8)];
     const data = bytes.subarray(at + 8, at + 8 + length);
-    if (!['IHDR', 'PLTE', 'IDAT'].includes(type)) pieces.push({ name: `${name}#${type}`, bytes: data }, ...inflatedText(name, data));
+    if (!['IHDR', 'PLTE', 'IDAT'].includes(type))
+      pieces.push({ name: `${name}#${type}`, bytes: data }, ...inflatedText(name, data));
     at += 12 + length;
     if (type === 'IEND') pieces.push({ name: `${name}#rest`, bytes: bytes.subarray(at) });
   }
@@ -110,9 +125,10 @@ function openJpeg({ name, bytes }: Piece): Opened {
 /** WebP: every chunk but those with pixels. */
 function openRiff({ name, bytes }: Piece): Opened {
   const pieces: Piece[] = [];
-  for (let at = 12; at + 8 <= bytes.length; ) {
+  for (let at = 12; at + 8 <= bytes.length;) {
     const [type, length] = [bytes.toString('latin1', at, at + 4), bytes.readUInt32LE(at + 4)];
-    if (!/^(VP8|ALPH|ANMF|ANIM)/.test(type)) pieces.push({ name: `${name}#${type.trim()}`, bytes: bytes.subarray(at + 8, at + 8 + length) });
+    if (!/^(VP8|ALPH|ANMF|ANIM)/.test(type))
+      pieces.push({ name: `${name}#${type.trim()}`, bytes: bytes.subarray(at + 8, at + 8 + length) });
     at += 8 + length + (length % 2);
   }
   return pieces;

@@ -8,7 +8,9 @@ const base64Lengths = new Set([22, 27, 43, 86]);
 
 /** What could be a digest in a text, by what it says. */
 export function digestsIn(text: string): string[] {
-  const hex = (text.match(/\b[0-9a-f]{32,128}\b/gi) ?? []).filter((run) => hexLengths.has(run.length)).map((run) => run.toLowerCase());
+  const hex = (text.match(/\b[0-9a-f]{32,128}\b/gi) ?? [])
+    .filter((run) => hexLengths.has(run.length))
+    .map((run) => run.toLowerCase());
   const base64 = (text.match(/[A-Za-z0-9+/_-]{22,86}/g) ?? []).filter((run) => base64Lengths.has(run.length));
   return [...hex, ...base64.map((run) => run.replaceAll('-', '+').replaceAll('_', '/'))];
 }
@@ -17,7 +19,10 @@ export function digestsIn(text: string): string[] {
  * Which of these digests are of a secret value. Short values too: whoever knows that a file number has five digits tries them
  * all. Digests are made of values only when the outputs hold something that looks like one.
  */
-export function* digestsOf(columns: readonly SecretColumn[], seen: ReadonlySet<string>): Generator<{ digest: string; column: SecretColumn }> {
+export function* digestsOf(
+  columns: readonly SecretColumn[],
+  seen: ReadonlySet<string>,
+): Generator<{ digest: string; column: SecretColumn }> {
   if (seen.size === 0) return;
   for (const column of columns)
     for (const value of column.values)
@@ -36,12 +41,17 @@ const shortestCore = 6;
 
 /** Secret values as they look inside base64 of a longer text: the characters that only the value decides, at each alignment. */
 export function base64Needles(columns: readonly SecretColumn[]): Needle[] {
-  return columns.flatMap((column) => column.searchable.flatMap((value) => cores(value.slice(0, 24)).map((text) => ({ text, column }))));
+  return columns.flatMap((column) =>
+    column.searchable.flatMap((value) => cores(value.slice(0, 24)).map((text) => ({ text, column }))),
+  );
 }
 
 /** A text in which base64 stands in one piece, in the alphabet for addresses. */
 export function base64Text(text: string): string {
-  return text.replace(/[\r\n]/g, '').replaceAll('+', '-').replaceAll('/', '_');
+  return text
+    .replace(/[\r\n]/g, '')
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
 }
 
 function cores(value: string): string[] {

@@ -39,11 +39,16 @@ export function createInspector(sources: ReadSource[], vocabulary: Vocabulary, o
 
   const inspectTable = (file: string, table: RowTable): Leak[] => [
     ...leakedCells(file, table, columns),
-    ...indexes.filter((index) => holdsRow(table, index, options)).map(({ source }) => ({ file, source, column: null, how: 'row' as const })),
+    ...indexes
+      .filter((index) => holdsRow(table, index, options))
+      .map(({ source }) => ({ file, source, column: null, how: 'row' as const })),
   ];
   const inspectView = (file: string, view: View): Leak[] => {
     for (const digest of digestsIn(view.text)) seen.set(digest, (seen.get(digest) ?? new Set()).add(file));
-    const found = texts(plain(view.text), (text, start, needle) => isWhole(text, start, needle) && !(view.binary && needle.length < 10));
+    const found = texts(
+      plain(view.text),
+      (text, start, needle) => isWhole(text, start, needle) && !(view.binary && needle.length < 10),
+    );
     const inBase64 = base64(base64Text(view.text), () => !view.binary);
     return [
       ...found.map((column) => ({ file, source: column.source, column, how: view.how })),
@@ -61,7 +66,11 @@ export function createInspector(sources: ReadSource[], vocabulary: Vocabulary, o
     },
     digestLeaks() {
       const found = [...digestsOf(columns, new Set(seen.keys()))];
-      return distinct(found.flatMap(({ digest, column }) => [...(seen.get(digest) ?? [])].map((file) => ({ file, source: column.source, column, how: 'hash' as const }))));
+      return distinct(
+        found.flatMap(({ digest, column }) =>
+          [...(seen.get(digest) ?? [])].map((file) => ({ file, source: column.source, column, how: 'hash' as const })),
+        ),
+      );
     },
   };
 }

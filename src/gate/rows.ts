@@ -34,7 +34,9 @@ export function indexRows(source: ReadSource, { unitIds }: RowOptions): RowIndex
   rows.forEach((row, number) => {
     for (const cell of new Set(row.filter(isAnchor))) anchors.set(cell, [...(anchors.get(cell) ?? []), number]);
   });
-  const headings = source.columns.flatMap(({ id, headings }, index) => [id, ...headings].map((name) => [plain(name).trim(), index] as const));
+  const headings = source.columns.flatMap(({ id, headings }, index) =>
+    [id, ...headings].map((name) => [plain(name).trim(), index] as const),
+  );
   return { source: source.id, headings: new Map(headings), rows, anchors };
 }
 
@@ -55,10 +57,10 @@ function isAnchor(cell: string): boolean {
  */
 export function holdsRow(table: RowTable, index: RowIndex, options: RowOptions): boolean {
   const rows = table.rows.map((cells) => cells.map((cell) => canonical(cell, options.unitIds)));
-  return holdsByHeading(rows, table.head, index, options) || rows.some((row) => matchesByAnchor(row, index, options));
+  return holdsByHeading({ head: table.head, rows }, index, options) || rows.some((row) => matchesByAnchor(row, index, options));
 }
 
-function holdsByHeading(rows: string[][], head: string[], index: RowIndex, { smallestGroup }: RowOptions): boolean {
+function holdsByHeading({ head, rows }: RowTable, index: RowIndex, { smallestGroup }: RowOptions): boolean {
   const pairs = head.flatMap((heading, at) => {
     const column = index.headings.get(plain(heading).trim());
     return column === undefined ? [] : [{ at, column }];

@@ -21,7 +21,8 @@ export function createFinder(patterns: readonly string[]): Finder {
       const codes = codesOf(text);
       for (const table of tables)
         scan(codes, table, (end, candidates) => {
-          for (const index of candidates) if (text.endsWith(patterns[index] ?? '', end)) found(index, end - patterns[index]!.length);
+          for (const index of candidates)
+            if (text.endsWith(patterns[index] ?? '', end)) found(index, end - patterns[index]!.length);
         });
     },
   };

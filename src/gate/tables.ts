@@ -14,13 +14,18 @@ export function tablesIn(name: string, text: string): RowTable[] {
 
 function csvTable(text: string): RowTable {
   const [line = ''] = text.replace(/^sep=.\r?\n/, '').split('\n', 1);
-  const delimiter = [';', ',', '\t', '|'].reduce((best, next) => (line.split(next).length > line.split(best).length ? next : best));
+  const delimiter = [';', ',', '\t', '|'].reduce((best, next) =>
+    line.split(next).length > line.split(best).length ? next : best,
+  );
   const [head = [], ...rows] = csvRows(text, delimiter);
   return { head, rows };
 }
 
 function csvRows(text: string, delimiter: string): string[][] {
-  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${delimiter}][^\\r\\n${delimiter}]*)?)(${delimiter === '|' ? '\\|' : delimiter}|\\r?\\n|$)`, 'gy');
+  const field = new RegExp(
+    `(?:"((?:[^"]|"")*)"|([^"\\r\\n${delimiter}][^\\r\\n${delimiter}]*)?)(${delimiter === '|' ? '\\|' : delimiter}|\\r?\\n|$)`,
+    'gy',
+  );
   const rows: string[][] = [[]];
   for (const [whole, quoted, bare, end] of text.matchAll(field)) {
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? '');

@@ -13,7 +13,9 @@ const entities = new Map([
 
 /** `%C3%AB` → `ë`, also when a part of it is no UTF-8; `+` is a space in a query. */
 export function fromPercent(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8')).replaceAll('+', ' ');
+  return text
+    .replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'))
+    .replaceAll('+', ' ');
 }
 
 /** `&euml;`, `&#235;`, `&#xEB;` → `ë`; what is unknown stays. */
@@ -26,9 +28,12 @@ export function fromEntities(text: string): string {
 
 /** `\u00eb`, `\xeb`, `\u{eb}` of scripts and JSON → `ë`. */
 export function fromEscapes(text: string): string {
-  return text.replace(/\\(?:u\{([0-9a-f]+)\}|u([0-9a-f]{4})|x([0-9a-f]{2}))/gi, (whole, braced?: string, four?: string, two?: string) => {
-    return character(parseInt(braced ?? four ?? two ?? '', 16)) ?? whole;
-  });
+  return text.replace(
+    /\\(?:u\{([0-9a-f]+)\}|u([0-9a-f]{4})|x([0-9a-f]{2}))/gi,
+    (whole, braced?: string, four?: string, two?: string) => {
+      return character(parseInt(braced ?? four ?? two ?? '', 16)) ?? whole;
+    },
+  );
 }
 
 function character(code: number): string | null {

@@ -38,7 +38,12 @@ function joined(readings: Reading[]): Reading {
 const textual = /\.(html?|css|m?js|json|jsonl|csv|tsv|txt|xml|svg|md|ics|eml|webmanifest)$/i;
 
 function decode({ name, bytes }: Piece): View {
-  const view = (encoding: string, how: LeakForm, binary = false): View => ({ name, text: new TextDecoder(encoding).decode(bytes), how, binary });
+  const view = (encoding: string, how: LeakForm, binary = false): View => ({
+    name,
+    text: new TextDecoder(encoding).decode(bytes),
+    how,
+    binary,
+  });
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return view('utf-16le', 'utf-16');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return view('utf-16be', 'utf-16');
   if (isUtf8(bytes)) return view('utf-8', 'plain');
@@ -66,7 +71,9 @@ function unescaped(view: View): View[] {
   const found: View[] = [];
   let queue = [view];
   for (let depth = 0; depth < 2; depth++) {
-    queue = queue.flatMap((from) => unescapers.filter(({ sign }) => sign.test(from.text)).map(({ how, undo }) => ({ ...from, how, text: undo(from.text) })));
+    queue = queue.flatMap((from) =>
+      unescapers.filter(({ sign }) => sign.test(from.text)).map(({ how, undo }) => ({ ...from, how, text: undo(from.text) })),
+    );
     queue = queue.filter(({ text }) => text !== view.text && found.every((known) => known.text !== text));
     found.push(...queue);
   }

@@ -16,15 +16,18 @@ export function createVocabulary(texts: Iterable<string>, definitions: Definitio
   return { words, names: new Set(namesOf(definitions).map((name) => plain(name).trim())) };
 }
 
-const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-const monthsInEnglish = 'january february march april may june july august september october november december'.split(' ');
+const [months, monthsInEnglish] = ['nl', 'en'].map((language) => {
+  const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2000, month)).toLowerCase());
+}) as [string[], string[]];
 
 /** The words of a text, and the days in it as ISO, however they are written. */
 function* wordsOf(text: string): Generator<string> {
   const flat = plain(text);
   for (const [word] of flat.matchAll(/[\p{L}\p{N}]+/gu)) yield word;
   for (const [day] of flat.matchAll(/\d{4}-\d\d-\d\d/g)) yield day;
-  for (const [, day, month, year] of flat.matchAll(/\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/g)) yield iso(year, Number(month), day);
+  for (const [, day, month, year] of flat.matchAll(/\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/g))
+    yield iso(year, Number(month), day);
   for (const [, day, month = '', year] of flat.matchAll(/\b(\d{1,2}) (\p{L}+) (\d{4})\b/gu)) {
     const index = Math.max(months.indexOf(month), monthsInEnglish.indexOf(month));
     if (index >= 0) yield iso(year, index + 1, day);
@@ -39,13 +42,20 @@ function iso(year: string | undefined, month: number, day: string | undefined): 
 export function spellingsOfDay(day: string): string[] {
   const [year = '', month = '', date = ''] = day.split('-');
   const [m, d] = [Number(month), Number(date)];
-  const numeric = ['-', '/', '.'].flatMap((sign) => [[date, month, year].join(sign), [d, m, year].join(sign), [year, month, date].join(sign)]);
+  const numeric = ['-', '/', '.'].flatMap((sign) => [
+    [date, month, year].join(sign),
+    [d, m, year].join(sign),
+    [year, month, date].join(sign),
+  ]);
   const named = [months, monthsInEnglish].map((names) => `${d} ${names[m - 1]} ${year}`);
   return [...new Set([...numeric, ...named, `${year}${month}${date}`])];
 }
 
 function namesOf({ organisation, indicators, sources, stories, actions, editions, freePages }: Definitions): string[] {
-  const titled = [...indicators, ...sources, ...stories, ...actions, ...editions, ...freePages].flatMap(({ id, title }) => [id, title]);
+  const titled = [...indicators, ...sources, ...stories, ...actions, ...editions, ...freePages].flatMap(({ id, title }) => [
+    id,
+    title,
+  ]);
   const named = [...organisation.groups, ...organisation.units].flatMap(({ id, name }) => [id, name]);
   const contact = organisation.contact ? [organisation.contact.name, organisation.contact.mail ?? ''] : [];
   return [organisation.name, ...contact, ...titled, ...named];

@@ -13,7 +13,10 @@ export const commands: Words['commands'] = {
   folderHelp: 'The folder of the organisation. Without it: the environment variable ORGANISATIE, else the folder you are in.',
   option: {
     help: { value: '', help: 'This help.' },
-    at: { value: 'day', help: 'Act as if it were this day, for instance 2026-03-20. Without it the program never looks at the clock.' },
+    at: {
+      value: 'day',
+      help: 'Act as if it were this day, for instance 2026-03-20. Without it the program never looks at the clock.',
+    },
     language: { value: 'language', help: 'Language of the findings: nl-NL, nl-BE or en. Else the language of the organisation.' },
     only: { value: 'group', help: 'Only the site of this group.' },
     port: { value: 'number', help: 'Port of the address. Else 4321, or the first free one after it.' },
@@ -73,7 +76,8 @@ export const commands: Words['commands'] = {
     title: 'Findings',
     sites: 'Sites of this organisation',
     noSites: 'There is no site yet: mend the errors below first.',
-    overlay: (errors) => `There ${errors === 1 ? 'is 1 error' : `are ${errors} errors`}: you see the last site that could be made.`,
+    overlay: (errors) =>
+      `There ${errors === 1 ? 'is 1 error' : `are ${errors} errors`}: you see the last site that could be made.`,
     remarks: (count) => `${count} ${count === 1 ? 'finding' : 'findings'}`,
     show: 'All findings',
     notThere: 'This page is not there (any more).',

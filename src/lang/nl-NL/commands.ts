@@ -12,7 +12,10 @@ export const commands = {
   folderHelp: 'De map van de organisatie. Zonder map: de omgevingsvariabele ORGANISATIE, anders de map waarin u staat.',
   option: {
     help: { value: '', help: 'Deze uitleg.' },
-    at: { value: 'dag', help: 'Doe alsof het deze dag is, bijvoorbeeld 2026-03-20. Zonder deze optie kijkt het programma nooit naar de klok.' },
+    at: {
+      value: 'dag',
+      help: 'Doe alsof het deze dag is, bijvoorbeeld 2026-03-20. Zonder deze optie kijkt het programma nooit naar de klok.',
+    },
     language: { value: 'taal', help: 'Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de organisatie.' },
     only: { value: 'groep', help: 'Alleen de site van deze groep.' },
     port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
@@ -56,7 +59,8 @@ export const commands = {
   unknownOption: (found: string, meant: string | null, possible: string[]) =>
     `De optie ‘${found}’ bestaat niet.${meant ? ` Bedoelde u ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   valueMissing: (option: string) => `Na ${option} hoort een waarde te staan.`,
-  tooMany: (found: string) => `Er staat een woord te veel: ‘${found}’. Een map met een spatie in de naam hoort tussen aanhalingstekens.`,
+  tooMany: (found: string) =>
+    `Er staat een woord te veel: ‘${found}’. Een map met een spatie in de naam hoort tussen aanhalingstekens.`,
   badDate: (found: string) => `‘${found}’ is geen dag. Schrijf de dag als 2026-03-20.`,
   badLanguage: (found: string, possible: string[]) => `De taal ‘${found}’ bestaat niet. Mogelijk: ${possible.join(', ')}.`,
   badPort: (found: string) => `‘${found}’ is geen poort. Een poort is een getal van 1 tot en met 65535.`,
@@ -73,7 +77,8 @@ export const commands = {
     title: 'Meldingen',
     sites: 'Sites van deze organisatie',
     noSites: 'Er is nog geen site: los eerst de fouten hieronder op.',
-    overlay: (errors: number) => `${errors === 1 ? 'Er is 1 fout' : `Er zijn ${errors} fouten`}: u ziet de laatste site die wel gemaakt kon worden.`,
+    overlay: (errors: number) =>
+      `${errors === 1 ? 'Er is 1 fout' : `Er zijn ${errors} fouten`}: u ziet de laatste site die wel gemaakt kon worden.`,
     remarks: (count: number) => `${count} ${count === 1 ? 'melding' : 'meldingen'}`,
     show: 'Alle meldingen',
     notThere: 'Deze pagina is er niet (meer).',

@@ -1,0 +1,53 @@
+import { cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { tellFindings, type Command } from '../command.ts';
+import { editorSchemas } from '../define/json-schema.ts';
+import { finding } from '../findings/index.ts';
+
+const template = fileURLToPath(new URL('../template', import.meta.url));
+
+/** Makes a small organisation that builds at once. Refuses a folder in which something lies. */
+export const create: Command = {
+  id: 'new',
+  word: 'nieuw',
+  alias: 'new',
+  options: ['language'],
+  needsFolder: false,
+  async run(call) {
+    const { root, terminal, words } = call;
+    const shown = relative(terminal.folder, root) || '.';
+    const files = await readdir(root).catch(() => []);
+    if (files.length > 0) {
+      tellFindings(call, [finding('TV-651', { file: shown, line: null }, { files: files.sort().slice(0, 5) })], words);
+      return 1;
+    }
+    await makeOrganisation(root);
+    terminal.say(words.commands.made(shown));
+    return 0;
+  },
+};
+
+async function makeOrganisation(root: string): Promise<void> {
+  await cp(template, root, { recursive: true });
+  // Under their own names these would also count for the folder they are kept in.
+  await rename(join(root, 'gitignore'), join(root, '.gitignore'));
+  for (const [path, content] of editorFiles()) {
+    await mkdir(join(root, path, '..'), { recursive: true });
+    await writeFile(join(root, path), `${JSON.stringify(content, null, 2)}\n`);
+  }
+}
+
+/** Schemas of everything an author writes, and settings with which an editor finds them. */
+function editorFiles(): Map<string, object> {
+  const schemas = Object.entries(editorSchemas()).map(([kind, schema]) => ({ path: `.tv/schema/${kind}.json`, schema }));
+  const patterns = schemas.map(({ path, schema }) => [
+    `./${path}`,
+    'title' in schema ? String(schema.title).replace(/<\w+>/g, '*') : [],
+  ]);
+  const settings = { 'yaml.schemas': Object.fromEntries(patterns), 'files.encoding': 'utf8', 'files.eol': '\n' };
+  return new Map<string, object>([
+    ...schemas.map(({ path, schema }) => [path, schema] as const),
+    ['.vscode/settings.json', settings],
+  ]);
+}

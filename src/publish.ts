@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSites } from './build.ts';
+import { finding, type Finding } from './findings/index.ts';
+import { findLeaks } from './gate.ts';
+import type { Definitions, GroupSite } from './model/index.ts';
+import { nearest } from './nearest.ts';
+import { hasErrors } from './report.ts';
+import { compile } from './site.ts';
+
+/** What came of an attempt to publish. */
+export interface Published {
+  definitions: Definitions | null;
+  findings: Finding[];
+  /** The sites that now stand in `dist`: none when anything stopped them. */
+  built: { group: string; folder: string; pages: number }[];
+}
+
+export interface PublishOptions {
+  /** The day it is, ISO; `null` when no clock is asked for. */
+  at: string | null;
+  /** The only group to make; `null` for all. */
+  only: string | null;
+}
+
+/**
+ * From an organisation's folder to the sites in its `dist`. They are made elsewhere, searched for leaks, and only then put in
+ * place: after an error, of an author or of ours, `dist` is what it was.
+ */
+export async function publish(root: string, { at, only }: PublishOptions): Promise<Published> {
+  const { definitions, sites, findings } = await compile(root, at === null ? {} : { at });
+  const chosen = sites.filter(({ group }) => only === null || group === only);
+  const stops = (found: Finding[]): Published => ({ definitions, findings: found, built: [] });
+  if (!definitions || hasErrors(findings)) return stops(findings);
+  if (only !== null && chosen.length === 0) return stops([...findings, unknownGroup(only, sites)]);
+  return inScratch(root, async (scratch) => {
+    const found = [...findings, ...(await buildSites(chosen, { root, outDir: scratch }))];
+    found.push(...(await findLeaks({ root, definitions, outputs: [{ folder: scratch, shownAs: 'dist' }, ...caches()] })));
+    if (hasErrors(found)) return stops(found);
+    const dist = join(root, 'dist');
+    if (only === null) await replace(scratch, dist);
+    else await mkdir(dist, { recursive: true }).then(() => replace(join(scratch, only), join(dist, only)));
+    return {
+      definitions,
+      findings: found,
+      built: chosen.map(({ group, pages }) => ({ group, folder: join(dist, group), pages: pages.length })),
+    };
+  });
+}
+
+/** Groups whose site stands in `dist`. */
+export async function builtGroups(root: string): Promise<string[]> {
+  const entries = await readdir(join(root, 'dist'), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Gives a folder to make things in, on the same disk as `dist`, and throws away what is left in it. */
+async function inScratch<T>(root: string, make: (scratch: string) => Promise<T>): Promise<T> {
+  await mkdir(join(root, '.cache'), { recursive: true });
+  const scratch = await mkdtemp(join(root, '.cache', 'dist-'));
+  try {
+    return await make(join(scratch, 'new'));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Puts a folder in the place of another. The old one stays beside the new one, which is thrown away afterwards. */
+async function replace(fresh: string, place: string): Promise<void> {
+  const old = `${fresh}.old`;
+  await rename(place, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(fresh, place);
+}
+
+function unknownGroup(group: string, sites: GroupSite[]): Finding {
+  const possible = nearest(
+    group,
+    sites.map((site) => site.group),
+  );
+  return finding('TV-652', { file: 'content/organisatie.md', line: null }, { group, possible });
+}
+
+/** Where the program that prints pages may keep something. */
+function caches(): { folder: string; shownAs: string }[] {
+  const project = fileURLToPath(new URL('..', import.meta.url));
+  return ['.astro', 'node_modules/.astro', 'node_modules/.vite'].map((name) => ({ folder: join(project, name), shownAs: name }));
+}

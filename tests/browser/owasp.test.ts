@@ -1,0 +1,140 @@
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { buildFolder } from './setup.ts';
+import { browserTest, openBrowser, pagesOf, watchedPage } from './site.ts';
+
+// Every text of OWASP's list of script injections, in each place where somebody else's words come in: the name of a team, the
+// title and the body of a story, a cell of a data file. Nothing may run, also when a browser has no policy that forbids it.
+
+const template = join(import.meta.dirname, '../../src/template');
+
+let folder: string;
+let browser: Browser | null = null;
+let payloads: string[];
+
+beforeAll(async () => {
+  const listed: { payload: string }[] = JSON.parse(
+    await readFile(join(import.meta.dirname, '../fixtures/text/owasp-payloads.json'), 'utf8'),
+  );
+  payloads = listed.map(({ payload }) => payload);
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'tv-owasp-')));
+  await cp(template, folder, { recursive: true });
+  await poison(folder, payloads);
+  await buildFolder(folder);
+  browser = await openBrowser();
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+browserTest('none of the 110 texts runs anything, anywhere, without a policy to stop it', async () => {
+  expect(payloads).toHaveLength(110);
+  const dist = join(folder, 'dist');
+  const pages = pagesOf(dist);
+  expect(pages.length).toBeGreaterThan(payloads.length);
+  const watched = await watchedPage(browser as Browser, { bypassCSP: true, offline: true });
+  await watched.page.addInitScript(
+    'window.alert = window.confirm = window.prompt = window.print = (text) => { document.title = "ran " + text; };',
+  );
+  const found: string[] = [];
+  for (const path of pages) {
+    await watched.page.goto(pathToFileURL(join(dist, path)).href);
+    const faults = await watched.page.evaluate(dangersIn);
+    if (faults.length > 0 || (await watched.page.title()).startsWith('ran')) found.push(`${path}: ${faults.join(', ')}`);
+  }
+  expect(found).toEqual([]);
+  expect([watched.dialogs, watched.foreign]).toEqual([[], []]);
+});
+
+browserTest('the texts can still be read: they are shown, not dropped', async () => {
+  const watched = await watchedPage(browser as Browser, {});
+  const dist = join(folder, 'dist');
+  const home = pagesOf(dist).filter((path) => path.includes('/teams/'));
+  const shown = new Set<string>();
+  for (const path of home) {
+    await watched.page.goto(pathToFileURL(join(dist, path)).href);
+    shown.add(squeezed(await watched.page.locator('h1').first().innerText()));
+  }
+  const missing = payloads.filter((payload) => ![...shown].some((title) => title.includes(squeezed(payload).slice(0, 40))));
+  expect(missing).toEqual([]);
+});
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** What could run in a page, whether it did or not. */
+function dangersIn(): string[] {
+  const elements = [...document.querySelectorAll('*')];
+  const handlers = elements.flatMap((element) =>
+    [...element.attributes].filter(({ name }) => /^on/i.test(name)).map(({ name }) => name),
+  );
+  const scripts = [...document.querySelectorAll('script, iframe, object, embed, base, form, frame, applet, style')].map(
+    ({ tagName }) => tagName,
+  );
+  const links = [...document.querySelectorAll('[href], [src], [action], [formaction], [xlink\\:href]')]
+    .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+    .filter((address) => /^\s*(javascript|vbscript|data:text)/i.test(address));
+  return [...handlers, ...scripts, ...links];
+}
+
+/** Puts every text in a team's name, a story's title and body, and a cell of the data. */
+async function poison(root: string, texts: string[]): Promise<void> {
+  const file = (path: string) => join(root, path);
+  const quoted = (text: string) => JSON.stringify(text);
+  const teams = texts.map((text, i) => `  - { id: team-${i}, naam: ${quoted(text)}, onder: organisatie, over: ${quoted(text)} }`);
+  const organisation = await readFile(file('content/organisatie.md'), 'utf8');
+  await writeFile(
+    file('content/organisatie.md'),
+    organisation.replace(/ {2}- \{ id: noord.*\n.*\n/, () => `${teams.join('\n')}\n`),
+  );
+  await Promise.all(
+    texts.map((text, i) => {
+      const front = [
+        '---',
+        `titel: ${quoted(text)}`,
+        'soort: duiding',
+        `van: ${quoted(text)}`,
+        `bij: [{ indicator: uitval, eenheid: team-${i}, periode: "2025" }]`,
+        '---',
+      ];
+      return writeFile(
+        file(`content/verhalen/2025/tekst-${i}.md`),
+        [...front, '', text.replaceAll('{', '\\{'), '', `> ${text.replaceAll('{', '\\{').replaceAll('\n', ' ')}`, ''].join('\n'),
+      );
+    }),
+  );
+  await writeFile(
+    file('content/edities/teams-2025.md'),
+    '---\ntitel: Teams\nvoor: team\nzichtbaar: openbaar\neenheid: organisatie\nperiode: "2025"\ndatum: 2026-03-20\nstaat: concept\n---\n\nVoor elk team.\n',
+  );
+  const description = await readFile(file('data/trajecten.md'), 'utf8');
+  await writeFile(
+    file('data/trajecten.md'),
+    description.replace(/, vertaal: \{ Team Noord.*?\}/, '').replace(/ {4}waarden: .*\n {4}vertaal: .*\n/, ''),
+  );
+  await writeFile(file('data/trajecten.csv'), rowsFor(texts));
+}
+
+function rowsFor(texts: string[]): string {
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const rows = texts.flatMap((text, i) =>
+    Array.from({ length: 9 }, (_, n) => [
+      `KL-${100_000 + i * 9 + n}`,
+      `TR-${500_000 + i * 9 + n}`,
+      `team-${i}`,
+      '01-02-2025',
+      '03-04-2025',
+      n < 8 ? text : 'gezin',
+    ]),
+  );
+  return ['Cliëntnummer;Trajectnummer;Team;Begindatum;Einddatum;Reden einde', ...rows.map((row) => row.map(cell).join(';'))].join(
+    '\n',
+  );
+}

@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { browserTest, openBrowser, pageKinds, pagesOf, serveFolder, watchedPage, type StaticServer } from './site.ts';
+
+// The built sample, as readers meet it: every kind of page, on a server and from a shared drive, in every way of looking.
+
+const folder = inject('sample');
+const kinds = pageKinds(folder);
+const phone = { viewport: { width: 320, height: 640 } };
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  if (inject('browser') === null) return;
+  [browser, server] = await Promise.all([openBrowser(), serveFolder(folder)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test('the sample has pages of every kind', () => {
+  expect(kinds.length).toBeGreaterThanOrEqual(8);
+});
+
+test.runIf(process.getuid?.() === 0 && process.platform === 'linux')('the sample was built with the network off', () => {
+  expect(inject('builtOffline')).toBe(true);
+});
+
+test('no page carries a script, a style or a handler of its own', () => {
+  for (const path of pagesOf(folder)) {
+    const html = readFileSync(join(folder, path), 'utf8');
+    expect(html.match(/<script\b|<style\b|\sstyle=|\son[a-z]+=|javascript:/gi), path).toBeNull();
+  }
+  expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.m?js$/.test(name))).toEqual([]);
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules: tolerated });
+  const wrong: string[] = [];
+  for (const path of pagesOf(folder)) {
+    const { results } = await validator.validateString(readFileSync(join(folder, path), 'utf8'), path);
+    wrong.push(
+      ...results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`)),
+    );
+  }
+  expect(wrong.slice(0, 20)).toEqual([]);
+});
+
+/** Rules about taste, and one about links to a file that is offered as a download. */
+const tolerated = {
+  'doctype-style': 'off',
+  'no-trailing-whitespace': 'off',
+  'void-style': 'off',
+  'long-title': 'off',
+  'attribute-boolean-style': 'off',
+} as const;
+
+describe.each(kinds)('%s', (path) => {
+  browserTest('breaks no policy and asks nothing of anyone else', async () => {
+    const watched = await watchedPage(browser);
+    const response = await watched.page.goto(server.address + path, { waitUntil: 'networkidle' });
+    expect(response?.status()).toBe(200);
+    expect([watched.complaints, watched.foreign, watched.dialogs]).toEqual([[], [], []]);
+    expect(await watched.page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content')).toContain(
+      "default-src 'none'",
+    );
+    await watched.page.context().close();
+  });
+
+  browserTest.each<[string, BrowserContextOptions]>([
+    ['in light', { colorScheme: 'light' }],
+    ['in the dark', { colorScheme: 'dark' }],
+    ['in colours of the reader’s own', { forcedColors: 'active' }],
+    ['on a phone of 320 px', phone],
+  ])('has no faults axe can find %s', async (_, options) => {
+    const page = await openPage(options, path);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
+    await page.context().close();
+  });
+
+  browserTest('never scrolls sideways on a phone, and its drawings are not shrunk below 12 px', async () => {
+    const page = await openPage(phone, path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await smallTexts(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await smallTexts(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  browserTest('opens from a shared drive, without scripts and without a network', async () => {
+    const watched = await watchedPage(browser, { javaScriptEnabled: false, offline: true });
+    await watched.page.goto(pathToFileURL(join(folder, path)).href);
+    expect(await watched.page.locator('h1').first().isVisible()).toBe(true);
+    expect([watched.complaints, watched.foreign]).toEqual([[], []]);
+    await watched.page.context().close();
+  });
+
+  browserTest('prints', async () => {
+    const page = await openPage({}, path);
+    const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(5_000);
+    await page.context().close();
+  });
+});
+
+test('every link within a site leads to a file of the same site, and to a place that is there', () => {
+  const ids = new Map(
+    pagesOf(folder).map((path) => [
+      path,
+      new Set([...readFileSync(join(folder, path), 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)),
+    ]),
+  );
+  const broken: string[] = [];
+  for (const path of pagesOf(folder)) {
+    const html = readFileSync(join(folder, path), 'utf8');
+    for (const [, href = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      if (/^(https?:|mailto:|tel:|data:)/.test(href)) continue;
+      const target = new URL(href.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), `file:///${encodeURI(path)}`);
+      const file = decodeURIComponent(target.pathname).slice(1);
+      const [group] = path.split('/');
+      const known = file.startsWith(`${group}/`) && (ids.has(file) || exists(file));
+      if (!known || (target.hash && ids.has(file) && !ids.get(file)?.has(decodeURIComponent(target.hash.slice(1)))))
+        broken.push(`${path}: ${href}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+function exists(file: string): boolean {
+  try {
+    readFileSync(join(folder, file));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function openPage(options: BrowserContextOptions, path: string): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(server.address + path, { waitUntil: 'load' });
+  return page;
+}
+
+/** Texts of drawings that a reader sees smaller than 12 px. */
+function smallTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<SVGTextElement>('svg text')]
+      .filter((text) => text.getClientRects().length > 0)
+      .map((text) => ({
+        size: parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1),
+        said: text.textContent ?? '',
+      }))
+      .filter(({ size }) => size < 11.95)
+      .map(({ size, said }) => `${said}: ${size.toFixed(1)} px`),
+  );
+}

@@ -1,0 +1,90 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { inject, test } from 'vitest';
+
+/** A test that needs a browser; skipped, and said so beforehand, where there is none. */
+export const browserTest = test.skipIf(inject('browser') === null);
+
+/** The browser all tests share. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.connect(inject('browser') ?? '');
+}
+
+/** Every page of a built site, by its path from the folder. */
+export function pagesOf(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+}
+
+/** Pages that look different: of each shape of address two of each edition, the first of the others. */
+export function pageKinds(folder: string): string[] {
+  const perShape = Map.groupBy(pagesOf(folder), (path) => path.replace(/[^/]+\/index\.html$/, '*'));
+  return [...perShape.values()].flatMap((pages) => pages.slice(0, 2));
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.csv': 'text/csv; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+export interface StaticServer {
+  address: string;
+  close(): void;
+}
+
+/** Serves a folder as any web server would. */
+export async function serveFolder(folder: string): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    readFile(join(folder, path)).then(
+      (body) => response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+}
+
+/** What went on behind a page. */
+export interface Watched {
+  page: Page;
+  /** Requests to another origin than the page's own. */
+  foreign: string[];
+  /** Complaints of the browser: blocked by the policy, not found, faults. */
+  complaints: string[];
+  /** Scripts that ran far enough to open a window. */
+  dialogs: string[];
+}
+
+/** A page that writes down everything that should not happen. */
+export async function watchedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const watched: Watched = { page, foreign: [], complaints: [], dialogs: [] };
+  page.on('request', (request) => {
+    const own = new URL(page.url() === 'about:blank' ? request.url() : page.url());
+    const asked = new URL(request.url());
+    if (asked.protocol !== 'data:' && (asked.protocol !== own.protocol || asked.host !== own.host))
+      watched.foreign.push(request.url());
+  });
+  page.on(
+    'console',
+    (message) => ['error', 'warning'].includes(message.type()) && watched.complaints.push(`${page.url()}: ${message.text()}`),
+  );
+  page.on('pageerror', (error) => watched.complaints.push(`${page.url()}: ${error.message}`));
+  page.on('requestfailed', (request) => watched.complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on('dialog', (dialog) => {
+    watched.dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return watched;
+}

@@ -1,0 +1,196 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands, run } from '../src/commands/index.ts';
+import { languages } from '../src/lang/index.ts';
+import { finding } from '../src/findings/index.ts';
+import { reportText } from '../src/report.ts';
+import type { Terminal } from '../src/terminal.ts';
+
+let scratch: string;
+beforeAll(async () => {
+  scratch = await realpath(await mkdtemp(join(tmpdir(), 'tv commands ')));
+});
+afterAll(() => rm(scratch, { recursive: true, force: true }));
+
+/** A terminal that writes down what is said. */
+function listen(options: Partial<Terminal> = {}): Terminal & { said: string } {
+  const heard = {
+    said: '',
+    say: add,
+    tell: add,
+    watched: false,
+    colour: false,
+    folder: scratch,
+    environment: {},
+    stopped: () => Promise.resolve(),
+    ...options,
+  };
+  function add(text: string) {
+    heard.said += `${text}\n`;
+  }
+  return heard;
+}
+
+/** Runs a line as typed; what was said and the exit code. */
+async function type(line: string, options: Partial<Terminal> = {}): Promise<{ said: string; code: number }> {
+  const terminal = listen(options);
+  const code = await run(line.split(' ').filter(Boolean), terminal);
+  return { said: terminal.said, code };
+}
+
+describe('what can be typed', () => {
+  test.each(commands.map(({ word, alias }) => [word, alias]))(
+    '%s --help gives examples, and so does %s in English',
+    async (word, alias) => {
+      const dutch = await type(`${word} --help`);
+      expect(dutch.code).toBe(0);
+      expect(dutch.said).toContain('Voorbeelden:');
+      expect(dutch.said).toMatch(new RegExp(`tv ${word} .*${alias}`, 's'));
+      const english = await type(`${alias} -h`);
+      expect(english.said).toContain('Examples:');
+    },
+  );
+  test('tv --help, and tv alone, name every command', async () => {
+    for (const line of ['', '--help']) {
+      const { said, code } = await type(line);
+      expect(code).toBe(0);
+      for (const { word, alias } of commands) expect(said).toMatch(new RegExp(`  ${word} .*${alias}`));
+    }
+  });
+  test('an unknown command is wrong use, and the nearest is offered', async () => {
+    expect(await type('controller')).toEqual({ code: 2, said: expect.stringContaining('Bedoelde u ‘controleer’?') });
+    expect((await type('xyzzy')).said).not.toContain('Bedoelde u');
+  });
+  test.each([
+    ['controleer --tall en', 'Bedoelde u ‘--taal’?'],
+    ['controleer --taal', '--taal'],
+    ['controleer --taal fr', 'nl-NL, nl-BE, en'],
+    ['controleer --op 31-12-2025', '2026-03-20'],
+    ['controleer --op 2025-02-30', 'geen dag'],
+    ['bekijk --poort 70000', '65535'],
+    ['bouw een twee', '‘twee’'],
+    ['check --at morgen', 'is not a day'],
+    ['bouw bestaat-niet', 'tv nieuw bestaat-niet'],
+  ])('tv %s is wrong use', async (line, hint) => {
+    expect(await type(line)).toEqual({ code: 2, said: expect.stringContaining(hint) });
+  });
+  test('without a folder the environment variable ORGANISATIE says which', async () => {
+    expect((await type('controleer', { environment: { ORGANISATIE: 'nergens' } })).said).toContain('nergens');
+  });
+});
+
+describe('reportText(findings)', () => {
+  const words = languages['nl-NL'];
+  const found = [
+    finding('TV-651', { file: 'content/b.md', line: 7, column: 3 }, { files: ['x'] }),
+    finding('TV-623', { file: 'content/a.md', line: null }, {}),
+    finding('TV-622', { file: 'content/b.md', line: 2 }, { source: 's', column: 'c', kind: 'person', count: 1, of: 2 }),
+  ];
+  test('groups by file, in the order of lines, with place, code, level and a count', () => {
+    const lines = reportText(found, { words, colour: false, showValues: true }).split('\n');
+    expect(lines.map((line) => line.split('  ').slice(0, 3).join('  '))).toEqual([
+      'content/a.md  TV-623  fout',
+      '',
+      'content/b.md:2  TV-622  tip',
+      'content/b.md:7:3  TV-651  fout',
+      '',
+      '2 fouten, 0 × let op, 1 tip',
+    ]);
+  });
+  test('nothing found is said too', () => {
+    expect(reportText([], { words, colour: false, showValues: true })).toBe('Niets gevonden dat niet klopt.');
+  });
+});
+
+describe('tv nieuw', () => {
+  test('makes an organisation that has no errors, keeps its rows out of git, and helps an editor', async () => {
+    const made = await type('nieuw onze-organisatie');
+    expect(made).toEqual({ code: 0, said: expect.stringContaining('tv bekijk onze-organisatie') });
+    const folder = join(scratch, 'onze-organisatie');
+    expect(await readFile(join(folder, '.gitignore'), 'utf8')).toContain('data/*\n');
+    expect(await readdir(join(folder, '.tv', 'schema'))).toContain('indicator.json');
+    expect(await readdir(folder)).not.toContain('gitignore');
+    const checked = await type('controleer onze-organisatie');
+    expect(checked).toEqual({ code: 0, said: expect.not.stringContaining('fout  ') });
+  });
+  test('overwrites nothing', async () => {
+    await mkdir(join(scratch, 'vol'));
+    await writeFile(join(scratch, 'vol', 'brief.md'), 'van mij');
+    expect(await type('nieuw vol')).toEqual({ code: 1, said: expect.stringContaining('brief.md') });
+    expect(await readdir(join(scratch, 'vol'))).toEqual(['brief.md']);
+  });
+});
+
+describe('tv controleer', () => {
+  test('says everything at once, with file and line, and what is possible', async () => {
+    const folder = await copyOfNew('fouten');
+    await edit(join(folder, 'content/organisatie.md'), (text) => text.replace('kleinste-groep: 7', 'kleinste-groep: 3'));
+    await edit(join(folder, 'content/verhalen/2025/even-bellen.md'), (text) =>
+      text.replace('eenheid: organisatie', 'eenheid: oganisatie'),
+    );
+    const { said, code } = await type('controleer fouten');
+    expect(code).toBe(1);
+    expect(said).toMatch(/content\/organisatie\.md:5.*TV-\d+ {2}fout/);
+    expect(said).toMatch(/content\/verhalen\/2025\/even-bellen\.md:6.*‘organisatie’/);
+    expect((await type('controleer fouten --taal en')).said).toMatch(/even-bellen\.md:6.*Did you mean/);
+  });
+  test('shows a value of a data row only to somebody who watches', async () => {
+    const folder = await copyOfNew('rij');
+    await edit(join(folder, 'data/trajecten.csv'), (text) =>
+      text.replace(/(VB-\d+;VT-\d+;Team \w+;)\d\d-\d\d-\d{4}/, '$1geheim-99'),
+    );
+    expect((await type('controleer rij', { watched: true })).said).toContain('geheim-99');
+    const log = (await type('controleer rij')).said;
+    expect(log).toContain('data/trajecten.csv:2');
+    expect(log).not.toContain('geheim-99');
+  });
+  test('writes nothing', async () => {
+    const folder = await copyOfNew('leeg');
+    await type('controleer leeg');
+    expect((await readdir(folder)).sort()).toEqual(['.gitignore', '.tv', '.vscode', 'README.md', 'content', 'data']);
+  });
+});
+
+describe('tv bouw', () => {
+  test('makes the sites; after an error the old ones stay as they were', async () => {
+    const folder = await copyOfNew('bouw');
+    const built = await type('bouw bouw');
+    expect(built).toEqual({ code: 0, said: expect.stringContaining(join('bouw', 'dist', 'openbaar')) });
+    const before = await readFile(join(folder, 'dist/openbaar/index.html'), 'utf8');
+    await edit(join(folder, 'content/organisatie.md'), (text) =>
+      text.replace('naam: Onze organisatie', 'naam: Een andere naam\nkleinste-groep: x'),
+    );
+    expect(await type('bouw bouw')).toEqual({ code: 1, said: expect.stringContaining('Er is niets gepubliceerd') });
+    expect(await readFile(join(folder, 'dist/openbaar/index.html'), 'utf8')).toBe(before);
+    expect(await readdir(join(folder, '.cache'))).toEqual([]);
+  });
+  test('a value of a data row in a story stops the build, and the finding does not repeat it', async () => {
+    const folder = await copyOfNew('lek');
+    const [, client = ''] = /\n(VB-\d+);/.exec(await readFile(join(folder, 'data/trajecten.csv'), 'utf8')) ?? [];
+    await edit(join(folder, 'content/verhalen/2025/even-bellen.md'), (text) => `${text}\nZoals bij ${client}.\n`);
+    const { said, code } = await type('bouw lek', { watched: true });
+    expect(code).toBe(1);
+    expect(said).toMatch(/dist\/openbaar\/2025\/.*TV-620.*‘Cliëntnummer’/);
+    expect(said).not.toContain(client);
+    expect(await readdir(folder)).not.toContain('dist');
+  });
+  test('a group that does not exist is said, with those that do', async () => {
+    await copyOfNew('groep');
+    expect(await type('bouw groep --alleen openbar')).toEqual({ code: 1, said: expect.stringContaining('openbaar') });
+  });
+});
+
+async function copyOfNew(name: string): Promise<string> {
+  const folder = join(scratch, name);
+  await cp(join(scratch, 'onze-organisatie'), folder, { recursive: true });
+  return folder;
+}
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  const before = await readFile(file, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  await writeFile(file, after);
+}
