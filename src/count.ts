@@ -7,9 +7,8 @@ import { importCells } from './count/imported.ts';
 import { openBlocks } from './count/not-yet.ts';
 import { questionOf } from './count/questions.ts';
 import { createDraft, derivedFor, sourceIn } from './count/rows-sql.ts';
-import { countSeries, cutsOf, keepRows, keptRows, planned, type Ask } from './count/series.ts';
-import { draftRows, overKept, treeName } from './count/statements.ts';
-import { identifier } from './count/sql.ts';
+import { countSeries, cutsOf, planned } from './count/series.ts';
+import { makeReady, type Ready } from './count/statements.ts';
 import type { AggregateRow, Cell, DataSource, Definitions, Derived, Indicator, Tally } from './model/index.ts';
 
 /** What is counted: definitions, the engine in which the rows lie, and figures that were counted elsewhere. */
@@ -61,25 +60,25 @@ async function countIndicator(indicator: Indicator, counting: Counting, used: Ma
   const { question, findings } = questionOf(indicator, definitions);
   if (!question) return { cells: [], notYet: [], findings };
   for (const derived of derivedFor(source, columnsNeeded(question, createDraft(definitions)))) used.set(derived, source);
-  const rows = await keepRows(engine, draftRows(question, definitions).select);
-  const cells = await countQuestion(question, definitions, (select) => engine.query(overKept(select, definitions)));
+  const ready = await makeReady(question, definitions, engine);
+  const cells = await countQuestion(question, definitions, ready);
   const said = [
     ...findings,
-    ...(await checkPlaced(question, definitions, { engine, rows })),
+    ...(await checkPlaced(question, definitions, ready)),
     ...(await checkLinked(indicator, definitions, engine)),
     ...checkUnknown(indicator, cells, definitions),
   ];
-  await engine.forget(keptRows);
+  await ready.done();
   return { cells, notYet: notYetOf(question, source, definitions), findings: said };
 }
 
-async function countQuestion(question: Question, definitions: Definitions, ask: Ask): Promise<Cell[]> {
+async function countQuestion(question: Question, definitions: Definitions, { ask, reads }: Ready): Promise<Cell[]> {
   const source = sourceIn(definitions.sources, question.indicator.denominator.source);
-  const reads = { rows: identifier(keptRows), tree: identifier(treeName) };
   const cells: Cell[] = [];
   for (const plan of question.plans) {
     const series = await planned(plan, question, { source, ask, reads });
-    for (const cut of cutsOf(question, definitions)) cells.push(...(await countSeries(question, series, { cut, ask, reads })));
+    for (const cut of cutsOf(question, definitions))
+      for (const cell of await countSeries(question, series, { cut, ask, reads })) cells.push(cell);
   }
   return cells;
 }

@@ -5,14 +5,11 @@ import { certainlySql, columnsIn, reference, type Scope } from './condition-sql.
 import { counted, type Question } from './counted-sql.ts';
 import type { Engine } from './engine.ts';
 import { createDraft, sourceIn } from './rows-sql.ts';
+import type { Ready } from './statements.ts';
 import { identifier, literals, withRelations } from './sql.ts';
 
 /** Rows of a denominator that count in no period, in no unit, as no person, or for nothing: never dropped in silence. */
-export async function checkPlaced(
-  { indicator }: Question,
-  definitions: Definitions,
-  { engine, rows }: { engine: Engine; rows: string },
-): Promise<Finding[]> {
+export async function checkPlaced({ indicator }: Question, definitions: Definitions, { ask, reads }: Ready): Promise<Finding[]> {
   const source = sourceIn(definitions.sources, indicator.denominator.source);
   const { id, at, denominator, measure } = indicator;
   const units = literals(definitions.organisation.units.map((unit) => unit.id));
@@ -22,8 +19,8 @@ export async function checkPlaced(
     ['TV-407', source.about === 'persons' ? source.person : null, `c."${counted.person}" is null`],
     ['TV-417', measure === 'number' || measure === 'mean' ? null : denominator.sum, `c."${counted.weight}" is null`],
   ];
-  const [line = []] = await engine.query(
-    `select ${tests.map(([, , test]) => `sum(case when ${test} then 1 else 0 end)`).join(', ')} from ${rows} c`,
+  const [line = []] = await ask(
+    `select ${tests.map(([, , test]) => `sum(case when ${test} then 1 else 0 end)`).join(', ')} from ${reads.rows} c`,
   );
   return tests.flatMap(([code, column, _], index) => {
     const found = Number(line[index] ?? 0);

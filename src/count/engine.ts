@@ -4,8 +4,12 @@ import type { RowSink } from '../model/index.ts';
 export interface Engine {
   /** A sink that makes one table of each source. */
   sink(): RowSink;
-  /** Keeps the outcome of a select as a table for the statements to come. Not needed for a right answer, only for a quick one. */
-  keep(name: string, select: string): Promise<void>;
+  /**
+   * Keeps the outcome of a select as a table for the statements to come; `null` for an engine that may only be read, which then gets
+   * whole statements. It changes how quick an answer is, never the answer.
+   */
+  keep: ((name: string, select: string) => Promise<void>) | null;
+  /** Drops what was kept. */
   forget(name: string): Promise<void>;
   /** Rows of a select, every value as text. */
   query(select: string): Promise<(string | null)[][]>;

@@ -3,7 +3,6 @@ import { grainsOf } from '../scope.ts';
 import { cellOf, expectedCategories, plainCategory, withZeros } from './cells.ts';
 import { fieldOf, type Field } from './columns.ts';
 import type { Question } from './counted-sql.ts';
-import type { Engine } from './engine.ts';
 import { categorySql, totalSql, type Cut, type Planned, type Reads } from './grouping-sql.ts';
 import { wholeUntil } from './not-yet.ts';
 import { sourceIn } from './rows-sql.ts';
@@ -64,14 +63,4 @@ export async function countSeries(
     select === null ? [] : (await ask(select)).map((line) => plainCategory(cellOf(line, about), series));
   const wholes = await cells(totalSql(series, cut, reads));
   return withZeros(wholes, await cells(categorySql(series, cut, reads)), expectedCategories(series));
-}
-
-/** Name of the kept table of counted rows. */
-export const keptRows = '#counted';
-
-/** Keeps the counted rows of an indicator while its groupings are asked, so that they are made once. */
-export async function keepRows(engine: Engine, select: string): Promise<string> {
-  await engine.forget(keptRows);
-  await engine.keep(keptRows, select);
-  return identifier(keptRows);
 }

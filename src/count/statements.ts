@@ -1,25 +1,36 @@
 import type { Definitions } from '../model/index.ts';
 import { countedRows, type Question } from './counted-sql.ts';
-import { treeRelation } from './grouping-sql.ts';
-import { createDraft, type Draft } from './rows-sql.ts';
-import { withRelations } from './sql.ts';
+import type { Engine } from './engine.ts';
+import { treeRelation, type Reads } from './grouping-sql.ts';
+import { createDraft } from './rows-sql.ts';
+import type { Ask } from './series.ts';
+import { identifier, withRelations, type Relation } from './sql.ts';
 
-/** A draft with the rows an indicator counts. `select` is those rows as one statement. */
-export function draftRows(question: Question, definitions: Definitions): { draft: Draft; rows: string; select: string } {
+/** The rows an indicator counts, ready to be grouped. */
+export interface Ready {
+  /** Names of what a grouping reads. */
+  reads: Reads;
+  ask: Ask;
+  /** Drops what was kept. */
+  done(): Promise<void>;
+}
+
+const treeName = '#tree';
+const keptName = '#counted';
+
+/**
+ * Makes the rows an indicator counts ready. An engine that keeps makes them once; one that does not gets with every grouping the
+ * whole statement, from the files' tables on.
+ */
+export async function makeReady(question: Question, definitions: Definitions, engine: Engine): Promise<Ready> {
   const draft = createDraft(definitions);
   const rows = countedRows(question, draft);
-  return { draft, rows, select: withRelations(draft.relations, `select * from ${rows} c`) };
-}
-
-/** Name of the unit tree in a statement. */
-export const treeName = '#tree';
-
-/** A grouping over kept rows: only the unit tree comes with it. */
-export function overKept(select: string, { organisation }: Definitions): string {
-  return withRelations([{ name: treeName, ...treeRelation(organisation.units) }], select);
-}
-
-/** The same grouping as one whole statement, for an engine that keeps nothing between statements. */
-export function whole(draft: Draft, select: string, { organisation }: Definitions): string {
-  return withRelations([...draft.relations, { name: treeName, ...treeRelation(organisation.units) }], select);
+  const tree: Relation = { name: treeName, ...treeRelation(definitions.organisation.units) };
+  if (engine.keep) await engine.keep(keptName, withRelations(draft.relations, `select * from ${rows} c`));
+  const relations = engine.keep ? [tree] : [...draft.relations, tree];
+  return {
+    reads: { rows: engine.keep ? identifier(keptName) : rows, tree: identifier(treeName) },
+    ask: (select) => engine.query(withRelations(relations, select)),
+    done: () => engine.forget(keptName),
+  };
 }
