@@ -282,13 +282,16 @@ export function pairAll(all: Definitions, editions: { edition: Edition; set: Pub
       format,
       calendar: { grains: ['half-year', 'year', 'all'] as const, firstMonth },
     };
-    return { edition: one.edition, set: one.set, told: one.told ?? [], charts: draw(requests, context) };
+    return {
+      edition: one.edition,
+      set: one.set,
+      told: one.told ?? [],
+      charts: draw(requests, context),
+      prose: paragraph,
+      line: (text: string) => text,
+    };
   });
-  return pair({
-    definitions: all,
-    editions: parts,
-    words,
-    format,
-    prose: (markdown) => (markdown.trim() === '' ? '' : `<p>${markdown}</p>`) as SafeHtml,
-  });
+  return pair({ definitions: all, editions: parts, words, format, prose: paragraph });
 }
+
+const paragraph = (markdown: string): SafeHtml => (markdown.trim() === '' ? '' : `<p>${markdown}</p>`) as SafeHtml;

@@ -1,4 +1,4 @@
-import type { Chapter, Fact, Indicator, Section, ToldStory, Unit } from '../model/index.ts';
+import { noText, type Chapter, type Fact, type Indicator, type Section, type ToldStory, type Unit } from '../model/index.ts';
 import { actionsOf, viewOf } from '../pair/actions.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { limitsOf } from '../pair/limits.ts';
@@ -6,7 +6,7 @@ import { isResponse } from '../pair/ours.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { responseTable } from '../pair/response.ts';
 import { spreadOf, type SpreadSection } from '../pair/spread.ts';
-import { firstSentence } from '../pair/stories.ts';
+import { firstSentences } from '../pair/stories.ts';
 import { findUnit } from '../pair/units.ts';
 import type { Audience } from './audience.ts';
 
@@ -33,12 +33,12 @@ export const qualityReport: Audience = {
   },
 };
 
-function cover({ edition, definitions, prose }: EditionContext, unit: Unit, inside: Section[]): Section {
+function cover({ edition, prose }: EditionContext, unit: Unit, inside: Section[]): Section {
   const spreads = inside.filter((section): section is SpreadSection => section.kind === 'spread');
   return {
     kind: 'cover',
     title: edition.title,
-    lead: prose(unit.about ?? definitions.organisation.name),
+    lead: unit.about === null ? noText : prose(unit.about, unit.at),
     facts: spreads.flatMap(keyFact).slice(0, 3),
     contents: inside.flatMap(entry),
   };
@@ -49,7 +49,11 @@ function keyFact({ spread }: SpreadSection): Fact[] {
   const [story] = spread.told;
   if (spread.counted.state !== 'shown' || !spread.counted.key || !story) return [];
   return [
-    { value: spread.counted.key.headline, label: spread.counted.key.under, voice: { text: firstSentence(story), byline: story.byline } },
+    {
+      value: spread.counted.key.headline,
+      label: spread.counted.key.under,
+      voice: { text: firstSentences(story), byline: story.byline, quoted: story.quoted },
+    },
   ];
 }
 
@@ -61,7 +65,16 @@ function entry(section: Section): { text: string; anchor: string }[] {
 }
 
 function vision({ edition, words, prose }: EditionContext): Section[] {
-  return edition.body.trim() === '' ? [] : [{ kind: 'prose', id: 'visie', title: words.pages.vision, html: prose(edition.body) }];
+  return edition.body.trim() === ''
+    ? []
+    : [
+        {
+          kind: 'prose',
+          id: 'visie',
+          title: words.pages.vision,
+          html: prose(edition.body, { ...edition.at, line: edition.bodyLine }),
+        },
+      ];
 }
 
 /** The recipient's own chapters, or every indicator in the author's order. */

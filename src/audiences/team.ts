@@ -1,4 +1,4 @@
-import type { Section, Unit } from '../model/index.ts';
+import { noText, type Section, type Unit } from '../model/index.ts';
 import { actionsOf, viewOf } from '../pair/actions.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { isResponse, oursOf } from '../pair/ours.ts';
@@ -21,7 +21,13 @@ export const team: Audience = {
     const once = createPrintOnce(context);
     const spreads = spreadsOf(context, unit, once);
     return [
-      { kind: 'cover', title: unit.name, lead: context.prose(unit.about ?? context.edition.body), facts: [], contents: [] },
+      {
+        kind: 'cover',
+        title: unit.name,
+        lead: unit.about === null ? noText : context.prose(unit.about, unit.at),
+        facts: [],
+        contents: [],
+      },
       oursOf(context, unit),
       ...spreads,
       ...otherActions(context, unit, spreads),

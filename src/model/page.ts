@@ -7,6 +7,9 @@ import type { StorySource } from './story.ts';
 /** HTML that passed the sanitiser, or SVG that our own code drew. The only text a component may print unescaped. */
 export type SafeHtml = string & { readonly safe: unique symbol };
 
+/** Where an author wrote nothing. */
+export const noText = '' as SafeHtml;
+
 /** A table as it stands under a chart and in a download. Cells are words already. */
 export interface Table {
   caption: string;
@@ -79,7 +82,7 @@ export interface Spread {
   counted: Counted;
   told: Story[];
   /** Stories that stand in full elsewhere on the page. */
-  see: Anchor[];
+  see: Reference[];
   /** The lines that invite the team to write, when nobody of its own spoke. */
   blank: Blank | null;
   /** Definition, response, source: one quiet line, folded. */
@@ -115,11 +118,18 @@ export interface Anchor {
   anchor: string;
 }
 
+/** A story that stands in full elsewhere on the page: how it begins, and where. */
+export interface Reference extends Anchor {
+  sentence: string;
+  byline: string;
+  quoted: boolean;
+}
+
 /** A key fact in words, with who says it when somebody does. */
 export interface Fact {
   value: string;
   label: string;
-  voice: { text: string; byline: string } | null;
+  voice: { text: string; byline: string; quoted: boolean } | null;
 }
 
 export type Section =
@@ -137,7 +147,7 @@ export type Section =
   | { kind: 'points'; id: string; title: string; points: string[] }
   /** `level` of its heading: 2, or 3 under a chapter. */
   | { kind: 'spread'; level: 2 | 3; spread: Spread }
-  | { kind: 'stories'; id: string; title: string | null; stories: Story[]; see: Anchor[] }
+  | { kind: 'stories'; id: string; title: string | null; stories: Story[]; see: Reference[] }
   | { kind: 'actions'; id: string; title: string | null; actions: ActionView[] }
   | { kind: 'prose'; id: string; title: string | null; html: SafeHtml }
   | { kind: 'list'; id: string; title: string; items: { link: Link; text: string | null }[] }

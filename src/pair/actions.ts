@@ -29,8 +29,9 @@ function isRelated({ definitions }: EditionContext, one: string, other: string):
 }
 
 /** An action in the words of a page. */
-export function viewOf({ words, format }: EditionContext, action: Action): ActionView {
+export function viewOf({ words, format, line }: EditionContext, action: Action): ActionView {
   const { pages } = words;
+  const [what, how] = [line(action.what, action.at), action.how && line(action.how, action.at)];
   const parts = [
     action.who && pages.actionWho(action.who),
     action.with.length > 0 ? pages.actionWith(format.list(action.with)) : null,
@@ -38,8 +39,8 @@ export function viewOf({ words, format }: EditionContext, action: Action): Actio
     action.again && pages.actionAgain(format.period(action.again)),
   ];
   return {
-    title: action.title,
-    what: action.how ? pages.whatHow(action.what, action.how) : action.what,
+    title: line(action.title, action.at),
+    what: how ? pages.whatHow(what, how) : what,
     byline: parts.filter((part) => part !== null).join(' · '),
     state: action.state,
     stateText: pages.actionState[action.state],

@@ -1,6 +1,6 @@
 import type { Formatter } from '../format.ts';
 import type { Words } from '../lang/index.ts';
-import type { Charts, Definitions, Edition, Group, PublishableSet, SafeHtml, ToldStory } from '../model/index.ts';
+import type { Charts, Definitions, Edition, Group, Place, PublishableSet, SafeHtml, ToldStory } from '../model/index.ts';
 
 /** One edition with all that may be shown in it. */
 export interface EditionParts {
@@ -8,7 +8,14 @@ export interface EditionParts {
   set: PublishableSet;
   told: ToldStory[];
   charts: Charts;
+  /** Texts that belong to this edition, with its own numbers bound. */
+  prose: Prose;
+  /** A line of plain text of this edition, such as what an action is. */
+  line: (text: string, at: Place) => string;
 }
+
+/** Markdown of an author, made safe. `at` is where it stands. */
+export type Prose = (markdown: string, at: Place) => SafeHtml;
 
 /** What every page of a group is made from. */
 export interface GroupContext {
@@ -18,8 +25,8 @@ export interface GroupContext {
   editions: EditionParts[];
   words: Words;
   format: Formatter;
-  /** Markdown of an author, made safe. */
-  prose: (markdown: string) => SafeHtml;
+  /** Texts of no edition: they bind no numbers. */
+  prose: Prose;
 }
 
 /** What every page of one edition is made from. */

@@ -1,4 +1,4 @@
-import type { Indicator, Link, Page, Section } from '../model/index.ts';
+import { noText, type Indicator, type Link, type Page, type Section } from '../model/index.ts';
 import { definitionPath, editionPath } from './address.ts';
 import type { GroupContext } from './context.ts';
 import { pageOf } from './frame.ts';
@@ -17,10 +17,17 @@ export function definitionPage(context: GroupContext, indicator: Indicator): Pag
     description: pages.definitionDescription(indicator.title),
     kicker: pages.definitionKicker,
     sections: [
-      { kind: 'cover', title: indicator.title, lead: prose(''), facts: [], contents: [] },
+      { kind: 'cover', title: indicator.title, lead: noText, facts: [], contents: [] },
       ...(indicator.body.trim() === ''
         ? []
-        : [{ kind: 'prose' as const, id: 'uitleg', title: null, html: prose(indicator.body) }]),
+        : [
+            {
+              kind: 'prose' as const,
+              id: 'uitleg',
+              title: null,
+              html: prose(indicator.body, { ...indicator.at, line: indicator.bodyLine }),
+            },
+          ]),
       {
         kind: 'facts',
         id: 'telling',

@@ -1,4 +1,4 @@
-import type { Page, Section, Unit } from '../model/index.ts';
+import { noText, type Page, type Section, type Unit } from '../model/index.ts';
 import { editionPath, unitPath } from './address.ts';
 import type { EditionContext } from './context.ts';
 import { editionPageOf } from './frame.ts';
@@ -20,7 +20,7 @@ export function editionPage(context: EditionContext, units: Unit[]): Page {
       {
         kind: 'cover',
         title: edition.title,
-        lead: prose(edition.audience === 'team' ? edition.body : ''),
+        lead: edition.audience === 'team' ? prose(edition.body, { ...edition.at, line: edition.bodyLine }) : noText,
         facts: [],
         contents: [],
       },

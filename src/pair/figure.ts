@@ -83,16 +83,15 @@ export function requestsFor(source: FigureSource, figure: Figure): ChartRequest[
   return chartKindsFor(source, figure, shown).map(at);
 }
 
+/** Over time when there is a time to see, else as people; beside others of the same kind when there are any. */
 function chartKindsFor(source: FigureSource, figure: Figure, shown: Period): ChartKindId[] {
   const { measure } = figure.indicator;
   if (measure === 'distribution') return ['distribution'];
+  const counted = measure === 'share' || measure === 'response';
   const n = findValue(source.set, { ...blockOf(figure, shown), face: 'n' });
-  if (measure === 'share' && n !== null && n < percentagesFrom) return ['people'];
-  const overTime = countShown(source, figure, shown) >= 2;
-  if (measure === 'number') return overTime ? ['trend'] : [];
-  const beside = hasSiblings(source, figure, shown);
-  const kinds: ChartKindId[] = overTime ? ['trend'] : [];
-  return beside ? [...kinds, 'compare'] : kinds.length > 0 ? kinds : ['trend'];
+  if (counted && n !== null && n < percentagesFrom) return ['people'];
+  const overTime: ChartKindId[] = countShown(source, figure, shown) >= 2 ? ['trend'] : counted ? ['people'] : [];
+  return measure !== 'number' && hasPeers(source, figure, shown) ? [...overTime, 'compare'] : overTime;
 }
 
 /** A figure's own block in a period. */
@@ -118,16 +117,15 @@ function countShown({ set, definitions }: FigureSource, figure: Figure, shown: P
   return count;
 }
 
-/** Whether another unit under the same parent shows this figure too. */
-function hasSiblings({ set, definitions }: FigureSource, figure: Figure, shown: Period): boolean {
+/** Whether units of one kind show this figure too: others under the same parent, or all teams of a kind of help. */
+function hasPeers({ set, definitions }: FigureSource, figure: Figure, shown: Period): boolean {
+  const { units } = definitions.organisation;
+  const below = units.filter(({ parent }) => parent === figure.unit);
   const parent = findUnit(definitions.organisation, figure.unit)?.parent ?? null;
-  return definitions.organisation.units.some(
-    (unit) =>
-      unit.parent === parent &&
-      parent !== null &&
-      unit.id !== figure.unit &&
-      findState(set, { ...blockOf(figure, shown), unit: unit.id }) === 'shown',
-  );
+  const peers =
+    below.length > 0 ? below : units.filter((unit) => parent !== null && unit.parent === parent && unit.id !== figure.unit);
+  const ofOneKind = below.every(({ id }) => units.every((unit) => unit.parent !== id));
+  return ofOneKind && peers.some(({ id }) => findState(set, { ...blockOf(figure, shown), unit: id }) === 'shown');
 }
 
 /** A figure's drawings that could be made. */

@@ -35,7 +35,10 @@ export function editionPageOf(context: EditionContext, own: OwnPart): Page {
     ...page,
     audience: edition.audience,
     notices: [...draft, ...page.notices],
-    running: { name: `${edition.date.slice(0, 4)}-${edition.id}`, text: runningText(context, [edition.title, ...draft]) },
+    running: {
+      name: `${edition.date.slice(0, 4)}-${edition.id}`,
+      text: runningText(context, [edition.title, ...(edition.state === 'released' ? [] : [words.pages.state[edition.state]])]),
+    },
     state: edition.state,
   };
 }

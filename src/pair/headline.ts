@@ -8,6 +8,8 @@ import { sayNumber } from './say.ts';
 export interface Headline {
   headline: string;
   under: string;
+  /** Both as one sentence, for where no drawing concludes. */
+  sentence: string;
 }
 
 /** The one number of a figure that is said large; `null` when its measure has none. */
@@ -32,9 +34,13 @@ function shareHeadline(context: EditionContext, figure: Figure, shown: Period): 
     n && count && isTold(n) && isTold(count)
       ? words.figures.ofThe(sayNumber(count, context), sayNumber(n, context), nouns)
       : null;
-  if (share && isTold(share) && (n?.value ?? percentagesFrom) >= percentagesFrom)
-    return { headline: sayNumber(share, context), under: words.pages.sentence(ofThe ?? words.pages.ofAll(nouns), did) };
-  return ofThe === null ? null : { headline: ofThe, under: did };
+  if (share && isTold(share) && (n?.value ?? percentagesFrom) >= percentagesFrom) {
+    const [headline, under] = [sayNumber(share, context), words.pages.sentence(ofThe ?? words.pages.ofAll(nouns), did)];
+    return { headline, under, sentence: words.pages.fullSentence(under, headline) };
+  }
+  return ofThe === null
+    ? null
+    : { headline: ofThe, under: did, sentence: words.pages.fullSentence(words.pages.sentence(ofThe, did), null) };
 }
 
 function meanHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
@@ -46,20 +52,18 @@ function meanHeadline(context: EditionContext, figure: Figure, shown: Period): H
   const over =
     n && isTold(n) ? words.pages.meanOver(sayNumber(n, context), nounFor(context, figure.indicator, n)) : words.pages.mean;
   const { scale } = figure.indicator;
-  return {
-    headline: sayNumber(mean, context),
-    under: scale ? words.pages.onScale(over, format.number(scale.from), format.number(scale.upTo)) : over,
-  };
+  const headline = sayNumber(mean, context);
+  const under = scale ? words.pages.onScale(over, format.number(scale.from), format.number(scale.upTo)) : over;
+  return { headline, under, sentence: words.pages.fullSentence(words.pages.sentence(headline, under), null) };
 }
 
 function numberHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
   const block = blockOf(figure, shown);
   const count = findNumber(context.set, { ...block, face: 'count' }) ?? findNumber(context.set, { ...block, face: 'n' });
   if (!count || !isTold(count)) return null;
-  return {
-    headline: sayNumber(count, context),
-    under: context.words.pages.sentence(nounFor(context, figure.indicator, count), figure.indicator.predicate ?? ''),
-  };
+  const headline = sayNumber(count, context);
+  const under = context.words.pages.sentence(nounFor(context, figure.indicator, count), figure.indicator.predicate ?? '');
+  return { headline, under, sentence: context.words.pages.fullSentence(context.words.pages.sentence(headline, under), null) };
 }
 
 /** The answer given most often, in the order of the scale when two are equal. */
@@ -73,10 +77,9 @@ function distributionHeadline(context: EditionContext, figure: Figure, shown: Pe
   if (counts.length === 0 || counts.some(({ count }) => count === null)) return null;
   const most = counts.reduce((best, next) => ((next.count ?? 0) > (best.count ?? 0) ? next : best));
   const number = findNumber(set, { ...block, face: 'count', category: most.answer });
-  return {
-    headline: words.figures.ofThe(sayNumber(number, context), sayNumber(n, context), nounFor(context, figure.indicator, n)),
-    under: words.pages.answered(most.answer),
-  };
+  const headline = words.figures.ofThe(sayNumber(number, context), sayNumber(n, context), nounFor(context, figure.indicator, n));
+  const under = words.pages.answered(most.answer);
+  return { headline, under, sentence: words.pages.fullSentence(words.pages.sentence(headline, under), null) };
 }
 
 const reasons = new Set<string>([category.unknown, category.notAsked, category.notApplicable, category.refused]);

@@ -16,7 +16,13 @@ export function homePage(context: GroupContext): Page {
     description: words.pages.homeDescription(organisation.name),
     kicker: words.pages.homeKicker,
     sections: [
-      { kind: 'cover', title: organisation.name, lead: prose(organisation.introduction), facts: [], contents: [] },
+      {
+        kind: 'cover',
+        title: organisation.name,
+        lead: prose(organisation.introduction, organisation.at),
+        facts: [],
+        contents: [],
+      },
       ...editionLists(context),
       ...definitionList(context),
       ...freeList(context),

@@ -33,7 +33,7 @@ export function oursOf(context: EditionContext, unit: Unit): Section {
     rows: [
       { label: pages.period, text: format.period(edition.period), links: [] },
       ...sources.map((source) => ({ label: pages.source, text: sourceText(context, source), links: [] })),
-      { label: pages.definitions, text: '', links },
+      { label: pages.definitionsShort, text: '', links },
     ],
   };
 }

@@ -1,11 +1,11 @@
-import type { Anchor, Story } from '../model/index.ts';
+import type { Reference, Story } from '../model/index.ts';
 import type { EditionContext } from './context.ts';
-import { storyOf, type Match } from './stories.ts';
+import { firstSentences, storyOf, type Match } from './stories.ts';
 
 /** Remembers what a page printed: a story stands on it once, and is referred to after that. */
 export interface PrintOnce {
   /** Stories in full that were not on the page yet, and references to those that were. */
-  take(matches: Match[]): { told: Story[]; see: Anchor[] };
+  take(matches: Match[]): { told: Story[]; see: Reference[] };
   /** Whether a story stands on the page. */
   has(story: string): boolean;
   /** An anchor that no other part of the page has: `uitval`, then `uitval-2`. */
@@ -14,7 +14,7 @@ export interface PrintOnce {
 
 /** A fresh page. */
 export function createPrintOnce(context: EditionContext): PrintOnce {
-  const printed = new Map<string, Anchor>();
+  const printed = new Map<string, Reference>();
   const anchors = new Set<string>();
   const anchor = (wish: string) => {
     let name = wish;
@@ -24,7 +24,13 @@ export function createPrintOnce(context: EditionContext): PrintOnce {
   };
   const print = (match: Match): Story => {
     const story = storyOf(context, match, anchor(`verhaal-${match.told.source.id}`));
-    printed.set(story.id, { text: story.title, anchor: story.anchor });
+    printed.set(story.id, {
+      text: story.title,
+      anchor: story.anchor,
+      sentence: firstSentences(story),
+      byline: story.byline,
+      quoted: story.quoted,
+    });
     return story;
   };
   return {

@@ -94,11 +94,11 @@ function splitOpening(blocks: StoryBlock[]): [StoryBlock[], StoryBlock[]] {
   return [[{ kind: 'prose', html: first.html.slice(0, end).trim() as SafeHtml }], rest];
 }
 
-/** The first sentence of a story as plain text, for a cover. */
-export function firstSentence(story: Story): string {
+/** How a story begins, as plain text: whole sentences, as many as make a thought. */
+export function firstSentences(story: Story): string {
   const html = story.opening.flatMap((block) => (block.kind === 'prose' ? [block.html as string] : []))[0] ?? '';
-  const text = plainText(html);
-  return /^.*?[.!?…][’”"']?(?=\s|$)/su.exec(text)?.[0] ?? text;
+  const [first = '', ...others] = plainText(html).split(/(?<=[.!?…][’”"']?)\s+(?=\S)/u);
+  return others.reduce((text, sentence) => (text.length < 50 ? `${text} ${sentence}` : text), first);
 }
 
 const entities: Record<string, string> = {

@@ -26,6 +26,7 @@ export const pages = {
   homeDescription: (name: string) => `Wat ${name} telde, en wat daarover verteld is.`,
   editions: 'Wat er te lezen is',
   definitions: 'Wat de cijfers betekenen',
+  definitionsShort: 'Definities',
   more: 'Verder',
   audience: { team: 'Teampagina’s', 'quality-report': 'Kwaliteitsverslag' } satisfies Record<AudienceId, string>,
   editionAbout: (audience: string, unit: string, period: string) => `${audience} van ${unit}, ${period}`,
@@ -93,7 +94,9 @@ export const pages = {
   table: 'De cijfers in een tabel',
   noConclusion: 'Hierover is in deze periode geen cijfer te geven.',
   sentence: (start: string, end: string) => (end === '' ? start : `${start} ${end}`),
-  fullSentence: (start: string, end: string) => `${start} ${end}`.trim().replace(/[.]?$/, '.'),
+  /** “36 van de 43 gezinnen maakten het traject af (84 %).” */
+  fullSentence: (text: string, percent: string | null) =>
+    `${text.charAt(0).toUpperCase()}${text.slice(1)}${percent === null ? '' : ` (${percent})`}.`,
   inPeriod: (text: string, period: string) => `${text} (${period})`,
   ofAll: (nouns: string) => `van de ${nouns}`,
   mean: 'gemiddeld',
@@ -101,7 +104,8 @@ export const pages = {
   onScale: (text: string, from: string, upTo: string) => `${text}; de schaal loopt van ${from} tot ${upTo}`,
   answered: (answer: string) => `antwoordden ‘${answer}’`,
   borrowed: (unit: string, period: string) => `Verteld over ${unit}, ${period}`,
-  see: 'Zie ook:',
+  see: 'lees verder bij',
+  nothingTold: 'Hierover is nog niets verteld.',
   aboutFigure: 'Definitie, respons en bron',
   definition: 'Definitie',
   definitionShort: (title: string) => title,
