@@ -26,8 +26,8 @@ async function answer(request: CountRequest): Promise<CountReply> {
 async function observeAndCount({ root, definitions, options }: CountRequest): Promise<CountAnswer> {
   const engine = await openDuckdb(options);
   const [findings, aggregates, reports]: [Finding[], AggregateRow[], ObserveReport[]] = [[], [], []];
-  const { dataFiles } = await readFolder(root);
-  const bytes = (path: string) => readBytes(root, path);
+  const { dataFiles } = readFolder(root);
+  const bytes = async (path: string) => readBytes(root, path);
   for (const source of definitions.sources) {
     const observed = await observe(source, { bytes, definitions, sink: engine.sink(), dataFiles });
     findings.push(...observed.findings);
