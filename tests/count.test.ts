@@ -2,12 +2,22 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, Indicator } from '../src/model/index.ts';
 import { cellAt, column, counting, edition, every, indicator, nAt, side, source, unit, type Row } from './count-fixtures.ts';
 
-const row = (client: string | null, team: string | null, einde: string | null, more: Row = {}): Row => ({ client, team, einde, wijze: 'plan', ...more });
+const row = (client: string | null, team: string | null, einde: string | null, more: Row = {}): Row => ({
+  client,
+  team,
+  einde,
+  wijze: 'plan',
+  ...more,
+});
 const codes = (findings: { code: string }[]) => findings.map(({ code }) => code);
 
 describe('count(share)', () => {
   test('counts rows of the denominator, for a team and for everything above it', async () => {
-    const rows = [row('a', 'noord', '2025-02-01', { wijze: 'client' }), row('b', 'noord', '2025-03-01'), row('c', 'zuid', '2025-03-01', { wijze: null })];
+    const rows = [
+      row('a', 'noord', '2025-02-01', { wijze: 'client' }),
+      row('b', 'noord', '2025-03-01'),
+      row('c', 'zuid', '2025-03-01', { wijze: null }),
+    ];
     const { tally, findings } = await counting({}, rows);
     expect(nAt(tally.cells)).toBe(3);
     expect(['ja', 'nee', 'onbekend'].map((category) => nAt(tally.cells, { category }))).toEqual([1, 1, 1]);
@@ -30,7 +40,9 @@ describe('count(share)', () => {
   test('keeps rows of which everything is unknown in the denominator, and says that it is much', async () => {
     const rows = Array.from({ length: 5 }, (_, i) => row(`p${i}`, 'noord', '2025-05-05', { wijze: null }));
     const { tally, findings } = await counting({}, rows);
-    expect([nAt(tally.cells), nAt(tally.cells, { category: 'onbekend' }), nAt(tally.cells, { category: 'ja' })]).toEqual([5, 5, 0]);
+    expect([nAt(tally.cells), nAt(tally.cells, { category: 'onbekend' }), nAt(tally.cells, { category: 'ja' })]).toEqual([
+      5, 5, 0,
+    ]);
     expect(findings).toMatchObject([{ code: 'TV-404', params: { percent: 100 } }]);
   });
 
@@ -70,10 +82,26 @@ describe('count(share)', () => {
   });
 
   test('adds up columns instead of rows: passed of candidates', async () => {
-    const sources = [source({ person: null, about: 'organisations', columns: [...source().columns, column('kandidaten', 'integer'), column('geslaagd', 'integer')] })];
-    const share = indicator({ denominator: side(every, { sum: 'kandidaten' }), numerator: side(every, { sum: 'geslaagd' }), breakdown: ['gemeente'] });
-    const school = (kandidaten: string | null, geslaagd: string | null, gemeente: string) => row(null, 'noord', '2025-02-01', { kandidaten, geslaagd, gemeente });
-    const { tally, findings } = await counting({ sources, indicators: [share] }, [school('12', '5', 'Delft'), school('30', '29', 'Goes'), school('8', null, 'Delft'), school(null, '3', 'Goes')]);
+    const sources = [
+      source({
+        person: null,
+        about: 'organisations',
+        columns: [...source().columns, column('kandidaten', 'integer'), column('geslaagd', 'integer')],
+      }),
+    ];
+    const share = indicator({
+      denominator: side(every, { sum: 'kandidaten' }),
+      numerator: side(every, { sum: 'geslaagd' }),
+      breakdown: ['gemeente'],
+    });
+    const school = (kandidaten: string | null, geslaagd: string | null, gemeente: string) =>
+      row(null, 'noord', '2025-02-01', { kandidaten, geslaagd, gemeente });
+    const { tally, findings } = await counting({ sources, indicators: [share] }, [
+      school('12', '5', 'Delft'),
+      school('30', '29', 'Goes'),
+      school('8', null, 'Delft'),
+      school(null, '3', 'Goes'),
+    ]);
     expect(nAt(tally.cells)).toBe(50);
     expect(['ja', 'nee', 'onbekend'].map((category) => nAt(tally.cells, { category }))).toEqual([34, 8, 8]);
     expect(nAt(tally.cells, { series: 'gemeente', category: 'Delft' })).toBe(20);
@@ -84,25 +112,53 @@ describe('count(share)', () => {
 describe('periods', () => {
   test('places the first and the last day of a period in it: 1 January, 30 June, 29 February', async () => {
     const days = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-06-30', '2024-07-01', '2024-12-31', '2025-01-01'];
-    const { cells } = (await counting({}, days.map((day, i) => row(`p${i}`, 'noord', day)))).tally;
+    const { cells } = (
+      await counting(
+        {},
+        days.map((day, i) => row(`p${i}`, 'noord', day)),
+      )
+    ).tally;
     expect(['2023-H2', '2024-H1', '2024-H2', '2025-H1'].map((period) => nAt(cells, { period }))).toEqual([1, 3, 2, 1]);
     expect(['2023', '2024', '2025', 'alles'].map((period) => nAt(cells, { period }))).toEqual([1, 5, 1, 7]);
   });
 
   test('counts a school year from September', async () => {
     const days = ['2024-08-31', '2024-09-01', '2025-02-28', '2025-03-01', '2025-08-31'];
-    const { cells } = (await counting({ organisation: { firstMonth: 9 } }, days.map((day, i) => row(`p${i}`, 'noord', day)))).tally;
-    expect(['2023-2024-H2', '2024-2025-H1', '2024-2025-H2', '2024-2025'].map((period) => nAt(cells, { period }))).toEqual([1, 2, 2, 4]);
+    const { cells } = (
+      await counting(
+        { organisation: { firstMonth: 9 } },
+        days.map((day, i) => row(`p${i}`, 'noord', day)),
+      )
+    ).tally;
+    expect(['2023-2024-H2', '2024-2025-H1', '2024-2025-H2', '2024-2025'].map((period) => nAt(cells, { period }))).toEqual([
+      1, 2, 2, 4,
+    ]);
   });
 
   test("counts months for a monthly indicator beside the organisation's own periods", async () => {
-    const { cells } = (await counting({ indicators: [indicator({ basePeriod: 'month' })] }, [row('a', 'noord', '2025-02-10'), row('b', 'noord', '2025-03-10')])).tally;
-    expect([...new Set(cells.map(({ period }) => period))].toSorted()).toEqual(['2025', '2025-02', '2025-03', '2025-H1', 'alles']);
+    const { cells } = (
+      await counting({ indicators: [indicator({ basePeriod: 'month' })] }, [
+        row('a', 'noord', '2025-02-10'),
+        row('b', 'noord', '2025-03-10'),
+      ])
+    ).tally;
+    expect([...new Set(cells.map(({ period }) => period))].toSorted()).toEqual([
+      '2025',
+      '2025-02',
+      '2025-03',
+      '2025-H1',
+      'alles',
+    ]);
   });
 
   test('says how many rows have no date or no known unit, and counts them nowhere', async () => {
     const where = indicator({ denominator: side() });
-    const { tally, findings } = await counting({ indicators: [where] }, [row('a', 'noord', null), row('b', null, '2025-01-01'), row('c', 'elders', '2025-01-01'), row('d', 'noord', '2025-01-01')]);
+    const { tally, findings } = await counting({ indicators: [where] }, [
+      row('a', 'noord', null),
+      row('b', null, '2025-01-01'),
+      row('c', 'elders', '2025-01-01'),
+      row('d', 'noord', '2025-01-01'),
+    ]);
     expect(nAt(tally.cells, { period: 'alles' })).toBe(1);
     expect(findings).toMatchObject([
       { code: 'TV-402', params: { rows: 1, column: 'einde' } },
@@ -114,7 +170,13 @@ describe('periods', () => {
 describe('units', () => {
   test('counts a tree of any depth, and rows that name a unit in the middle', async () => {
     const units = [unit('org'), unit('ambulant', 'org'), unit('noord', 'ambulant'), unit('wonen', 'org')];
-    const { cells } = (await counting({ organisation: { units } }, [row('a', 'noord', '2025-01-01'), row('b', 'ambulant', '2025-01-01'), row('c', 'wonen', '2025-01-01')])).tally;
+    const { cells } = (
+      await counting({ organisation: { units } }, [
+        row('a', 'noord', '2025-01-01'),
+        row('b', 'ambulant', '2025-01-01'),
+        row('c', 'wonen', '2025-01-01'),
+      ])
+    ).tally;
     expect(['org', 'ambulant', 'noord', 'wonen'].map((id) => nAt(cells, { unit: id }))).toEqual([3, 2, 1, 1]);
   });
 
@@ -142,13 +204,24 @@ describe('breakdowns', () => {
   test('an exclusive column divides the denominator, each missing reason by its own name', async () => {
     const { cells } = (await counting({ indicators: [breakdown] }, rows)).tally;
     const own = cells.filter(({ series, period, unit: id }) => series === 'wijze' && period === '2025-H1' && id === 'noord');
-    expect(Object.fromEntries(own.map(({ category, n }) => [category, n]))).toEqual({ null: 5, client: 2, aanbieder: 1, plan: 1, 'niet-gevraagd': 1 });
+    expect(Object.fromEntries(own.map(({ category, n }) => [category, n]))).toEqual({
+      null: 5,
+      client: 2,
+      aanbieder: 1,
+      plan: 1,
+      'niet-gevraagd': 1,
+    });
   });
 
   test('several answers describe the numerator, each a yes or no of its own', async () => {
     const { cells } = (await counting({ indicators: [breakdown] }, rows)).tally;
     const own = cells.filter(({ series, period, unit: id }) => series === 'door' && period === '2025-H1' && id === 'noord');
-    expect(Object.fromEntries(own.map(({ category, n }) => [category, n]))).toEqual({ null: 3, ouders: 2, school: 1, geweigerd: 1 });
+    expect(Object.fromEntries(own.map(({ category, n }) => [category, n]))).toEqual({
+      null: 3,
+      ouders: 2,
+      school: 1,
+      geweigerd: 1,
+    });
   });
 
   test('finds the answers of an open list in the rows', async () => {
@@ -170,19 +243,31 @@ describe('the other measures', () => {
   const measured = (own: Partial<Indicator>) => indicator({ numerator: null, ...own });
 
   test('distribution: every answer of the list in its cells, unknown as its own', async () => {
-    const { cells } = (await counting({ indicators: [measured({ measure: 'distribution', value: 'nut' })] }, [row('a', 'noord', '2025-01-01', { nut: 'veel' }), row('b', 'noord', '2025-01-01')])).tally;
-    expect(['niet', 'weinig', 'redelijk', 'veel', 'onbekend', null].map((category) => nAt(cells, { category }))).toEqual([0, 0, 0, 1, 1, 2]);
+    const { cells } = (
+      await counting({ indicators: [measured({ measure: 'distribution', value: 'nut' })] }, [
+        row('a', 'noord', '2025-01-01', { nut: 'veel' }),
+        row('b', 'noord', '2025-01-01'),
+      ])
+    ).tally;
+    expect(['niet', 'weinig', 'redelijk', 'veel', 'onbekend', null].map((category) => nAt(cells, { category }))).toEqual([
+      0, 0, 0, 1, 1, 2,
+    ]);
   });
 
   test('mean: sums decimals exactly, over the rows and persons with a value only', async () => {
-    const rows = [...Array.from({ length: 10 }, (_, i) => row(`p${i}`, 'noord', '2025-01-01', { cijfer: '0.1' })), row('q', 'noord', '2025-01-01')];
+    const rows = [
+      ...Array.from({ length: 10 }, (_, i) => row(`p${i}`, 'noord', '2025-01-01', { cijfer: '0.1' })),
+      row('q', 'noord', '2025-01-01'),
+    ];
     const { cells } = (await counting({ indicators: [measured({ measure: 'mean', value: 'cijfer' })] }, rows)).tally;
     expect(cellAt(cells)).toMatchObject({ n: 10, persons: 10, sum: 1, sumSquares: 0.1 });
     expect(cellAt(cells, { category: 'onbekend' })).toMatchObject({ n: 1, persons: 1 });
   });
 
   test('mean: a block in which nobody has a value is no block, only unknown', async () => {
-    const { cells } = (await counting({ indicators: [measured({ measure: 'mean', value: 'cijfer' })] }, [row('a', 'noord', '2025-01-01')])).tally;
+    const { cells } = (
+      await counting({ indicators: [measured({ measure: 'mean', value: 'cijfer' })] }, [row('a', 'noord', '2025-01-01')])
+    ).tally;
     expect(cellAt(cells)).toBeUndefined();
     expect(nAt(cells, { category: 'onbekend' })).toBe(1);
   });
@@ -191,32 +276,53 @@ describe('the other measures', () => {
     const rows = [row('a', 'noord', '2025-01-01', { cijfer: '2.25' }), row('b', 'noord', '2025-01-01', { cijfer: '-0.25' })];
     const plain = (await counting({ indicators: [measured({ measure: 'number' })] }, rows)).tally.cells;
     expect(cellAt(plain)).toMatchObject({ n: 2, sum: null });
-    const summed = (await counting({ indicators: [measured({ measure: 'number', denominator: side(every, { sum: 'cijfer' }) })] }, rows)).tally.cells;
+    const summed = (
+      await counting({ indicators: [measured({ measure: 'number', denominator: side(every, { sum: 'cijfer' }) })] }, rows)
+    ).tally.cells;
     expect(cellAt(summed)).toMatchObject({ n: 2, sum: 2 });
   });
 
   test('says when numbers lost decimals, half up away from zero', async () => {
-    const rows = [row('a', 'noord', '2025-01-01', { cijfer: '1.00005' }), row('b', 'noord', '2025-01-01', { cijfer: '-2.12345' }), row('c', 'noord', '2025-01-01', { cijfer: '3.50000' })];
+    const rows = [
+      row('a', 'noord', '2025-01-01', { cijfer: '1.00005' }),
+      row('b', 'noord', '2025-01-01', { cijfer: '-2.12345' }),
+      row('c', 'noord', '2025-01-01', { cijfer: '3.50000' }),
+    ];
     const { tally, findings } = await counting({ indicators: [measured({ measure: 'mean', value: 'cijfer' })] }, rows);
     expect(cellAt(tally.cells)?.sum).toBe(2.3766);
     expect(findings).toMatchObject([{ code: 'TV-406', params: { column: 'cijfer', cells: 2 } }]);
   });
 
   test('numeric categories are plain numbers', async () => {
-    const { cells } = (await counting({ indicators: [measured({ measure: 'distribution', value: 'cijfer' })] }, [row('a', 'noord', '2025-01-01', { cijfer: '3' })])).tally;
+    const { cells } = (
+      await counting({ indicators: [measured({ measure: 'distribution', value: 'cijfer' })] }, [
+        row('a', 'noord', '2025-01-01', { cijfer: '3' }),
+      ])
+    ).tally;
     expect(nAt(cells, { category: '3' })).toBe(1);
   });
 });
 
 describe('count(response)', () => {
   const exit = source({ id: 'exit', title: 'Exit', columns: source().columns });
-  const response = indicator({ measure: 'response', numerator: side({ op: 'filled', column: 'nut' }, { source: 'exit', same: 'traject' }) });
+  const response = indicator({
+    measure: 'response',
+    numerator: side({ op: 'filled', column: 'nut' }, { source: 'exit', same: 'traject' }),
+  });
   const world = { sources: [source(), exit], indicators: [response] };
 
   test('several lists of one trajectory count once, so a response never passes 100 %', async () => {
     const { tally, findings } = await counting(world, {
-      trajecten: [row('a', 'noord', '2025-01-01', { traject: 't1' }), row('b', 'noord', '2025-01-01', { traject: 't2' }), row('c', 'noord', '2025-01-01', { traject: 't3' })],
-      exit: [{ traject: 't1', nut: 'veel' }, { traject: 't1', nut: 'niet' }, { traject: 't2', nut: null }],
+      trajecten: [
+        row('a', 'noord', '2025-01-01', { traject: 't1' }),
+        row('b', 'noord', '2025-01-01', { traject: 't2' }),
+        row('c', 'noord', '2025-01-01', { traject: 't3' }),
+      ],
+      exit: [
+        { traject: 't1', nut: 'veel' },
+        { traject: 't1', nut: 'niet' },
+        { traject: 't2', nut: null },
+      ],
     });
     expect(['ja', 'nee', null].map((category) => nAt(tally.cells, { category }))).toEqual([1, 2, 3]);
     expect(findings).toEqual([]);
@@ -225,15 +331,25 @@ describe('count(response)', () => {
   test('a list of no known trajectory is told; a trajectory without a key is unknown', async () => {
     const { tally, findings } = await counting(world, {
       trajecten: [row('a', 'noord', '2025-01-01', { traject: 't1' }), row('b', 'noord', '2025-01-01')],
-      exit: [{ traject: 't9', nut: 'veel' }, { traject: null, nut: 'veel' }],
+      exit: [
+        { traject: 't9', nut: 'veel' },
+        { traject: null, nut: 'veel' },
+      ],
     });
     expect(['ja', 'nee', 'onbekend'].map((category) => nAt(tally.cells, { category }))).toEqual([0, 1, 1]);
-    expect(findings).toMatchObject([{ code: 'TV-404' }, { code: 'TV-405', params: { rows: 2, column: 'traject', source: 'Exit', other: 'Trajecten' } }].toSorted((a, b) => (a.code > b.code ? -1 : 1)));
+    expect(findings).toMatchObject(
+      [
+        { code: 'TV-404' },
+        { code: 'TV-405', params: { rows: 2, column: 'traject', source: 'Exit', other: 'Trajecten' } },
+      ].toSorted((a, b) => (a.code > b.code ? -1 : 1)),
+    );
   });
 
   test('a link that is not named is an error, and so is a file without rows', async () => {
     const unlinked = indicator({ numerator: side(every, { source: 'exit' }) });
-    expect(codes((await counting({ ...world, indicators: [unlinked] }, { trajecten: [row('a', 'noord', '2025-01-01')] })).findings)).toEqual(['TV-412']);
+    expect(
+      codes((await counting({ ...world, indicators: [unlinked] }, { trajecten: [row('a', 'noord', '2025-01-01')] })).findings),
+    ).toEqual(['TV-412']);
     const counted = { ...world, sources: [source(), { ...exit, layout: 'aggregates' as const }] };
     expect(codes((await counting(counted, { trajecten: [row('a', 'noord', '2025-01-01')] })).findings)).toEqual(['TV-422']);
   });
@@ -254,14 +370,22 @@ describe('parts', () => {
   const asking = (grouping: string, value: string) => edition({ id: value, part: { grouping, value } });
 
   test('counts the part an edition asks for, by name or by class, besides the whole', async () => {
-    const editions = [asking('gemeente', 'Den Haag'), asking('gemeente', "'s-Hertogenbosch"), asking('leeftijd', '0-5'), asking('leeftijd', '6-11'), asking('leeftijd', '12+')];
+    const editions = [
+      asking('gemeente', 'Den Haag'),
+      asking('gemeente', "'s-Hertogenbosch"),
+      asking('leeftijd', '0-5'),
+      asking('leeftijd', '6-11'),
+      asking('leeftijd', '12+'),
+    ];
     const { cells } = (await counting({ organisation: { groupings }, sources: [aged], editions }, rows)).tally;
     const parts = ['gemeente=Den Haag', "gemeente='s-Hertogenbosch", 'leeftijd=0-5', 'leeftijd=6-11', 'leeftijd=12+', null];
     expect(parts.map((part) => nAt(cells, { part }))).toEqual([2, 1, 1, 1, 1, 4]);
   });
 
   test('a part nobody asks for is not counted; one a file cannot be divided by is told', async () => {
-    expect((await counting({ organisation: { groupings }, sources: [aged] }, rows)).tally.cells.every(({ part }) => part === null)).toBe(true);
+    expect(
+      (await counting({ organisation: { groupings }, sources: [aged] }, rows)).tally.cells.every(({ part }) => part === null),
+    ).toBe(true);
     const { findings } = await counting({ organisation: { groupings }, editions: [asking('leeftijd', '0-5')] }, rows);
     expect(findings).toMatchObject([{ code: 'TV-414', params: { part: 'leeftijd=0-5', column: 'leeftijd' } }]);
   });
@@ -270,7 +394,8 @@ describe('parts', () => {
 describe('follow-up', () => {
   const followed = indicator({ followUp: { amount: 12, unit: 'months' } });
   const rows = ['2023-05-01', '2024-05-01', '2024-12-31', '2025-02-01'].map((day, i) => row(`p${i}`, 'noord', day));
-  const blocks = (texts: string[], id: string) => texts.filter((text) => text.startsWith(`uitval/${id}/`)).map((text) => text.split('/')[2]);
+  const blocks = (texts: string[], id: string) =>
+    texts.filter((text) => text.startsWith(`uitval/${id}/`)).map((text) => text.split('/')[2]);
 
   test('a period is not to be seen until its last day has had its whole window', async () => {
     const { tally } = await counting({ indicators: [followed], sources: [source({ referenceDate: '2026-01-12' })] }, rows);
@@ -278,7 +403,8 @@ describe('follow-up', () => {
   });
 
   test('the last day of the window is enough, the day before is not; a year waits for both its halves', async () => {
-    const open = async (referenceDate: string) => blocks((await counting({ indicators: [followed], sources: [source({ referenceDate })] }, rows)).tally.notYet, 'zuid');
+    const open = async (referenceDate: string) =>
+      blocks((await counting({ indicators: [followed], sources: [source({ referenceDate })] }, rows)).tally.notYet, 'zuid');
     expect(await open('2025-12-31')).not.toContain('2024');
     expect(await open('2025-12-30')).toEqual(['2024-H2', '2025-H1', '2025-H2', '2024', '2025']);
   });
@@ -296,9 +422,17 @@ describe('follow-up', () => {
 });
 
 describe('informants', () => {
-  const asked = source({ columns: [...source().columns, column('informant', 'code', { values: ['jongere', 'ouder', 'leraar'] })] });
-  const wanted = indicator({ measure: 'distribution', value: 'nut', numerator: null, informant: { choose: ['jongere', 'ouder'], per: 'traject' } });
-  const list = (traject: string | null, informant: string, nut: string, einde = '2025-01-01') => row('a', 'noord', einde, { traject, informant, nut });
+  const asked = source({
+    columns: [...source().columns, column('informant', 'code', { values: ['jongere', 'ouder', 'leraar'] })],
+  });
+  const wanted = indicator({
+    measure: 'distribution',
+    value: 'nut',
+    numerator: null,
+    informant: { choose: ['jongere', 'ouder'], per: 'traject' },
+  });
+  const list = (traject: string | null, informant: string, nut: string, einde = '2025-01-01') =>
+    row('a', 'noord', einde, { traject, informant, nut });
 
   test('one list per trajectory, of the first informant that answered, the last of several', async () => {
     const rows = [
@@ -315,7 +449,9 @@ describe('informants', () => {
 });
 
 test('an indicator that says why it has no figure is not counted', async () => {
-  const { tally } = await counting({ indicators: [indicator({ unavailable: { kind: 'not-yet', reason: 'later' } })] }, [row('a', 'noord', '2025-01-01')]);
+  const { tally } = await counting({ indicators: [indicator({ unavailable: { kind: 'not-yet', reason: 'later' } })] }, [
+    row('a', 'noord', '2025-01-01'),
+  ]);
   expect(tally.cells).toEqual([]);
 });
 
@@ -328,22 +464,35 @@ test('a column that is nowhere is found, nearest first', async () => {
 test('quotes, percent signs and semicolons in words and ids are only ever words', async () => {
   const odd = `"; drop table trajecten; --'`;
   const units = [unit('organisatie'), unit(odd, 'organisatie')];
-  const sources = [source({ id: `tra"jec'ten`, columns: source().columns.map((own) => (own.id === 'wijze' ? { ...own, id: odd, values: [] } : own)) })];
+  const sources = [
+    source({
+      id: `tra"jec'ten`,
+      columns: source().columns.map((own) => (own.id === 'wijze' ? { ...own, id: odd, values: [] } : own)),
+    }),
+  ];
   const strange = indicator({
     denominator: { ...side({ op: 'filled', column: 'einde' }), source: `tra"jec'ten` },
     numerator: { ...side({ op: 'one-of', column: odd, values: [`o'neill%`, odd] }), source: `tra"jec'ten` },
     breakdown: [odd],
   });
-  const rows = [row('a', odd, '2025-01-01', { [odd]: `o'neill%` }), row('b', odd, '2025-01-01', { [odd]: 'oxneill' }), row('c', odd, '2025-01-01', { [odd]: odd })];
+  const rows = [
+    row('a', odd, '2025-01-01', { [odd]: `o'neill%` }),
+    row('b', odd, '2025-01-01', { [odd]: 'oxneill' }),
+    row('c', odd, '2025-01-01', { [odd]: odd }),
+  ];
   const { cells } = (await counting({ organisation: { units }, sources, indicators: [strange] }, rows)).tally;
   expect([nAt(cells, { unit: odd, category: 'ja' }), nAt(cells, { unit: odd, series: odd, category: odd })]).toEqual([2, 1]);
 });
 
 test('the cells of the same rows are the same in the same order, whatever their order in the file', async () => {
-  const rows = Array.from({ length: 300 }, (_, i) => row(`p${i % 70}`, i % 3 ? 'noord' : 'zuid', `202${i % 4}-0${1 + (i % 9)}-11`, { wijze: ['plan', 'client', null][i % 3] ?? null }));
+  const rows = Array.from({ length: 300 }, (_, i) =>
+    row(`p${i % 70}`, i % 3 ? 'noord' : 'zuid', `202${i % 4}-0${1 + (i % 9)}-11`, {
+      wijze: ['plan', 'client', null][i % 3] ?? null,
+    }),
+  );
   const [first, second] = [await counting({}, rows), await counting({}, rows.toReversed(), { threads: 1 })];
   expect(JSON.stringify(second.tally)).toBe(JSON.stringify(first.tally));
-  const total = (cells: Cell[]) => cells.find((cell) => cell.unit === 'organisatie' && cell.period === 'alles' && cell.category === null)?.n;
+  const total = (cells: Cell[]) =>
+    cells.find((cell) => cell.unit === 'organisatie' && cell.period === 'alles' && cell.category === null)?.n;
   expect(total(first.tally.cells)).toBe(300);
 });
-
