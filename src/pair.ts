@@ -2,7 +2,7 @@ import { audiences } from './audiences/index.ts';
 import type { Finding } from './findings/index.ts';
 import type { GroupSite, Page } from './model/index.ts';
 import { checkAddresses, checkEdition } from './pair/check.ts';
-import type { EditionContext, EditionParts, GroupContext } from './pair/context.ts';
+import type { EditionContext, EditionParts, GroupContext, Prose } from './pair/context.ts';
 import { definitionPage } from './pair/definition-page.ts';
 import { editionPage } from './pair/edition-page.ts';
 import { freePageOf } from './pair/free-page.ts';
@@ -13,20 +13,20 @@ import { usedIndicators } from './pair/used.ts';
 export type { EditionParts };
 
 /** All editions with what may be shown and told in them, and the words to say it in. */
-export type PairInput = Omit<GroupContext, 'group'>;
+export interface PairInput extends Omit<GroupContext, 'group' | 'prose'> {
+  /** Tells texts that belong to no edition, with what any of these editions may show. */
+  proseOf(editions: EditionParts[]): Prose;
+}
 
 /**
  * Puts what is told beside what is counted: the pages of every group, each with its own editions and nothing of another.
  * Finds figures that nothing is told about, stories no page prints, and pages that want the same address.
  */
 export function pair(input: PairInput): { sites: GroupSite[]; findings: Finding[] } {
-  const made = input.definitions.organisation.groups.map((group) =>
-    pairGroup({
-      ...input,
-      group,
-      editions: input.editions.filter(({ edition }) => edition.visibility === group.id),
-    }),
-  );
+  const made = input.definitions.organisation.groups.map((group) => {
+    const editions = input.editions.filter(({ edition }) => edition.visibility === group.id);
+    return pairGroup({ ...input, group, editions, prose: input.proseOf(editions) });
+  });
   return { sites: made.map(({ site }) => site), findings: made.flatMap(({ findings }) => findings) };
 }
 

@@ -253,9 +253,13 @@ export function createSet(id: string, indicators: Indicator[]) {
       state(key, 'shown');
       set.categories.set(`${one}/`, [category.yes, category.no]);
       number(key, 'n', n);
+      number(key, 'count', yes);
       number(key, 'count', yes, { cat: category.yes });
       number(key, 'count', n - yes, { cat: category.no });
-      if (n >= 20) number(key, 'share', yes / n, { cat: category.yes });
+      if (n < 20) return;
+      number(key, 'share', yes / n);
+      number(key, 'low', yes / n - 0.1);
+      number(key, 'high', Math.min(1, yes / n + 0.1));
     },
     hide(one: string, where: string, period: string, value: BlockState = 'hidden') {
       const key = { indicator: one, unit: where, period };
@@ -291,7 +295,7 @@ export function pairAll(all: Definitions, editions: { edition: Edition; set: Pub
       line: (text: string) => text,
     };
   });
-  return pair({ definitions: all, editions: parts, words, format, prose: paragraph });
+  return pair({ definitions: all, editions: parts, words, format, proseOf: () => paragraph });
 }
 
 const paragraph = (markdown: string): SafeHtml => (markdown.trim() === '' ? '' : `<p>${markdown}</p>`) as SafeHtml;

@@ -290,7 +290,7 @@ test('requestsOf() asks each drawing once, and none of what is hidden', () => {
   const set = createSet('teams', [one]);
   set.share('afgemaakt', 'noord', '2025-H1', [30, 40]);
   set.hide('afgemaakt', 'zuid', '2025-H1');
-  expect(requestsOf(teams, all, set.set).map(({ kind, unit: where }) => [kind, where])).toEqual([['trend', 'noord']]);
+  expect(requestsOf(teams, all, set.set).map(({ kind, unit: where }) => [kind, where])).toEqual([['people', 'noord']]);
 });
 
 test('every audience has an id of its own', () => {

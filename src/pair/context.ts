@@ -25,7 +25,7 @@ export interface GroupContext {
   editions: EditionParts[];
   words: Words;
   format: Formatter;
-  /** Texts of no edition: they bind no numbers. */
+  /** Texts of no edition: their numbers are those of any edition this group may see. */
   prose: Prose;
 }
 

@@ -18,7 +18,8 @@ export function headlineOf(context: EditionContext, figure: Figure, shown: Perio
   if (measure === 'share' || measure === 'response') return shareHeadline(context, figure, shown);
   if (measure === 'mean') return meanHeadline(context, figure, shown);
   if (measure === 'number') return numberHeadline(context, figure, shown);
-  return distributionHeadline(context, figure, shown);
+  const good = figure.indicator.favourable.length > 0 ? shareHeadline(context, figure, shown) : null;
+  return good ?? distributionHeadline(context, figure, shown);
 }
 
 /** Percentages from twenty persons on, counts below: “5 van de 7 gezinnen”. */
@@ -26,8 +27,8 @@ function shareHeadline(context: EditionContext, figure: Figure, shown: Period): 
   const { words, set } = context;
   const block = blockOf(figure, shown);
   const n = findNumber(set, { ...block, face: 'n' });
-  const count = findNumber(set, { ...block, face: 'count', category: category.yes });
-  const share = findNumber(set, { ...block, face: 'share', category: category.yes });
+  const count = findNumber(set, { ...block, face: 'count' });
+  const share = findNumber(set, { ...block, face: 'share' });
   const did = figure.indicator.predicate ?? '';
   const nouns = nounFor(context, figure.indicator, n);
   const ofThe =
