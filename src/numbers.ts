@@ -1,4 +1,16 @@
-import { blockText, keyText, widen, parsePeriod, type BlockKey, type BlockState, type Face, type Grain, type Period, type PublishableSet, type PublishedNumber } from './model/index.ts';
+import {
+  blockText,
+  keyText,
+  widen,
+  parsePeriod,
+  type BlockKey,
+  type BlockState,
+  type Face,
+  type Grain,
+  type Period,
+  type PublishableSet,
+  type PublishedNumber,
+} from './model/index.ts';
 
 /** A block's number, by what it is about. `face` and `category` say which of its numbers. */
 export interface Asked extends BlockKey {
@@ -34,4 +46,17 @@ export function findShownPeriod(set: PublishableSet, block: BlockKey, { grains, 
   if (!asked) return null;
   const wider = grains.slice(grains.indexOf(asked.grain)).map((grain) => widen(asked, grain, firstMonth));
   return wider.find((period) => findState(set, { ...block, period: period.id }) === 'shown') ?? null;
+}
+
+/** What several editions may show together, as readers who see them all find it. Their numbers were guarded as one. */
+export function uniteSets(sets: readonly PublishableSet[]): PublishableSet {
+  const unite = <V>(pick: (set: PublishableSet) => Map<string, V>) => new Map(sets.flatMap((set) => [...pick(set)]));
+  return {
+    edition: sets.map(({ edition }) => edition).join(' '),
+    versions: unite((set) => set.versions),
+    numbers: unite((set) => set.numbers),
+    states: unite((set) => set.states),
+    categories: unite((set) => set.categories),
+    measures: unite((set) => set.measures),
+  };
 }
