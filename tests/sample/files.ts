@@ -40,7 +40,7 @@ function endingsBefore(ended: Trajectory[]): Uint8Array {
     ['Gemaakt op 13-01-2025;;;;;;'],
     ['Cliëntnr', 'Toewijzingsnr', 'Uitvoerend team', 'Begindatum', 'Einddatum', 'Reden beëindiging', 'Zonder hulp verder'],
     ...rows,
-    ['Totaal', String(rows.length), '', '', '', '', ''],
+    [`Totaal: ${rows.length}`, '', '', '', '', '', ''],
   ];
   return windows1252(lines.map((line) => `${line.join(';')}\r\n`).join(''));
 }

@@ -23,6 +23,12 @@ const remarks = [
   'Te veel verschillende gezichten in één jaar tijd.',
 ];
 
+/** Who fills in the list: in foster care mostly the foster parents. */
+const informants = {
+  usual: { ouder: 0.55, jongere: 0.35, verzorger: 0.1 },
+  foster: { ouder: 0.25, jongere: 0.1, verzorger: 0.65 },
+};
+
 /** Lists of the families that answered. Who left early answers half as often: that is said with the figures. */
 export function exitLists(ended: Trajectory[], seed: number): ExitList[] {
   const random = randomFrom(seed);
@@ -30,6 +36,7 @@ export function exitLists(ended: Trajectory[], seed: number): ExitList[] {
 }
 
 function answers({ team, end, reason }: Trajectory, random: Random): boolean {
+  if (team.asksSince !== undefined && end < team.asksSince) return false;
   const [post, collected] = team.response;
   const left = reason === '32' || reason === '33';
   return random.chance((end < collectedSince ? post : collected) * (left ? 0.5 : 1.08));
@@ -41,7 +48,7 @@ function exitList(trajectory: Trajectory, random: Random): ExitList {
   return {
     trajectory,
     filledIn: filledIn(trajectory, random),
-    informant: random.pick({ ouder: 0.55, jongere: 0.35, verzorger: 0.1 }),
+    informant: random.pick(informants[trajectory.team.kind === 'pleegzorg' ? 'foster' : 'usual']),
     useful: random.chance(0.02)
       ? ''
       : random.pick({ 'helemaal niet': (1 - good) * 0.3, weinig: (1 - good) * 0.7, redelijk: good * 0.52, veel: good * 0.48 }),
@@ -67,8 +74,8 @@ export interface Goal {
 export function goals(ended: Trajectory[], seed: number): Goal[] {
   const random = randomFrom(seed);
   return ended
-    .filter(({ end, team }) => end >= '2024-01-01' && team.id !== 'luwte' && random.chance(0.32))
-    .flatMap((trajectory) => Array.from({ length: random.whole(1, 3) }, () => goal(trajectory, random)));
+    .filter(({ end, team }) => end >= (team.asksSince ?? '2024-01-01') && team.id !== 'luwte' && random.chance(0.44))
+    .flatMap((trajectory) => Array.from({ length: random.chance(0.3) ? 2 : 1 }, () => goal(trajectory, random)));
 }
 
 function goal(trajectory: Trajectory, random: Random): Goal {

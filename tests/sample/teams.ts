@@ -16,6 +16,8 @@ export interface Team {
   withoutHelp: number;
   /** Fills in the exit questionnaire: by post, and collected in person since 2024. */
   response: [post: number, collected: number];
+  /** First day on which the team asked for the questionnaire; absent when it always did. */
+  asksSince?: string;
   /** How far the answers on usefulness lean to the good side. */
   useful: number;
   /** Monthly feedback: lists per month and the mark around which they lie; absent when the team does not ask. */
@@ -34,7 +36,7 @@ export const teams: Team[] = [
     withoutHelp: 0.62,
     response: [0.27, 0.44],
     useful: 0.74,
-    feedback: { perMonth: 13, mark: 7.6 },
+    feedback: { perMonth: 16, mark: 7.6 },
   },
   {
     id: 'west',
@@ -46,7 +48,7 @@ export const teams: Team[] = [
     withoutHelp: 0.64,
     response: [0.33, 0.48],
     useful: 0.77,
-    feedback: { perMonth: 11, mark: 7.8 },
+    feedback: { perMonth: 14, mark: 7.8 },
   },
   {
     id: 'stad',
@@ -80,7 +82,7 @@ export const teams: Team[] = [
     withoutHelp: 0.57,
     response: [0.24, 0.38],
     useful: 0.68,
-    feedback: { perMonth: 12, mark: 7.1 },
+    feedback: { perMonth: 14, mark: 7.1 },
   },
   {
     id: 'rivier',
@@ -91,7 +93,7 @@ export const teams: Team[] = [
     withoutHelp: 0.65,
     response: [0.32, 0.5],
     useful: 0.76,
-    feedback: { perMonth: 10, mark: 7.7 },
+    feedback: { perMonth: 14, mark: 7.7 },
   },
   {
     id: 'polder',
@@ -101,9 +103,10 @@ export const teams: Team[] = [
     volume: 34,
     dropout: 0.15,
     withoutHelp: 0.6,
-    response: [0.3, 0.3],
+    response: [0.3, 0.36],
+    asksSince: '2025-07-01',
     useful: 0.73,
-    feedback: { perMonth: 8, mark: 7.5 },
+    feedback: { perMonth: 12, mark: 7.5 },
   },
   {
     id: 'werf',
@@ -114,7 +117,7 @@ export const teams: Team[] = [
     withoutHelp: 0.48,
     response: [0.31, 0.45],
     useful: 0.7,
-    feedback: { perMonth: 12, mark: 7.2 },
+    feedback: { perMonth: 15, mark: 7.2 },
   },
   {
     id: 'dok',
@@ -125,7 +128,7 @@ export const teams: Team[] = [
     withoutHelp: 0.51,
     response: [0.28, 0.41],
     useful: 0.73,
-    feedback: { perMonth: 9, mark: 7.4 },
+    feedback: { perMonth: 13, mark: 7.4 },
   },
   {
     id: 'pleegzorg-dijk',
