@@ -327,3 +327,26 @@ test('createLattice(blocks, axes) prices a block by its size and how high it sta
   expect(rows).toEqual([]);
   expect(axes.map((axis) => axis.level(axis.name === 'unit' ? 'org' : axis.name === 'period' ? '2025' : ''))).toEqual([1, 3, 1]);
 });
+
+test('findHidden(cells) reckons that a new team’s year is its half-year: hiding one costs both', () => {
+  const units = [unit('org', null), ...['klein', 'nieuw', 'oud'].map((id) => unit(id, 'org'))];
+  const halves = (id: string, counts: [number, number][]) => counts.flatMap((count, nth) => block(id, `2025-H${nth + 1}`, count));
+  const cells = sumUp(
+    [
+      ...halves('klein', [
+        [4, 1],
+        [4, 1],
+      ]),
+      ...halves('nieuw', [
+        [0, 0],
+        [20, 1],
+      ]),
+      ...halves('oud', [
+        [21, 1],
+        [21, 1],
+      ]),
+    ],
+    units,
+  );
+  expect(hiddenOf(units, cells)).toEqual(['klein 2025-H1', 'klein 2025-H2', 'oud 2025-H1', 'oud 2025-H2']);
+});

@@ -8,8 +8,8 @@ import { brug, contextOf, story } from './tell-support.ts';
 
 const at = { file: 'content/verhalen/2025/verhaal.md', line: 10 };
 const context = contextOf();
-const htmlOf = (text: string): string => bindText(text, at, context, 4).html;
-const codesOf = (text: string) => bindText(text, at, context, 4).findings.map(({ code }) => code);
+const htmlOf = (text: string): string => bindText(text, at, { ...context, headings: 4 }).html;
+const codesOf = (text: string) => bindText(text, at, { ...context, headings: 4 }).findings.map(({ code }) => code);
 const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(`fixtures/text/${name}`, import.meta.url), 'utf8')) as T;
 
 function told(stories: StorySource[], own: Parameters<typeof edition>[1] = {}) {

@@ -40,7 +40,24 @@ export function createLattice(blocks: Block[], axes: Axis[]): Lattice {
   const known = new Map(blocks.map((block) => [placeText(block), block]));
   for (const axis of axes) addRests(known, axis);
   const sorted = [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { blocks: sorted, rows: axes.flatMap((axis) => sorted.flatMap((parent) => rowsOf(parent, axis, known))) };
+  const rows = axes.flatMap((axis) => sorted.flatMap((parent) => rowsOf(parent, axis, known)));
+  shareCosts(rows);
+  return { blocks: sorted, rows };
+}
+
+/** A total of one child is that child: who hides one has to hide the other, so each costs as much as all its twins together. */
+function shareCosts(rows: Row[]): void {
+  const twins = new Map<Block, Set<Block>>();
+  for (const { parent, children } of rows) {
+    const [child] = children;
+    if (!child || children.length > 1) continue;
+    const together = new Set([...(twins.get(parent) ?? [parent]), ...(twins.get(child) ?? [child])]);
+    for (const twin of together) twins.set(twin, together);
+  }
+  for (const together of new Set(twins.values())) {
+    const cost = total([...together], (twin) => twin.cost);
+    for (const twin of together) twin.cost = cost;
+  }
 }
 
 /** What hiding loses: `(1 + n) · 6^unit level · 2^period level`, so that high totals stay and small blocks go. */

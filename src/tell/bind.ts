@@ -73,9 +73,9 @@ function bindProse(source: string, { at, context, headings }: Binding): { html: 
 export function bindText(
   markdown: string,
   at: Place,
-  context: TellContext,
-  headings = 3,
+  context: TellContext & { headings?: number },
 ): { html: SafeHtml; findings: Finding[]; requests: ChartRequest[] } {
+  const { headings = 3 } = context;
   const { blocks, findings } = bindBlocks(markdown, {
     at,
     context,

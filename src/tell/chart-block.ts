@@ -1,9 +1,9 @@
 import { chartWords } from '../charts/words.ts';
-import { parseSheet } from '../define/front-matter.ts';
 import { finding, type Finding } from '../findings/index.ts';
 import { chartKeys, type ChartRequest, type Place } from '../model/index.ts';
 import { findState } from '../numbers.ts';
 import { scopeOf } from '../scope.ts';
+import { readChartKeys } from './chart-keys.ts';
 import { isStrict, type TellContext } from './context.ts';
 import { findBlock, unknown } from './names.ts';
 import type { Segment } from './segments.ts';
@@ -27,11 +27,11 @@ export function parseChartBlock(
   const kind = chartWords[segment.word.toLowerCase()];
   if (!segment.closed) return { request: null, findings: [finding('TV-515', at, {})] };
   if (!kind) return { request: null, findings: [finding('TV-514', at, unknown(segment.word, Object.keys(chartWords)))] };
-  const { keys, lineOf, findings } = readKeys(segment, at);
+  const { keys, lineOf, findings } = readChartKeys(segment.text, at);
   if (!keys) return { request: null, findings };
   const strange = Object.keys(keys).filter((key) => !Object.values<string>(chartKeys).includes(key));
   findings.push(...strange.map((key) => finding('TV-516', lineOf(key), unknown(key, Object.values(chartKeys)))));
-  const text = (key: keyof typeof chartKeys) => textOf(keys[chartKeys[key]]);
+  const text = (key: keyof typeof chartKeys) => keys[chartKeys[key]] ?? null;
   const [indicator, unit, period] = [
     text('indicator') ?? usual.indicator,
     text('unit') ?? usual.unit,
@@ -63,26 +63,4 @@ function checkRequest(
   return isHidden
     ? [finding('TV-510', at, { number: text, edition: context.edition.id }, isStrict(context) ? 'error' : 'warning')]
     : [];
-}
-
-/** The keys of a block, read as front matter is, with the line of each in the story. */
-function readKeys(
-  { text }: ChartSegment,
-  at: Place,
-): { keys: Record<string, unknown> | null; lineOf: (key: string) => Place; findings: Finding[] } {
-  const { sheet, findings } = parseSheet({ path: at.file, text: `---\n${text}\n---\n` });
-  // The line of dashes we put above stands where the line with the colons stands in the story.
-  const shift = (place: Place): Place => ({ ...place, line: (place.line ?? 1) + (at.line ?? 1) - 1 });
-  const keys = sheet.data;
-  return {
-    keys,
-    lineOf: (key) => (keys && key in keys ? shift(sheet.keyPlace([key])) : at),
-    findings: findings.map((found) => finding('TV-525', shift(found.at), {})),
-  };
-}
-
-function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return value === '' ? null : value;
-  const [pair] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return pair ? `${pair[0]}=${String(pair[1])}` : null;
 }

@@ -107,8 +107,9 @@ export function sayDifference(subject: Subject, against: string, context: TellCo
   if (now === null || then === null)
     return { fault: face === 'share' && findState(set, earlier) === 'shown' ? 'too-few' : 'wrong-face' };
   const bounds = [subject.block, earlier].flatMap((block) => [value(block, 'low'), value(block, 'high')]);
-  if (isByChance({ now, then }, bounds)) return { text: words.stories.noDifference };
   const change = now - then;
+  const isNone = face === 'share' && Math.round(Math.abs(change) * 100) === 0;
+  if (isNone || isByChance({ now, then }, bounds)) return { text: words.stories.noDifference };
   const size =
     face === 'share'
       ? words.stories.points(format.number(Math.abs(change) * 100))

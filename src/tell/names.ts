@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { parsePeriod, periodsBetween, type BlockKey, type Indicator, type Place } from '../model/index.ts';
+import { faceStarts, parsePeriod, periodsBetween, type BlockKey, type Indicator, type Place } from '../model/index.ts';
 import { nearest, suggestion } from '../nearest.ts';
 import { findState } from '../numbers.ts';
 import { grainsOf, scopeOf, showsPeriod } from '../scope.ts';
@@ -43,14 +43,19 @@ export function findBlock(named: Named, at: Place, context: TellContext): Block 
     };
   const units = definitions.organisation.units.map(({ id }) => id);
   if (!units.includes(named.unit)) return { problem: finding('TV-503', at, unknown(named.unit, units)) };
-  const wrong = wrongPeriod(named.period, indicator, at, context);
+  const wrong = wrongPeriod(named.period, indicator, { at, context });
   if (wrong) return { problem: wrong };
   const block = { indicator: named.indicator, unit: named.unit, period: named.period, part: named.part, series: null };
   return findState(set, block) === null ? { problem: outside(named, at, context) } : { indicator, block };
 }
 
 /** A finding for a period that is none, or that this indicator is not counted for; `null` when it is fine. */
-export function wrongPeriod(id: string, indicator: Indicator, at: Place, { definitions, edition }: TellContext): Finding | null {
+export function wrongPeriod(
+  id: string,
+  indicator: Indicator,
+  { at, context }: { at: Place; context: TellContext },
+): Finding | null {
+  const { definitions, edition } = context;
   const { firstMonth } = definitions.organisation;
   const grains = grainsOf(indicator, definitions.organisation);
   const period = parsePeriod(id, firstMonth);
@@ -61,9 +66,10 @@ export function wrongPeriod(id: string, indicator: Indicator, at: Place, { defin
   return finding('TV-504', at, { found: id, indicator: indicator.id, possible });
 }
 
-/** Why a figure that exists is not in this edition. */
+/** Why a figure that exists is not in this edition; a period before anything was counted is no matter of the edition. */
 function outside({ text, indicator, unit, period, part }: Named, at: Place, context: TellContext): Finding {
   const { edition, definitions } = context;
+  const level = isStrict(context) ? 'error' : 'warning';
   const scope = scopeOf(edition, definitions);
   const asked = parsePeriod(period, definitions.organisation.firstMonth);
   const why = !scope.indicators.has(indicator)
@@ -73,16 +79,13 @@ function outside({ text, indicator, unit, period, part }: Named, at: Place, cont
       : part !== scope.part
         ? 'part'
         : 'period';
+  if (why === 'period' && asked && showsPeriod(scope, asked))
+    return finding('TV-511', at, { number: text, state: 'absent' }, level);
   const possible = {
     indicator: nearest(indicator, [...scope.indicators]),
     unit: nearest(unit, [...scope.units]),
-    part: scope.part === null ? [] : [`deel ${scope.part}`],
-    period: asked && !showsPeriod(scope, asked) ? [edition.period] : [],
+    part: scope.part === null ? [] : [`${faceStarts.part} ${scope.part}`],
+    period: [edition.period],
   };
-  return finding(
-    'TV-512',
-    at,
-    { number: text, edition: edition.id, outside: why, possible: possible[why] },
-    isStrict(context) ? 'error' : 'warning',
-  );
+  return finding('TV-512', at, { number: text, edition: edition.id, outside: why, possible: possible[why] }, level);
 }

@@ -69,7 +69,7 @@ function withCategory(subject: Subject, wanted: string | null, { at, context: { 
 
 function sayShown(subject: Subject, bound: BoundNumber, { at, context }: Where): Answer {
   const against = bound.against === null ? null : { ...subject.block, period: bound.against };
-  const wrong = against && wrongPeriod(against.period, subject.indicator, at, context);
+  const wrong = against && wrongPeriod(against.period, subject.indicator, { at, context });
   if (wrong) return { problem: wrong };
   for (const block of [subject.block, ...(against ? [against] : [])]) {
     const state = findState(context.set, block) ?? 'absent';
