@@ -1,9 +1,10 @@
 import { checkAddresses } from './define/addresses.ts';
 import { defineEdition } from './define/editions.ts';
 import { sortFiles, type Shelves } from './define/files.ts';
+import { checkFormat } from './define/format.ts';
 import { defineIndicator, dropDangling } from './define/indicators.ts';
 import { defineInstrument, itemsOf } from './define/instruments.ts';
-import { checkFormat, defineOrganisation } from './define/organisation.ts';
+import { defineOrganisation } from './define/organisation.ts';
 import { refer } from './define/refer.ts';
 import type { Scope } from './define/scope.ts';
 import { scopeSource } from './define/source-scope.ts';
@@ -24,16 +25,17 @@ export interface Defined {
  * with its place, and left out; what a later version will count or make is told and left out. Nothing here throws.
  */
 export function define(folder: Folder): Defined {
+  const format = checkFormat(folder);
+  if (format.refused) return { definitions: null, findings: format.findings };
   const strays = findStrays(folder);
   const { shelves, findings } = sortFiles(folder);
   const [item] = shelves.organisation.items;
-  const format = item ? checkFormat(item) : null;
-  if (format?.refused) return { definitions: null, findings: format.findings };
   const own = item ? defineOrganisation(item) : null;
   const scope = scopeOf(shelves, own?.organisation ?? null);
-  const { parts, found } = defineParts(shelves, { scope, folder });
+  const sound = own !== null && !own.findings.some(isError);
+  const { parts, found } = defineParts(shelves, { scope, folder, sound });
   const groupings = item && own ? checkGroupingColumns(own.organisation, scope, (id) => item.at('groupings', id)) : [];
-  const all = [...strays, ...findings, ...(format?.findings ?? []), ...(own?.findings ?? []), ...groupings, ...found];
+  const all = [...strays, ...findings, ...format.findings, ...(own?.findings ?? []), ...groupings, ...found];
   return { definitions: own ? { organisation: own.organisation, ...parts } : null, findings: inOrder(all) };
 }
 
@@ -59,7 +61,16 @@ function scopeOf(shelves: Shelves, organisation: Organisation | null): Scope {
 
 type Parts = Omit<Definitions, 'organisation'>;
 
-function defineParts(shelves: Shelves, { scope, folder }: { scope: Scope; folder: Folder }): { parts: Parts; found: Finding[] } {
+interface Around {
+  scope: Scope;
+  folder: Folder;
+  /** Whether the organisation has no mistakes: what is missing may be missing because of one. */
+  sound: boolean;
+}
+
+const isError = (found: Finding) => found.level === 'error';
+
+function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { parts: Parts; found: Finding[] } {
   const sourced = shelves.source.items.map((item) => defineSource(item, { scope, folder }));
   const sources = sourced.map(({ source }) => source);
   const instrumented = shelves.instrument.items.map((item) => defineInstrument(item, scope));
@@ -70,7 +81,9 @@ function defineParts(shelves: Shelves, { scope, folder }: { scope: Scope; folder
   const storied = shelves.story.items.map((item) => defineStory(item, { scope, bases, all: shelves.story.items }));
   const stories = storied.map(({ story }) => story);
   const acted = shelves.action.items.map((item) => defineAction(item, { scope, bases }));
-  const edited = shelves.edition.items.map((item) => defineEdition(item, { scope, stories }));
+  const complete =
+    sound && shelves.story.items.length === shelves.story.ids.length && !storied.some(({ findings }) => findings.some(isError));
+  const edited = shelves.edition.items.map((item) => defineEdition(item, { scope, stories: complete ? stories : null }));
   const paged = shelves.page.items.map((item) => definePage(item, scope));
   const parts = consistent({
     indicators: indicated.flatMap(({ indicator }) => indicator ?? []),

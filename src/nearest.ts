@@ -10,7 +10,7 @@ export function suggestion(found: string, possible: readonly string[]): string |
   if (first === undefined) return null;
   const [a, b] = [plain(found), plain(first)];
   if (a.length > 2 && (b.startsWith(a) || (b.length > 2 && a.startsWith(b)))) return first;
-  return distance(a, b) <= Math.max(1, Math.floor(Math.max(a.length, b.length) / 3)) ? first : null;
+  return distance(a, b) <= Math.max(1, Math.floor(Math.max(a.length, b.length) * 0.4)) ? first : null;
 }
 
 /** Without capitals and accents: those are slips, not other words. */

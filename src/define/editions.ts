@@ -9,7 +9,8 @@ type EditionItem = Item<WrittenEdition>;
 
 interface Around {
   scope: Scope;
-  stories: readonly StorySource[];
+  /** `null` when stories have mistakes of their own: which of them belong here is not known then. */
+  stories: readonly StorySource[] | null;
 }
 
 /** An edition with everything it names checked; `null` when this version makes no pages for its audience yet. */
@@ -36,7 +37,9 @@ export function defineEdition(item: EditionItem, { scope, stories }: Around): { 
     at: at(),
   };
   const silent =
-    references.length === 0 && !hasStory(edition, stories, scope) ? [finding('TV-179', at(), {}, silence(edition, scope))] : [];
+    references.length === 0 && stories !== null && !hasStory(edition, stories, scope)
+      ? [finding('TV-179', at(), {}, silence(edition, scope))]
+      : [];
   return { edition, findings: [...references, ...silent] };
 }
 

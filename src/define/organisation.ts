@@ -2,23 +2,11 @@ import { finding, type Finding } from '../findings/index.ts';
 import type { Organisation, Unit } from '../model/index.ts';
 import { wholeOrganisation, type WrittenOrganisation } from '../model/schemas/organisation.ts';
 import type { Item } from './files.ts';
+import { formatRead } from './format.ts';
 import { findCircle, refer, repeated } from './refer.ts';
-
-/** The format of folders that this version reads. */
-export const formatRead = 1;
 
 /** Fewest persons a result may be about, whatever an organisation chooses. */
 const least = 7;
-
-/** Findings about the version of the format. A newer one is refused: nothing else in the folder can be judged then. */
-export function checkFormat({ written: { format }, at }: Item<WrittenOrganisation>): { refused: boolean; findings: Finding[] } {
-  if (format === null) return { refused: false, findings: [finding('TV-193', at(), { reads: formatRead })] };
-  if (format === String(formatRead)) return { refused: false, findings: [] };
-  const number = /^\d+([.,]\d+)?$/.test(format) ? Number(format.replace(',', '.')) : Infinity;
-  const place = at('format');
-  if (number < formatRead) return { refused: false, findings: [finding('TV-195', place, { found: format, reads: formatRead })] };
-  return { refused: true, findings: [finding('TV-194', place, { found: format, reads: formatRead })] };
-}
 
 /** The organisation, its tree of units complete and in order, with what is wrong in it. */
 export function defineOrganisation(item: Item<WrittenOrganisation>): { organisation: Organisation; findings: Finding[] } {

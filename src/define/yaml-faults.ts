@@ -32,7 +32,7 @@ function signs(document: Document, { place }: Text): Finding[] {
   visit(document, {
     Node(_, node) {
       const offset = node.range?.[0] ?? 0;
-      const sign = isAlias(node) ? '*' : node.anchor ? '&' : node.tag && !node.tag.startsWith('tag:yaml.org') ? '!' : null;
+      const sign = isAlias(node) ? '*' : node.anchor ? '&' : node.tag ? '!' : null;
       if (sign) found.push(finding('TV-125', place(offset), { sign }));
       if (isScalar(node) && /^[“”„][^\s“”„]+[“”„]$/.test(String(node.value)))
         found.push(finding('TV-127', place(offset), {}, 'warning'));
@@ -60,7 +60,15 @@ function explain(error: YAMLParseError, { keys, place, above }: Text): Finding {
   const glued = /^\s*(?:- +)?([\p{L}\d-]+):[^\s/]/u.exec(line)?.[1];
   if (glued) return finding('TV-133', at, { key: glued });
   const indented = error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'BAD_INDENT' || error.code === 'UNEXPECTED_TOKEN';
-  return indented && /^\s*(?:- )?[^:]+:(?: |$)/.test(line) ? finding('TV-132', at, {}) : finding('TV-129', at, {});
+  return indented && /^\s*(?:- )?[^:]+:(?: |$)/.test(line)
+    ? finding('TV-132', deeper(keys, index) ? onLine(index + 1) : at, {})
+    : finding('TV-129', at, {});
+}
+
+/** Whether the next line is indented under one that has a value already: the parser then blames the value. */
+function deeper(keys: string[], index: number): boolean {
+  const indent = (line: string | undefined) => line?.search(/\S/) ?? -1;
+  return /:\s+\S/.test(keys[index] ?? '') && indent(keys[index + 1]) > indent(keys[index]);
 }
 
 /** A value that starts with a sign that means something to the parser. */
