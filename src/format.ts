@@ -22,8 +22,11 @@ export interface Formatter {
 /** A formatter for a locale and a year that starts in `firstMonth`. */
 export function createFormatter(locale: Locale, words: Words, firstMonth: number): Formatter {
   const tag = locale === 'en' ? 'en-GB' : locale;
-  const number = (value: number, decimals = 0) =>
-    new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value).replace('-', '−');
+  // A formatter of Intl is dear to make and a site writes thousands of numbers.
+  const numerals = remember(
+    (decimals: number) => new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  );
+  const number = (value: number, decimals = 0) => numerals(decimals).format(value).replace('-', '−');
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const periodNamed = (id: string) => parsePeriod(id, firstMonth);
@@ -31,10 +34,20 @@ export function createFormatter(locale: Locale, words: Words, firstMonth: number
     number,
     percent: (fraction, decimals = 0) => words.figures.percent(number(fraction * 100, decimals)),
     date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
-    period: (id) => longPeriod(periodNamed(id) ?? allTime, words, tag),
-    periodShort: (id) => shortPeriod(periodNamed(id) ?? allTime, words, tag),
+    period: remember((id: string) => longPeriod(periodNamed(id) ?? allTime, words, tag)),
+    periodShort: remember((id: string) => shortPeriod(periodNamed(id) ?? allTime, words, tag)),
     list: (items) => list.format(items),
     noun: ([one, more], count) => (count === 1 ? one : more),
+  };
+}
+
+/** Computes each answer once. */
+function remember<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? compute(key);
+    known.set(key, found);
+    return found;
   };
 }
 
