@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** How long a program took, and the most memory each of its processes held. */
+export interface Measured {
+  seconds: number;
+  /** Peak of resident memory in MB, by what the process does. */
+  peaks: Map<string, number>;
+  output: string;
+}
+
+/** Runs a program and watches it and every process it starts (on Linux; elsewhere no memory is known). Throws when it fails. */
+export async function measure(program: string, args: string[]): Promise<Measured> {
+  const started = performance.now();
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const peaks = new Map<string, number>();
+  const timer = setInterval(() => child.pid && watch(child.pid, peaks), 25);
+  let output = '';
+  child.stdout.on('data', (text) => (output += text));
+  child.stderr.on('data', (text) => (output += text));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`exit ${code}: ${args.join(' ')}\n${output.slice(-4000)}`);
+  return { seconds: (performance.now() - started) / 1000, peaks, output };
+}
+
+function watch(root: number, peaks: Map<string, number>): void {
+  if (process.platform !== 'linux') return;
+  for (const pid of familyOf(root)) {
+    const [status, line] = [read(pid, 'status'), read(pid, 'cmdline')];
+    const peak = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+    const name = nameOf(line);
+    peaks.set(name, Math.max(peaks.get(name) ?? 0, peak));
+  }
+}
+
+function familyOf(root: number): Set<number> {
+  const family = new Set([root]);
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => [Number(pid), Number(/PPid:\s+(\d+)/.exec(read(Number(pid), 'status'))?.[1])] as const);
+  for (const [pid, parent] of parents.sort(([a], [b]) => a - b)) if (family.has(parent)) family.add(pid);
+  return family;
+}
+
+function nameOf(commandLine: string): string {
+  if (commandLine.includes('count/child')) return 'counting';
+  if (commandLine.includes('gate/child')) return 'leak gate';
+  return commandLine.includes('esbuild') ? 'esbuild' : 'pages';
+}
+
+function read(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
