@@ -79,13 +79,18 @@ function tableOf(decode: (bytes: Uint8Array) => string): string[] {
   return Array.from({ length: 128 }, (_, i) => decode(Uint8Array.of(0x80 + i)));
 }
 
-/** How well a character fits between its neighbours in Dutch or French text: 1 as a letter in a word, −1 as an intruder. */
+/**
+ * How well a character fits between its neighbours in Dutch or French text: 1 as a letter in a word, −1 as an intruder. The
+ * byte A0 is á in one table and a space that Excel leaves behind a word in the other.
+ */
 function likelihood(char: string, { before, after }: { before: number | undefined; after: number | undefined }): number {
   const inWord = isLetter(before) || isLetter(after) || (before ?? 0) > 0x7f || (after ?? 0) > 0x7f;
+  if (char === '\u00a0') return isLetter(after) ? 0.3 : 1.2;
+  if (char === 'á' && !isLetter(after)) return 0.5;
   if (smallLetters.has(char)) return inWord ? 1 : 0;
   if (capitals.has(char)) return isSmall(before) ? -1 : inWord ? 1 : 0;
   if (char === '’') return isLetter(before) ? 1 : 0.2;
-  if ('‘“”–—€…°²³§±·½•\u00a0'.includes(char)) return isLetter(before) && isLetter(after) ? -0.5 : 0.3;
+  if ('‘“”–—€…°²³§±·½•'.includes(char)) return isLetter(before) && isLetter(after) ? -0.5 : 0.3;
   return -1;
 }
 

@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
-import { openZip } from './zip.ts';
 import { typed } from './typed.ts';
+import { attribute, restoreCells, textOf, unescapeXml } from './workbook-xml.ts';
+import { openZip } from './zip.ts';
 
 /** A sheet of a workbook: cells as marked text, rows in the order of Excel. `from1904`: its plain date numbers count from 1904. */
 export type OpenedSheet =
@@ -25,7 +26,7 @@ export async function readWorkbook(bytes: Uint8Array, wanted: string | null): Pr
   try {
     const cells = (await readSheet(Buffer.from(bytes), sheet.name)) as unknown[][];
     const rows = cells.map((row) => row.map(cellText));
-    restoreLost(rows, textOf(parts, sheet.path));
+    restoreCells(rows, textOf(parts, sheet.path), textOf(parts, 'xl/styles.xml'));
     const from1904 = /date1904="(1|true)"/.test(textOf(parts, 'xl/workbook.xml'));
     return { kind: 'read', name: sheet.name, sheets: names, rows, from1904 };
   } catch {
@@ -55,23 +56,6 @@ function sheetsOf(parts: Map<string, () => Uint8Array>): SheetEntry[] {
   });
 }
 
-function textOf(parts: Map<string, () => Uint8Array>, name: string): string {
-  const part = parts.get(name);
-  return part ? new TextDecoder().decode(part()) : '';
-}
-
-function attribute(tag: string, name: string): string | null {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
-}
-
-function unescapeXml(text: string): string {
-  const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal: string, hex: string, name: string) => {
-    if (name) return named[name] ?? whole;
-    return String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex, 16));
-  });
-}
-
 /** Excel keeps fifteen digits: what a computer adds behind them (0.30000000000000004) is not in the workbook. */
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
@@ -80,27 +64,6 @@ function cellText(cell: unknown): string {
   // Half a second later, because Excel's fraction of a day can come out just before midnight.
   if (cell instanceof Date) return typed('date', new Date(cell.getTime() + 500).toISOString().slice(0, 19));
   return String(cell);
-}
-
-/** Puts failed formulas (`#DEEL/0!`) and formulas that were never calculated back where the library left nothing. */
-function restoreLost(rows: string[][], xml: string): void {
-  for (const [, head, inner] of xml.matchAll(/<(?:\w+:)?c\b([^>]*)(?<!\/)>([\s\S]*?)<\/(?:\w+:)?c>/g)) {
-    const value = /<(?:\w+:)?v>([\s\S]*?)<\/(?:\w+:)?v>/.exec(inner!)?.[1];
-    const address = attribute(head!, 'r');
-    const failed = attribute(head!, 't') === 'e' ? unescapeXml(value ?? '#FOUT!') : null;
-    const lost = failed ?? (value === undefined && /<(?:\w+:)?f\b/.test(inner!) ? typed('uncalculated', '') : null);
-    if (lost === null || address === null) continue;
-    const { x, y } = parseAddress(address);
-    while (rows.length <= y) rows.push([]);
-    while (rows[y]!.length <= x) rows[y]!.push('');
-    rows[y]![x] = lost;
-  }
-}
-
-function parseAddress(address: string): { x: number; y: number } {
-  const letters = /^[A-Z]+/.exec(address)![0];
-  const x = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { x, y: Number(address.slice(letters.length)) - 1 };
 }
 
 /** `A`, `B` … `AA`: a column as Excel names it, from its place counted from 0. */
