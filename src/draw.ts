@@ -14,3 +14,5 @@ export function draw(requests: ChartRequest[], context: DrawContext): Charts {
   }
   return drawn;
 }
+
+export { findUndrawable } from './draw/undrawable.ts';

@@ -1,4 +1,4 @@
-import { percentagesFrom, type Chart, type ChartRequest, type Indicator, type Table } from '../model/index.ts';
+import { type Chart, type ChartRequest, type Indicator, type Table } from '../model/index.ts';
 import { answersOf, shapeOf, type Answer, type AnswerShape, type AnswerStyle } from '../draw/answers.ts';
 import { concludeFigure } from '../draw/conclusion.ts';
 import { indicatorOf, type ChartKind, type DrawContext } from '../draw/context.ts';
@@ -84,7 +84,9 @@ function answersFor(
 
 /** Rows read alike: percentages when every one may have them, else counts. */
 function tellOf(figures: Figure[]): Tell {
-  return figures.every(({ state, n }) => state !== 'shown' || (n ?? 0) >= percentagesFrom) ? 'percentages' : 'counts';
+  return figures.every(({ state, parts }) => state !== 'shown' || parts.every(({ share }) => share !== null))
+    ? 'percentages'
+    : 'counts';
 }
 
 function readingOf(view: View, way: Way): string {

@@ -1,4 +1,4 @@
-import { percentagesFrom, type Chart, type ChartRequest } from '../model/index.ts';
+import type { Chart, ChartRequest } from '../model/index.ts';
 import { answersOf } from '../draw/answers.ts';
 import { concludeFigure } from '../draw/conclusion.ts';
 import { indicatorOf, type ChartKind, type DrawContext } from '../draw/context.ts';
@@ -38,7 +38,7 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
     context,
   );
   const [one] = indicator.noun;
-  const each = figure.n < percentagesFrom ? words.charts.people(one) : words.charts.peopleMany(one);
+  const each = figure.value === null ? words.charts.people(one) : words.charts.peopleMany(one);
   const unknown = figure.parts.some(({ category, count }) => isMissing(category) && count > 0);
   const reading = unknown ? `${each} ${words.charts.dashedPeople}` : each;
   return {

@@ -1,4 +1,4 @@
-import { percentagesFrom, type Indicator } from '../model/index.ts';
+import type { Indicator } from '../model/index.ts';
 import { columnOf, type DrawContext } from './context.ts';
 import { isMissing, type Figure } from './figure.ts';
 import { sayCategory, sayPart } from './say.ts';
@@ -50,7 +50,7 @@ export function answersOf(figure: Figure, { shape, favourable, tell = 'sign' }: 
     const className = missing
       ? 'miss'
       : { scale: `s${step}`, 'yes-no': at === 0 ? 's5' : 'plain', kinds: 'bar', multiple: 'bar' }[shape];
-    const told = (figure.n ?? 0) >= percentagesFrom && tell !== 'counts' ? share : null;
+    const told = tell === 'counts' ? null : share;
     const short = told === null ? context.format.number(count) : context.format.percent(told);
     const inside = told !== null && tell === 'percentages' ? context.format.number(told * 100) : short;
     return {

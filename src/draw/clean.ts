@@ -40,9 +40,13 @@ function joinPaths(shapes: Element[]): Element[] {
   const paths = shapes.map(pathOf);
   if (!first || paths.includes(null)) return shapes;
   const joined = first.ownerDocument.createElementNS(first.namespaceURI, 'path');
-  joined.setAttribute('d', rounded(paths.join('')).replace(level, 'M$1,$2H$3'));
-  return [joined];
+  const path = rounded(paths.join('')).replace(lone, '').replace(level, 'M$1,$2H$3');
+  joined.setAttribute('d', path);
+  return path === '' ? [] : [joined];
 }
+
+/** A line of one point, which nobody sees. */
+const lone = /M[^MLZ]*Z/g;
 
 /** A line from left to right: `M0,10L90,10`, shorter as `M0,10H90`. */
 const level = /M([\d.]+),([\d.]+)L([\d.]+),\2(?=M|$)/g;

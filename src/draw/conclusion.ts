@@ -1,6 +1,7 @@
-import { percentagesFrom, type Indicator } from '../model/index.ts';
+import type { Indicator } from '../model/index.ts';
 import { indicatorOf, type DrawContext } from './context.ts';
-import { compareEstimates, wilson, type Estimate } from './interval.ts';
+import { wilson } from '../statistics/wilson.ts';
+import { compareEstimates, type Estimate } from './interval.ts';
 import type { Figure } from './figure.ts';
 import { capital, sayCategory, sayDuring, sayLike, sayValue, teamsOf } from './say.ts';
 
@@ -12,13 +13,10 @@ export function concludeFigure(figure: Figure, indicator: Indicator, context: Dr
   return concludeShare(figure, indicator, context);
 }
 
-function concludeShare(
-  { count, n, value }: Figure,
-  { noun, predicate, title, favourable }: Indicator,
-  context: DrawContext,
-): string {
+function concludeShare(figure: Figure, { noun, predicate, title, favourable }: Indicator, context: DrawContext): string {
   const { words, format } = context;
-  const percent = value === null ? null : format.percent(value);
+  const { count, n, value } = figure;
+  const percent = value === null ? null : sayValue(figure, context);
   const label = predicate ?? (favourable.length ? favourable.map((name) => sayCategory(name, context)).join(', ') : title);
   if (count === null || n === null)
     return predicate === null
@@ -84,7 +82,7 @@ export function concludeBeside(own: Figure, request: { indicator: string }, cont
   if (own.reference === null || own.reads === 'number' || own.reads === 'parts') return said;
   const reference = referenceOf(own);
   const estimate = estimateOf(own);
-  if (estimate === null) return own.n !== null && own.n < percentagesFrom ? `${said} ${charts.tooFewToCompare(others)}` : said;
+  if (estimate === null) return own.value === null ? `${said} ${charts.tooFewToCompare(others)}` : said;
   const value = sayLike(own, own.reference, context);
   const verdict = reference === null ? null : verdictOf(estimate, reference);
   if (verdict === null) return said;
@@ -98,9 +96,9 @@ function verdictOf(a: Estimate | null, b: Estimate | null): 'more' | 'less' | 'c
   return a && b ? compareEstimates(a, b) : null;
 }
 
-/** A value that may be told with its interval: from twenty on. */
-function estimateOf({ state, value, interval, n }: Figure): Estimate | null {
-  if (state !== 'shown' || value === null || interval === null || n === null || n < percentagesFrom) return null;
+/** A value that may be told with its interval: from twenty persons on. */
+function estimateOf({ state, value, interval }: Figure): Estimate | null {
+  if (state !== 'shown' || value === null || interval === null) return null;
   return { value, ...interval };
 }
 
@@ -108,5 +106,5 @@ function estimateOf({ state, value, interval, n }: Figure): Estimate | null {
 function referenceOf({ reads, reference, referenceN }: Figure): Estimate | null {
   if (reference === null) return null;
   if (reads === 'mean') return { value: reference, low: reference, high: reference };
-  return referenceN === null ? null : { value: reference, ...wilson(reference * referenceN, referenceN) };
+  return referenceN === null ? null : { value: reference, ...wilson(Math.min(referenceN, reference * referenceN), referenceN) };
 }

@@ -1,14 +1,6 @@
 import { findNumber, findState } from '../numbers.ts';
-import {
-  category,
-  percentagesFrom,
-  type BlockKey,
-  type BlockState,
-  type Face,
-  type Indicator,
-  type PublishableSet,
-} from '../model/index.ts';
-import { wilson, type Interval } from './interval.ts';
+import { category, type BlockKey, type BlockState, type Face, type Indicator, type PublishableSet } from '../model/index.ts';
+import { wilson, type Interval } from '../statistics/wilson.ts';
 
 /** One answer of a block. */
 export interface Part {
@@ -28,12 +20,12 @@ export interface Figure {
   n: number | null;
   /** Those the sentence counts: the numerator, or the favourable answers. */
   count: number | null;
-  /** What may be said: a fraction (from twenty on), a mean, a number. */
+  /** What may be said: a fraction (from twenty persons on), a mean, a number. */
   value: number | null;
-  /** Where the mark stands; under twenty a share has a place but no percentage. */
+  /** Where the mark stands; a small share has a place but no percentage. */
   place: number | null;
   interval: Interval | null;
-  /** Decimals with which a mean is told. */
+  /** Decimals with which the value is told. */
   decimals: number;
   reference: number | null;
   referenceN: number | null;
@@ -64,9 +56,10 @@ function readsOf({ measure, favourable }: Indicator): Figure['reads'] {
 function shownOf(set: PublishableSet, block: BlockKey, indicator: Indicator): Partial<Figure> {
   const reads = readsOf(indicator);
   const parts = findParts(set, block);
-  const n = valueOf(set, block, 'n') ?? valueOf(set, block, 'count');
-  const references = { reference: referenceOf(set, block, indicator), referenceN: valueOf(set, block, 'reference-n') };
-  if (reads === 'number') return { n, value: n, place: n, parts, ...references };
+  const n = valueOf(set, block, 'n');
+  const references = { reference: valueOf(set, block, 'reference'), referenceN: valueOf(set, block, 'reference-n') };
+  const told = valueOf(set, block, 'count') ?? n;
+  if (reads === 'number') return { n, value: told, place: told, parts, ...references };
   if (reads === 'mean') return { n, parts, ...references, ...meanOf(set, block) };
   if (reads === 'parts') return { n, parts };
   return { n, parts, ...references, ...shareOf(set, block, { n, parts, indicator }) };
@@ -81,14 +74,22 @@ function meanOf(set: PublishableSet, block: BlockKey): Partial<Figure> {
   return { value, place: value, decimals, interval: low === null || high === null ? null : { low, high } };
 }
 
+/** A share is told only when the set has it; numbers without one are drawn in their place and told as numbers. */
 function shareOf(set: PublishableSet, block: BlockKey, { n, parts, indicator }: ShareInput): Partial<Figure> {
   const favourable = indicator.measure === 'distribution' ? indicator.favourable : [category.yes];
   const found = parts.filter((part) => favourable.includes(part.category));
-  const count = found.length ? found.reduce((sum, part) => sum + part.count, 0) : null;
-  const printed = indicator.measure === 'distribution' ? null : eitherOf(set, block, 'share');
-  if (count === null || n === null || n === 0) return { count, value: printed, place: printed };
-  const place = count / n;
-  return { count, place, value: n < percentagesFrom ? null : (printed ?? place), interval: wilson(count, n) };
+  const count = valueOf(set, block, 'count') ?? (found.length ? found.reduce((sum, part) => sum + part.count, 0) : null);
+  const number = findNumber(set, { ...block, face: 'share' });
+  const value = number?.value ?? null;
+  const [low, high] = [valueOf(set, block, 'low'), valueOf(set, block, 'high')];
+  const known = count !== null && n !== null && n > 0 && count <= n ? { place: count / n, interval: wilson(count, n) } : null;
+  return {
+    count,
+    value,
+    place: value ?? known?.place ?? null,
+    interval: low !== null && high !== null ? { low, high } : value === null ? (known?.interval ?? null) : null,
+    decimals: number?.form.kind === 'rounded' ? number.form.decimals : 0,
+  };
 }
 
 interface ShareInput {
@@ -110,16 +111,4 @@ export function findParts(set: PublishableSet, block: BlockKey): Part[] {
 
 function valueOf(set: PublishableSet, block: BlockKey, face: Face): number | null {
   return findNumber(set, { ...block, face })?.value ?? null;
-}
-
-/** Of favourable answers the reference is that of each of them together. */
-function referenceOf(set: PublishableSet, block: BlockKey, { measure, favourable }: Indicator): number | null {
-  if (measure !== 'distribution') return eitherOf(set, block, 'reference');
-  const found = favourable.map((name) => findNumber(set, { ...block, category: name, face: 'reference' })?.value ?? null);
-  return found.length === 0 || found.includes(null) ? null : found.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-}
-
-/** Shares stand at the category that is counted. */
-function eitherOf(set: PublishableSet, block: BlockKey, face: Face): number | null {
-  return findNumber(set, { ...block, category: category.yes, face })?.value ?? valueOf(set, block, face);
 }

@@ -1,4 +1,3 @@
-import { percentagesFrom } from '../model/index.ts';
 import { valueAxis, type Plane } from './axis.ts';
 import type { Figure } from './figure.ts';
 import { isEmpty } from './gaps.ts';
@@ -6,7 +5,7 @@ import { byWeight, keepApart } from './labels.ts';
 import { createLinear } from './plot.ts';
 import { sayValue } from './say.ts';
 import { backgroundOf, planeOf, type SeriesView } from './series.ts';
-import { linesOf, type Label, type Mark, type Point, type Sheet } from './sheet.ts';
+import { linesOf, widths, type Label, type Mark, type Point, type Sheet } from './sheet.ts';
 import { lineHeight, widthOf, wrap } from './text.ts';
 import { ticksOf } from './ticks.ts';
 
@@ -62,8 +61,7 @@ function referenceMarks({ figures }: SeriesView, { place }: Plane, scale: Scale)
 }
 
 function ownMarks({ figures }: SeriesView, points: (Point | null)[]): Mark[] {
-  const few = (i: number) =>
-    figures[i]?.reads === 'share' ? figures[i]?.value === null : (figures[i]?.n ?? percentagesFrom) < percentagesFrom;
+  const few = (i: number) => figures[i]?.reads === 'share' && figures[i]?.value === null;
   const chosen = (wanted: boolean) => points.filter((point, i): point is Point => point !== null && few(i) === wanted);
   return [
     { kind: 'line', className: 'own', points },
@@ -77,7 +75,7 @@ const closest = 42;
 
 /** Values above their soft bars, the last and the first before others. */
 function valueLabels(
-  { figures, context }: SeriesView,
+  { figures, size, context }: SeriesView,
   points: (Point | null)[],
   { plane, scale }: { plane: Plane; scale: Scale },
 ): Mark {
@@ -90,7 +88,7 @@ function valueLabels(
     const top = Math.min(
       ...below.map(({ place, interval }) => Math.min(scale(place ?? 0) - 9, interval ? scale(interval.high) - 6 : Infinity)),
     );
-    return [{ text, x: Math.max(point.x, plane.frame.x + half), y: Math.max(12, top) }];
+    return [{ text, x: Math.min(widths[size] - half, Math.max(point.x, plane.frame.x + half)), y: Math.max(12, top) }];
   });
   const ordered = plane.pitch < closest ? byWeight(labels).slice(0, 2) : byWeight(labels);
   return { kind: 'texts', className: 'value', anchor: 'middle', texts: keepApart(ordered, { anchor: 'middle', bold: true }) };

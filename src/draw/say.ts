@@ -26,7 +26,7 @@ export function sayValue(figure: Figure, { words, format }: DrawContext): string
   if (figure.state !== 'shown') return null;
   if (reads === 'mean') return value === null ? null : format.number(value, figure.decimals);
   if (reads === 'number') return value === null ? null : format.number(value);
-  if (value !== null) return format.percent(value);
+  if (value !== null) return format.percent(value, figure.decimals);
   return count === null || n === null ? null : words.charts.of(format.number(count), format.number(n));
 }
 

@@ -5,7 +5,7 @@ export const tickSize = 12;
 /** From one line of text to the next. */
 export const lineHeight = 16;
 
-const narrow = new Set([...`iIljtfr.,:;'’‘|!()[]/ -`]);
+const narrow = new Set([...`iIljtfr.,:;'’‘|!()[]/ \u00a0\u202f-`]);
 const broad = new Set([...'mwMW@%—']);
 
 /**

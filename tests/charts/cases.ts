@@ -63,7 +63,9 @@ const teamBlocks = (n: number): GivenBlock[] => [
 export const cases: Record<string, Case> = {
   'trend-eight': {
     request: ask('trend'),
-    context: trendOf(halves.map((period, i) => share(period, counts[i]?.[0] ?? 0, counts[i]?.[1] ?? 0, { unknown: 2, ...reference }))),
+    context: trendOf(
+      halves.map((period, i) => share(period, counts[i]?.[0] ?? 0, counts[i]?.[1] ?? 0, { unknown: 2, ...reference })),
+    ),
   },
   'trend-hidden': {
     request: ask('trend'),
@@ -128,14 +130,12 @@ export const cases: Record<string, Case> = {
         scale: { from: 1, upTo: 10 },
         predicate: null,
       },
-      blocks: halves
-        .slice(2)
-        .map((period, i) => ({
-          period,
-          n: 30 + i,
-          mean: { value: 6.8 + i * 0.25, low: 6.3 + i * 0.25, high: 7.3 + i * 0.25 },
-          reference: 7.1,
-        })),
+      blocks: halves.slice(2).map((period, i) => ({
+        period,
+        n: 30 + i,
+        mean: { value: 6.8 + i * 0.25, low: 6.3 + i * 0.25, high: 7.3 + i * 0.25 },
+        reference: 7.1,
+      })),
     }),
   },
   'trend-number': {

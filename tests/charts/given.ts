@@ -19,7 +19,7 @@ import {
   type PublishableSet,
   type Unit,
 } from '../../src/model/index.ts';
-import { wilson } from '../../src/draw/interval.ts';
+import { wilson } from '../../src/statistics/wilson.ts';
 
 const at = { file: 'test.md', line: 1, column: 1 };
 
@@ -149,15 +149,21 @@ function addBlock(
   for (const [name, count] of answers) {
     put('count', count, name);
     if (n !== undefined && n >= percentagesFrom) put('share', count / n, name);
-    if (n !== undefined && n >= percentagesFrom && name === category.yes) {
-      put('low', wilson(count, n).low, name);
-      put('high', wilson(count, n).high, name);
+  }
+  const good = indicator.measure === 'distribution' ? indicator.favourable : [category.yes];
+  const counted = answers.filter(([name]) => good.includes(name)).reduce((sum, [, count]) => sum + count, 0);
+  if (n !== undefined && answers.some(([name]) => good.includes(name))) {
+    put('count', counted);
+    if (n >= percentagesFrom) {
+      put('share', counted / n);
+      put('low', wilson(counted, n).low);
+      put('high', wilson(counted, n).high);
     }
   }
   put('mean', block.mean?.value);
   put('low', block.mean?.low);
   put('high', block.mean?.high);
-  put('reference', block.reference, answers.length && indicator.measure !== 'distribution' ? category.yes : null);
+  put('reference', block.reference);
   put('reference-n', block.referenceN);
 }
 

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import { draw, findUndrawable } from '../src/draw.ts';
+import { languages } from '../src/lang/index.ts';
+import { requestText, type BlockState, type Chart, type ChartKindId } from '../src/model/index.ts';
+import { compareEstimates, difference } from '../src/draw/interval.ts';
+import { newcombe } from '../src/statistics/newcombe.ts';
+import { wilson } from '../src/statistics/wilson.ts';
+import { ask, given, givenUnit, halves, share, shareOrder, threeTeams, type Given, type GivenBlock } from './charts/given.ts';
+
+const at = { file: 'content/verhalen/2025/x.md', line: 12, column: 1 };
+const drawOne = (request: Parameters<typeof draw>[0][number], options: Given): Chart | null =>
+  draw([request], given({ categories: shareOrder, ...options })).get(requestText(request)) ?? null;
+const titleOf = (kind: ChartKindId, options: Given): string => plain(drawOne(ask(kind), options)?.title ?? '');
+
+/** Spaces that do not break are no other word. */
+const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
+
+describe('draw(requests) looks numbers up and nothing else', () => {
+  test('each request is drawn once, and null stands for what may not be shown', () => {
+    const context = given({
+      categories: shareOrder,
+      blocks: [share('2025-H1', 12, 43), { unit: 'zuid', period: '2025-H1', state: 'hidden' }],
+    });
+    const requests = [ask('people'), ask('people'), ask('people', { unit: 'zuid' })];
+    const charts = draw(requests, context);
+    expect([...charts.keys()]).toEqual([requestText(ask('people')), requestText(ask('people', { unit: 'zuid' }))]);
+    expect(charts.get(requestText(ask('people', { unit: 'zuid' })))).toBeNull();
+  });
+
+  test('an indicator that does not exist is a fault of the program', () => {
+    expect(() => draw([ask('trend', { indicator: 'x' })], given({ blocks: [] }))).toThrow('unknown indicator: x');
+  });
+
+  test('what is behind a hidden sign changes no byte', () => {
+    const blocks = (n: number, yes: number, state: BlockState): GivenBlock[] => [
+      share('2023-H2', 31, 43),
+      share('2024-H1', yes, n, { state, reference: 0.1, referenceN: 500 }),
+      share('2024-H2', 28, 40),
+      share('2025-H1', 36, 43),
+      share('2025-H1', yes, n, { unit: 'zuid', state }),
+      share('2025-H1', 20, 50, { unit: 'oost' }),
+    ];
+    const requests = [ask('trend'), ask('compare'), ask('distribution')];
+    const [few, many] = [blocks(6, 1, 'hidden'), blocks(900, 899, 'hidden')].map((list) =>
+      draw(requests, given({ categories: shareOrder, blocks: list })),
+    );
+    expect(few).toEqual(many);
+  });
+
+  test('the order of units is the organisation’s, whatever their figures', () => {
+    const rows = (a: number, b: number) =>
+      drawOne(ask('compare'), { blocks: [share('2025-H1', a, 43), share('2025-H1', b, 43, { unit: 'zuid' })] })?.table.rows.map(
+        ([name]) => name,
+      );
+    expect(rows(5, 40)).toEqual(['Team Noord', 'Team Zuid']);
+    expect(rows(40, 5)).toEqual(['Team Noord', 'Team Zuid']);
+  });
+
+  test('a hidden period keeps its place and gets no reference', () => {
+    const chart = drawOne(ask('trend'), {
+      blocks: [
+        share('2024-H1', 31, 43, { reference: 0.6, referenceN: 90 }),
+        { period: '2024-H2', state: 'hidden', reference: 0.61 },
+        share('2025-H1', 36, 43, { reference: 0.7, referenceN: 99 }),
+      ],
+    });
+    expect(chart?.table.rows.map((row) => row.map(plain))).toEqual([
+      ['eerste helft van 2024', '31', '43', '72 %', '57 % tot 83 %', '60 %'],
+      ['tweede helft van 2024', 'niet getoond', '–', '–', '–', '–'],
+      ['eerste helft van 2025', '36', '43', '84 %', '70 % tot 92 %', '70 %'],
+    ]);
+    expect(chart?.wide).toContain('niet');
+    expect(chart?.wide).not.toContain('61');
+  });
+});
+
+describe('conclusions', () => {
+  const said: [string, Given['blocks'][number], string, Given['indicator']?][] = [
+    ['a share from twenty on has its percentage', share('2025-H1', 12, 43), '12 van de 43 trajecten (28 %) stopten voortijdig.'],
+    ['under twenty only numbers', share('2025-H1', 5, 7), '5 van de 7 trajecten stopten voortijdig.'],
+    ['one of them: no verb in the wrong number', share('2025-H1', 1, 43), 'Stopten voortijdig: 1 van de 43 trajecten (2 %).'],
+    ['none of them', share('2025-H1', 0, 43), '0 van de 43 trajecten (0 %) stopten voortijdig.'],
+    ['all of them', share('2025-H1', 43, 43), 'Alle 43 trajecten (100 %) stopten voortijdig.'],
+    ['one alone (a team, not a person)', share('2025-H1', 1, 1), 'Stopten voortijdig: 1 van 1 traject.'],
+    [
+      'without a verb',
+      share('2025-H1', 13, 39),
+      'Respons: 13 van de 39 trajecten (33 %).',
+      { predicate: null, title: 'Respons' },
+    ],
+    [
+      'a mean with its whole scale',
+      { period: '2025-H1', n: 30, mean: { value: 7.44, low: 7, high: 7.9 } },
+      'Gemiddeld 7,4 op een schaal van 1 tot en met 10 (30 trajecten).',
+      { measure: 'mean', scale: { from: 1, upTo: 10 } },
+    ],
+    [
+      'a number',
+      { period: '2025-H1', n: 1234 },
+      'Gestart: 1.234 trajecten.',
+      { measure: 'number', title: 'Gestart', predicate: null },
+    ],
+    ['one', { period: '2025-H1', n: 1 }, 'Gestart: 1 traject.', { measure: 'number', title: 'Gestart', predicate: 'startten' }],
+  ];
+  test.each(said)('%s', (_, block, sentence, indicator = {}) => {
+    expect(titleOf('trend', { indicator, blocks: [block] })).toBe(sentence);
+  });
+
+  const row = (...counts: [number, number][]): GivenBlock[] =>
+    counts.map(([yes, n], i) => share(halves.slice(-counts.length)[i] ?? '', yes, n));
+  test('no word about a development before the third period', () => {
+    expect(titleOf('trend', { blocks: row([40, 43], [4, 43]) })).toBe('4 van de 43 trajecten (9 %) stopten voortijdig.');
+  });
+  test('from the third period on: less, when chance cannot explain it', () => {
+    expect(titleOf('trend', { blocks: row([40, 43], [20, 43], [4, 43]) })).toBe(
+      '4 van de 43 trajecten (9 %) stopten voortijdig. Dat is minder dan in de eerste helft van 2024 (93 %).',
+    );
+  });
+  test('within chance it wavers', () => {
+    expect(titleOf('trend', { blocks: row([14, 43], [20, 43], [12, 43]) })).toMatch(/Het schommelt; dat kan toeval zijn\.$/);
+  });
+  test('no word about a development of small numbers', () => {
+    expect(titleOf('trend', { blocks: row([11, 12], [6, 12], [1, 12]) })).toBe('Stopten voortijdig: 1 van de 12 trajecten.');
+  });
+  test('a last period that is not shown: whose figure this is', () => {
+    const title = titleOf('trend', {
+      blocks: [share('2024-H1', 22, 40), { period: '2024-H2', state: 'not-yet' }, { period: '2025-H1', state: 'not-yet' }],
+    });
+    expect(title).toBe('In de eerste helft van 2024: 22 van de 40 trajecten (55 %) stopten voortijdig.');
+  });
+  test('beside others: more, less, no difference that can be shown, or too few to compare', () => {
+    const beside = (yes: number, n: number) =>
+      titleOf('compare', {
+        blocks: [share('2025-H1', yes, n, { reference: 0.3, referenceN: 300 }), share('2025-H1', 20, 50, { unit: 'zuid' })],
+      });
+    expect(beside(30, 43)).toMatch(/Dat is meer dan bij de andere teams \(30 %\)\.$/);
+    expect(beside(2, 43)).toMatch(/Dat is minder dan bij de andere teams \(30 %\)\.$/);
+    expect(beside(15, 43)).toMatch(/Er is geen aantoonbaar verschil met de andere teams \(30 %\)\.$/);
+    expect(beside(9, 12)).toMatch(/Dat is te weinig om met de andere teams te vergelijken\.$/);
+  });
+  test('English says the same', () => {
+    expect(
+      titleOf('trend', {
+        locale: 'en',
+        indicator: { noun: ['case', 'cases'], predicate: 'ended early' },
+        blocks: row([40, 43], [20, 43], [4, 43]),
+      }),
+    ).toBe('4 of the 43 cases (9%) ended early. That is less than in the first half of 2024 (93%).');
+    expect(Object.keys(languages.en.charts)).toEqual(Object.keys(languages['nl-NL'].charts));
+  });
+});
+
+describe('periods', () => {
+  test('a team too small for half-years is drawn per year', () => {
+    const years: GivenBlock[] = [share('2023', 9, 20), share('2024', 12, 24)];
+    const hidden = ['2023-H1', '2023-H2', '2024-H1', '2024-H2'].map((period): GivenBlock => ({ period, state: 'hidden' }));
+    expect(
+      drawOne(ask('trend', { period: '2024' }), { blocks: [...years, ...hidden] })?.table.rows.map(([name]) => name),
+    ).toEqual(['2023', '2024']);
+  });
+  test('a year asked for is drawn in the organisation’s base period, up to its end', () => {
+    const blocks = [...halves.map((period) => share(period, 12, 43)), share('2024', 24, 86)];
+    expect(
+      drawOne(ask('trend', { period: '2024' }), { blocks })
+        ?.table.rows.map(([name]) => name)
+        .at(-1),
+    ).toBe('tweede helft van 2024');
+  });
+  test('periods before the unit lived are left out, those it may not show are not', () => {
+    const blocks: GivenBlock[] = [
+      { period: '2023-H2', state: 'not-alive' },
+      { period: '2024-H1', state: 'hidden' },
+      share('2024-H2', 12, 43),
+      share('2025-H1', 12, 43),
+    ];
+    expect(drawOne(ask('trend'), { blocks })?.table.rows.map(([, first]) => first)).toEqual(['niet getoond', '12', '12']);
+  });
+  test('an empty period says whom it lacks', () => {
+    const blocks: GivenBlock[] = [share('2024-H1', 12, 43), { period: '2024-H2', state: 'empty' }, share('2025-H1', 12, 43)];
+    expect(drawOne(ask('trend'), { blocks })?.table.rows[1]?.[1]).toBe('geen trajecten');
+  });
+});
+
+describe('words for authors', () => {
+  test('a chart that does not suit the measure says what would', () => {
+    const context = given({ indicator: { measure: 'mean' }, blocks: [] });
+    const request = ask('people', { at });
+    const [found] = findUndrawable([request], draw([request], context), context.definitions);
+    expect(found).toMatchObject({
+      code: 'TV-550',
+      level: 'error',
+      at,
+      params: { chart: 'mensen', possible: ['trend', 'vergelijking'] },
+    });
+    expect(
+      languages['nl-NL'].findings['TV-550']({ chart: 'mensen', indicator: 'cijfer', possible: ['trend', 'vergelijking'] }),
+    ).toBe('Een tekening ‘mensen’ past niet bij de maat van ‘cijfer’. Mogelijk: trend, vergelijking.');
+  });
+  test('a chart of which nothing may be shown is told, one that an audience wanted is not', () => {
+    const context = given({ categories: shareOrder, blocks: [{ period: '2025-H1', state: 'hidden' }] });
+    const requests = [ask('trend', { at }), ask('people')];
+    expect(findUndrawable(requests, draw(requests, context), context.definitions).map(({ code }) => code)).toEqual(['TV-551']);
+  });
+});
+
+test('an organisation’s own word for its teams is used', () => {
+  const context = given({ categories: shareOrder, blocks: [share('2025-H1', 30, 43, { reference: 0.3, referenceN: 300 })] });
+  context.definitions.organisation.words = { teams: 'leefgroepen' };
+  expect(draw([ask('trend')], context).get(requestText(ask('trend')))?.wide).toContain('leefgroepen');
+});
+
+test('a team alone under its parent has nobody to be compared with, and says so by its row alone', () => {
+  const units = [...threeTeams.slice(0, 2), givenUnit('noord', 'Team <Noord> & Co', 'ambulant')];
+  const chart = drawOne(ask('compare'), { units, blocks: [share('2025-H1', 12, 43)] });
+  expect(chart?.table.rows).toHaveLength(1);
+  expect(chart?.wide).toContain('Team &lt;Noord&gt; &amp; Co');
+});
+
+test('difference of two shares is Newcombe’s interval', () => {
+  const estimate = (count: number, n: number) => ({ value: count / n, ...wilson(count, n) });
+  const { low, high } = difference(estimate(56, 70), estimate(48, 80));
+  expect(low).toBeCloseTo(newcombe({ count: 56, n: 70 }, { count: 48, n: 80 }).low, 12);
+  expect([low, high].map((value) => value.toFixed(4))).toEqual(['0.0524', '0.3339']);
+  expect(compareEstimates(estimate(56, 70), estimate(48, 80))).toBe('more');
+  expect(compareEstimates(estimate(14, 20), estimate(180, 240))).toBe('chance');
+});
