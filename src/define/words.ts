@@ -59,7 +59,7 @@ function checkCode(code: string, at: Finding['at'], column: WrittenSource['colum
   const list = column.list === null ? null : findCodelist(column.list);
   const own = ownWords(column);
   if (column.list !== null && list && own.length === 0) {
-    return code in list ? [] : [finding('TV-172', at, { list: column.list, ...unknown(code, Object.keys(list)) })];
+    return Object.hasOwn(list, code) ? [] : [finding('TV-172', at, { list: column.list, ...unknown(code, Object.keys(list)) })];
   }
   const known = own.length === 0 || own.includes(code);
   return known ? [] : [finding('TV-168', at, { column: column.headings[0] ?? '', ...unknown(code, own) })];

@@ -66,5 +66,5 @@ export const knownLists = Object.keys(codelists) as KnownList[];
 
 /** Codes and labels of a list by its name; `null` for a name that is no list. */
 export function findCodelist(id: string): Readonly<Record<string, string>> | null {
-  return id in codelists ? codelists[id as KnownList] : null;
+  return Object.hasOwn(codelists, id) ? codelists[id as KnownList] : null;
 }
