@@ -2,12 +2,13 @@ import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSites } from './build.ts';
+import { findExpired } from './clock.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks } from './gate.ts';
 import type { Definitions, GroupSite } from './model/index.ts';
 import { nearest } from './nearest.ts';
 import { hasErrors } from './report.ts';
-import { compile } from './site.ts';
+import { compile, type Compiled } from './site.ts';
 
 /** What came of an attempt to publish. */
 export interface Published {
@@ -29,7 +30,7 @@ export interface PublishOptions {
  * place: after an error, of an author or of ours, `dist` is what it was.
  */
 export async function publish(root: string, { at, only }: PublishOptions): Promise<Published> {
-  const { definitions, sites, findings } = await compile(root, at === null ? {} : { at });
+  const { definitions, sites, findings } = await examine(root, at);
   const chosen = sites.filter(({ group }) => only === null || group === only);
   const stops = (found: Finding[]): Published => ({ definitions, findings: found, built: [] });
   if (!definitions || hasErrors(findings)) return stops(findings);
@@ -47,6 +48,13 @@ export async function publish(root: string, { at, only }: PublishOptions): Promi
       built: chosen.map(({ group, pages }) => ({ group, folder: join(dist, group), pages: pages.length })),
     };
   });
+}
+
+/** Compiles a folder, and holds it against the day somebody names, if any. */
+export async function examine(root: string, at: string | null): Promise<Compiled> {
+  const compiled = await compile(root);
+  const expired = compiled.definitions && at !== null ? findExpired(compiled.definitions, at) : [];
+  return { ...compiled, findings: [...compiled.findings, ...expired] };
 }
 
 /** Groups whose site stands in `dist`. */

@@ -1,6 +1,6 @@
 import { tellFindings, wordsFor, type Command } from '../command.ts';
+import { examine } from '../publish.ts';
 import { hasErrors } from '../report.ts';
-import { compile } from '../site.ts';
 
 /** Says everything that is wrong, all at once. Writes nothing. */
 export const check: Command = {
@@ -10,7 +10,7 @@ export const check: Command = {
   options: ['at', 'language'],
   needsFolder: true,
   async run(call) {
-    const { definitions, findings } = await compile(call.root, call.options.at === undefined ? {} : { at: call.options.at });
+    const { definitions, findings } = await examine(call.root, call.options.at ?? null);
     tellFindings(call, findings, wordsFor(call, definitions));
     return hasErrors(findings) ? 1 : 0;
   },

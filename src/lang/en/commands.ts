@@ -15,7 +15,7 @@ export const commands: Words['commands'] = {
     help: { value: '', help: 'This help.' },
     at: {
       value: 'day',
-      help: 'Act as if it were this day, for instance 2026-03-20. Without it the program never looks at the clock.',
+      help: 'Which day it is, for instance 2026-03-20: then it is said which consent is over. The program itself never looks at the clock.',
     },
     language: { value: 'language', help: 'Language of the findings: nl-NL, nl-BE or en. Else the language of the organisation.' },
     only: { value: 'group', help: 'Only the site of this group.' },

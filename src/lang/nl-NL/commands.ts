@@ -14,7 +14,7 @@ export const commands = {
     help: { value: '', help: 'Deze uitleg.' },
     at: {
       value: 'dag',
-      help: 'Doe alsof het deze dag is, bijvoorbeeld 2026-03-20. Zonder deze optie kijkt het programma nooit naar de klok.',
+      help: 'Welke dag het is, bijvoorbeeld 2026-03-20: dan wordt gezegd welke toestemming voorbij is. Het programma kijkt zelf nooit naar de klok.',
     },
     language: { value: 'taal', help: 'Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de organisatie.' },
     only: { value: 'groep', help: 'Alleen de site van deze groep.' },

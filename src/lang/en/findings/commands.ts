@@ -27,9 +27,15 @@ export const commands: FindingWords<CommandsParams> = {
     `This file holds a row of ‘${source}’: three or more attributes that together belong to a few people. Nothing was published.`,
   'TV-622': ({ source, column, kind, count, of }) =>
     `Of the ${of} values in the column ‘${column}’ (${kinds[kind] ?? kind}) of ‘${source}’, ${count} are too short or too ordinary to be looked for in the site. Longer codes are safer.`,
-  'TV-623': () => 'Nobody can see what is in this file: it is encrypted, damaged or packed in a way we do not know. Remove it or unpack it.',
-  'TV-624': ({ reason }) => `It could not be checked whether data about people stand in the site (${reason}). Nothing was published.`,
-  'TV-650': ({ reason }) => `The program itself made a mistake: ${reason}. Your files are not the cause; tell whoever looks after the program.`,
-  'TV-651': ({ files }) => `This folder is not empty (${files.join(', ')}). Nothing is overwritten: choose a new or an empty folder.`,
+  'TV-623': () =>
+    'Nobody can see what is in this file: it is encrypted, damaged or packed in a way we do not know. Remove it or unpack it.',
+  'TV-624': ({ reason }) =>
+    `It could not be checked whether data about people stand in the site (${reason}). Nothing was published.`,
+  'TV-650': ({ reason }) =>
+    `The program itself made a mistake: ${reason}. Your files are not the cause; tell whoever looks after the program.`,
+  'TV-651': ({ files }) =>
+    `This folder is not empty (${files.join(', ')}). Nothing is overwritten: choose a new or an empty folder.`,
   'TV-652': ({ group, possible }) => `The group ‘${group}’ does not exist. Possible: ${possible.join(', ')}.`,
+  'TV-653': ({ story, expired, day }) =>
+    `The consent for the story ‘${story}’ was valid until ${expired}; on ${day} it is over. Ask for consent again, or remove the story.`,
 };

@@ -27,9 +27,15 @@ export const commands: FindingWords<CommandsParams> = {
     `In dit bestand staat een rij uit ‘${source}’: drie of meer kenmerken die samen bij een paar mensen horen. Er is niets gepubliceerd.`,
   'TV-622': ({ source, column, kind, count, of }) =>
     `Van de ${of} waarden in de kolom ‘${column}’ (${kinds[kind] ?? kind}) van ‘${source}’ zijn er ${count} te kort of te gewoon om in de site op te zoeken. Langere codes zijn veiliger.`,
-  'TV-623': () => 'Niemand kan zien wat er in dit bestand zit: het is versleuteld, beschadigd of ingepakt op een manier die we niet kennen. Haal het weg of pak het uit.',
-  'TV-624': ({ reason }) => `Er kon niet worden nagegaan of er gegevens van mensen in de site staan (${reason}). Er is niets gepubliceerd.`,
-  'TV-650': ({ reason }) => `Het programma maakte zelf een fout: ${reason}. Dit ligt niet aan uw bestanden; meld het aan wie het programma beheert.`,
-  'TV-651': ({ files }) => `Deze map is niet leeg (${files.join(', ')}). Er wordt niets overschreven: kies een nieuwe of een lege map.`,
+  'TV-623': () =>
+    'Niemand kan zien wat er in dit bestand zit: het is versleuteld, beschadigd of ingepakt op een manier die we niet kennen. Haal het weg of pak het uit.',
+  'TV-624': ({ reason }) =>
+    `Er kon niet worden nagegaan of er gegevens van mensen in de site staan (${reason}). Er is niets gepubliceerd.`,
+  'TV-650': ({ reason }) =>
+    `Het programma maakte zelf een fout: ${reason}. Dit ligt niet aan uw bestanden; meld het aan wie het programma beheert.`,
+  'TV-651': ({ files }) =>
+    `Deze map is niet leeg (${files.join(', ')}). Er wordt niets overschreven: kies een nieuwe of een lege map.`,
   'TV-652': ({ group, possible }) => `De groep ‘${group}’ bestaat niet. Mogelijk: ${possible.join(', ')}.`,
+  'TV-653': ({ story, expired, day }) =>
+    `De toestemming voor het verhaal ‘${story}’ gold tot en met ${expired}; op ${day} is die voorbij. Vraag opnieuw toestemming, of haal het verhaal weg.`,
 };
