@@ -107,24 +107,30 @@ interface Part {
   findings: Finding[];
 }
 
-/** How many a line says are in its category, tested against the percentage it prints. */
+/**
+ * How many a line says are in its category. A number goes before a percentage; where they disagree `observe` has said so, and the
+ * percentage is left out. A percentage that no number of the whole gives is found here.
+ */
 function partOf(row: AggregateRow, size: Known, importing: Importing): Part {
   const { indicator } = importing;
   const roundedTo = roundingOf(row, importing);
   const said = isBased(row) ? knownOf(row.numerator, roundedTo) : (knownOf(row.n, roundedTo) ?? unknownSize);
   const { percentage } = row;
   const [count, n] = [exactOf(said), exactOf(size)];
-  const at = { indicator: indicator.id, unit: row.unit, period: row.period };
-  if (count !== null && n !== null && count > n)
-    return { known: within(unknownSize, size), imported: null, findings: [finding('TV-419', row.at, at)] };
+  if (count !== null && n !== null && count > n) return { known: within(unknownSize, size), imported: null, findings: [] };
   if (percentage.kind !== 'value')
     return { known: within(said ?? unknownSize, size), imported: printedFigure(row, { percentage: false }), findings: [] };
   const { value: printed, decimals } = percentage;
   const allowed = n === null ? null : countsFor(printed, decimals, n);
+  const impossible = n !== null && allowed === null && count === null;
+  const at = { indicator: indicator.id, unit: row.unit, period: row.period };
   const agrees = n === null || (allowed !== null && (count === null || holds(allowed, count)));
-  const findings = agrees ? [] : [finding('TV-418', row.at, { ...at, numerator: count, n: n ?? 0, printed, decimals })];
   const known = count !== null ? { n: count, range: null } : within(said ?? allowed ?? unknownSize, size);
-  return { known, imported: printedFigure(row, { percentage: agrees && (count === null || n === null) }), findings };
+  return {
+    known,
+    imported: printedFigure(row, { percentage: agrees && (count === null || n === null) }),
+    findings: impossible ? [finding('TV-418', row.at, { ...at, n, printed, decimals })] : [],
+  };
 }
 
 function holds({ n, range }: Known, count: number): boolean {

@@ -38,18 +38,8 @@ export interface CountParams {
   'TV-416': { indicator: string; choose: string[] };
   /** Rows without the number that is added up. */
   'TV-417': { indicator: string; rows: number; column: string };
-  /** A printed percentage that its own counts contradict. */
-  'TV-418': {
-    indicator: string;
-    unit: string;
-    period: string;
-    numerator: number | null;
-    n: number;
-    printed: number;
-    decimals: number;
-  };
-  /** More in the numerator than in the denominator. */
-  'TV-419': { indicator: string; unit: string; period: string };
+  /** A printed percentage that no number of its denominator gives. */
+  'TV-418': { indicator: string; unit: string; period: string; n: number; printed: number; decimals: number };
   /** A column that an indicator reads is nowhere. */
   'TV-420': { indicator: string; column: string; source: string; possible: string[] };
   /** Something is counted from the date of the export, which the file does not say. */
@@ -78,7 +68,6 @@ export const countLevels: Record<keyof CountParams, Level> = {
   'TV-416': 'error',
   'TV-417': 'warning',
   'TV-418': 'warning',
-  'TV-419': 'error',
   'TV-420': 'error',
   'TV-421': 'error',
   'TV-422': 'error',

@@ -44,14 +44,10 @@ export const count: FindingWords<CountParams> = {
     `‘${indicator}’ chooses between ${choice(choose)}, but no column says who answered. Call a column ‘informant’, or give one column a list with these words.`,
   'TV-417': ({ indicator, rows, column }) =>
     `For ‘${indicator}’, ${row(rows)} do not count: ‘${column}’ is empty, and that is what is added up.`,
-  'TV-418': ({ indicator, unit, period, numerator, n, printed, decimals }) => {
-    const figure = `For ‘${indicator}’, ${unit}, ${period} it says ${printed.toFixed(decimals)} %`;
-    if (numerator === null)
-      return `${figure}, but no number out of ${n} is ${printed.toFixed(decimals)} %. Check the percentage and the number.`;
-    return `${figure}, but ${numerator} of ${n} is ${((100 * numerator) / n).toFixed(decimals)} %. Check which is right; the count is used.`;
+  'TV-418': ({ indicator, unit, period, n, printed, decimals }) => {
+    const shown = printed.toFixed(decimals);
+    return `For ‘${indicator}’, ${unit}, ${period} it says ${shown} %, but no number out of ${n} is ${shown} %. Check the percentage and the number; the percentage is not shown.`;
   },
-  'TV-419': ({ indicator, unit, period }) =>
-    `For ‘${indicator}’, ${unit}, ${period} the numerator exceeds the denominator. Check whether columns were swapped.`,
   'TV-420': ({ indicator, column, source, possible }) =>
     `‘${indicator}’ uses the column ‘${column}’, which ‘${source}’ does not have. Possible: ${possible.join(', ')}.`,
   'TV-421': ({ indicator, source }) =>

@@ -45,15 +45,10 @@ export const count: FindingWords<CountParams> = {
     `‘${indicator}’ kiest tussen ${keuze(choose)}, maar geen kolom zegt wie er antwoordde. Noem een kolom ‘informant’, of geef één kolom een lijst met deze woorden.`,
   'TV-417': ({ indicator, rows, column }) =>
     `Bij ‘${indicator}’ ${rows === 1 ? 'telt' : 'tellen'} ${rij(rows)} niet mee: ‘${column}’ is leeg, en die wordt opgeteld.`,
-  'TV-418': ({ indicator, unit, period, numerator, n, printed, decimals }) => {
+  'TV-418': ({ indicator, unit, period, n, printed, decimals }) => {
     const shown = printed.toFixed(decimals).replace('.', ',');
-    const figure = `Bij ‘${indicator}’, ${unit}, ${period} staat ${shown} %`;
-    if (numerator === null)
-      return `${figure}, maar geen enkel aantal van de ${n} is ${shown} %. Kijk na of het percentage of het aantal klopt.`;
-    return `${figure}, maar ${numerator} van de ${n} is ${((100 * numerator) / n).toFixed(decimals).replace('.', ',')} %. Kijk na wat er klopt; het aantal telt.`;
+    return `Bij ‘${indicator}’, ${unit}, ${period} staat ${shown} %, maar geen enkel aantal van de ${n} is ${shown} %. Kijk na of het percentage of het aantal klopt; het percentage wordt niet getoond.`;
   },
-  'TV-419': ({ indicator, unit, period }) =>
-    `Bij ‘${indicator}’, ${unit}, ${period} is de teller groter dan de noemer. Kijk na of de kolommen verwisseld zijn.`,
   'TV-420': ({ indicator, column, source, possible }) =>
     `‘${indicator}’ gebruikt de kolom ‘${column}’, maar die heeft ‘${source}’ niet. Mogelijk: ${possible.join(', ')}.`,
   'TV-421': ({ indicator, source }) =>
