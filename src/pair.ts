@@ -1,7 +1,7 @@
 import { audiences } from './audiences/index.ts';
 import type { Finding } from './findings/index.ts';
 import type { GroupSite, Page } from './model/index.ts';
-import { checkAddresses, checkEdition } from './pair/check.ts';
+import { checkAddresses, checkEdition, checkStories } from './pair/check.ts';
 import type { EditionContext, EditionParts, GroupContext, Prose } from './pair/context.ts';
 import { definitionPage } from './pair/definition-page.ts';
 import { editionPage } from './pair/edition-page.ts';
@@ -27,7 +27,8 @@ export function pair(input: PairInput): { sites: GroupSite[]; findings: Finding[
     const editions = input.editions.filter(({ edition }) => edition.visibility === group.id);
     return pairGroup({ ...input, group, editions, prose: input.proseOf(editions) });
   });
-  return { sites: made.map(({ site }) => site), findings: made.flatMap(({ findings }) => findings) };
+  const sites = made.map(({ site }) => site);
+  return { sites, findings: [...made.flatMap(({ findings }) => findings), ...checkStories(input.editions, sites)] };
 }
 
 function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[] } {

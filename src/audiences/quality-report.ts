@@ -1,4 +1,4 @@
-import { noText, type Chapter, type Fact, type Indicator, type Section, type ToldStory, type Unit } from '../model/index.ts';
+import { noText, type Chapter, type Fact, type Indicator, type Section, type Unit } from '../model/index.ts';
 import { actionsOf, viewOf } from '../pair/actions.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { limitsOf } from '../pair/limits.ts';
@@ -8,6 +8,7 @@ import { responseTable } from '../pair/response.ts';
 import { spreadOf, type SpreadSection } from '../pair/spread.ts';
 import { firstSentences } from '../pair/stories.ts';
 import { findUnit } from '../pair/units.ts';
+import { responseStories, storiesSection } from '../pair/alone.ts';
 import type { Audience } from './audience.ts';
 
 /** The annual quality report: a cover, a vision, every question counted and told, what we are proud of, what we do, and what this does not say. */
@@ -25,6 +26,7 @@ export const qualityReport: Audience = {
       ...vision(context),
       ...body(context, unit, once),
       ...responseTable(context, unit),
+      ...responseStories(context, unit, once),
       ...proud(context, once),
       ...actions(context, unit),
       limitsOf(context, unit),
@@ -39,14 +41,19 @@ function cover({ edition, prose }: EditionContext, unit: Unit, inside: Section[]
     kind: 'cover',
     title: edition.title,
     lead: unit.about === null ? noText : prose(unit.about, unit.at),
-    facts: spreads.flatMap(keyFact).slice(0, 3),
+    facts: [...spreads.filter(hasVoice), ...spreads.filter((one) => !hasVoice(one))].flatMap(keyFact).slice(0, 3),
     contents: inside.flatMap(entry),
   };
 }
 
+/** Whether somebody speaks for herself in a spread. */
+function hasVoice({ spread }: SpreadSection): boolean {
+  return spread.told.some(({ quoted }) => quoted);
+}
+
 /** A key figure with its voice, from a spread that has both. */
 function keyFact({ spread }: SpreadSection): Fact[] {
-  const [story] = spread.told;
+  const story = spread.told.find(({ quoted }) => quoted) ?? spread.told[0];
   if (spread.counted.state !== 'shown' || !spread.counted.key || !story) return [];
   return [
     {
@@ -107,7 +114,7 @@ function chapterOf(context: EditionContext, unit: Unit, { chapter, once }: { cha
   return [
     { kind: 'chapter', id, title: chapter.title },
     ...spreads(context, indicators, { unit: unit.id, level: 3, once }),
-    ...alone(stories, { id: `${id}-verhalen`, title: null, once }),
+    ...storiesSection(stories, { id: `${id}-verhalen`, title: null, once }),
     ...(chosen.length > 0
       ? [{ kind: 'actions' as const, id: `${id}-acties`, title: null, actions: chosen.map((action) => viewOf(context, action)) }]
       : []),
@@ -122,22 +129,13 @@ function spreads(
   return indicators.flatMap((indicator) => spreadOf(context, indicator, { ...options, invite: false }) ?? []);
 }
 
-/** Stories that no figure asked for, in full unless they stand on the page already. */
-function alone(stories: ToldStory[], { id, title, once }: { id: string; title: string | null; once: PrintOnce }): Section[] {
-  if (stories.length === 0) return [];
-  const taken = once.take(
-    stories.map((told) => ({ told, distance: 0, link: { indicator: '', unit: '', period: '', at: told.source.at } })),
-  );
-  return [{ kind: 'stories', id, title, stories: taken.told, see: taken.see }];
-}
-
 /** “Hier zijn we trots op”: thanks, innovations and what went well. */
 function proud(context: EditionContext, once: PrintOnce): Section[] {
   const good = context.told.filter(
     ({ source }) =>
       source.kind === 'thanks' || source.kind === 'innovation' || source.sign === 'positive' || source.sign === 'stable-and-good',
   );
-  return alone(good, { id: 'trots', title: context.words.pages.proud, once });
+  return storiesSection(good, { id: 'trots', title: context.words.pages.proud, once });
 }
 
 function actions(context: EditionContext, unit: Unit): Section[] {

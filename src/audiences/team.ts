@@ -1,6 +1,7 @@
 import { noText, type Section, type Unit } from '../model/index.ts';
 import { actionsOf, viewOf } from '../pair/actions.ts';
 import type { EditionContext } from '../pair/context.ts';
+import { responseStories } from '../pair/alone.ts';
 import { isResponse, oursOf } from '../pair/ours.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { spreadOf } from '../pair/spread.ts';
@@ -19,6 +20,7 @@ export const team: Audience = {
   }),
   sections: (context, unit) => {
     const once = createPrintOnce(context);
+    const first = responseStories(context, unit, once);
     const spreads = spreadsOf(context, unit, once);
     return [
       {
@@ -29,6 +31,7 @@ export const team: Audience = {
         contents: [],
       },
       oursOf(context, unit),
+      ...first,
       ...spreads,
       ...otherActions(context, unit, spreads),
       talk(context),

@@ -4,8 +4,8 @@ import type { Level } from './finding.ts';
 export interface PairParams {
   /** Figures of which nothing is told, not even higher up. */
   'TV-570': { edition: string; indicator: string; units: string[] };
-  /** A story told in an edition that no page of it prints. */
-  'TV-571': { edition: string; story: string };
+  /** A story told in editions that no page prints. */
+  'TV-571': { editions: string[]; story: string };
   /** An edition without a page: no unit lived in its period. */
   'TV-572': { edition: string; unit: string; period: string };
   /** Two pages want the same address. */

@@ -142,7 +142,7 @@ export type Section =
       title: string;
       lead: string;
       facts: Fact[];
-      rows: { label: string; text: string; links: Link[] }[];
+      rows: { label: string; texts: string[]; links: Link[] }[];
     }
   | { kind: 'points'; id: string; title: string; points: string[] }
   /** `level` of its heading: 2, or 3 under a chapter. */

@@ -1,5 +1,6 @@
 import type { Action, ActionView, Indicator } from '../model/index.ts';
 import type { EditionContext } from './context.ts';
+import { sayMoment } from './source.ts';
 import { lineage } from './units.ts';
 
 /** Actions that follow from a figure of this unit, or from a story told here. */
@@ -29,13 +30,14 @@ function isRelated({ definitions }: EditionContext, one: string, other: string):
 }
 
 /** An action in the words of a page. */
-export function viewOf({ words, format, line }: EditionContext, action: Action): ActionView {
+export function viewOf(context: EditionContext, action: Action): ActionView {
+  const { words, format, line } = context;
   const { pages } = words;
   const [what, how] = [line(action.what, action.at), action.how && line(action.how, action.at)];
   const parts = [
     action.who && pages.actionWho(action.who),
     action.with.length > 0 ? pages.actionWith(format.list(action.with)) : null,
-    action.when && pages.actionWhen(/^\d{4}-\d{2}-\d{2}$/.test(action.when) ? format.date(action.when) : action.when),
+    action.when && pages.actionWhen(sayMoment(context, action.when)),
     action.again && pages.actionAgain(format.period(action.again)),
   ];
   return {

@@ -1,6 +1,6 @@
 import type { Audience } from '../audiences/index.ts';
 import { finding, type Finding } from '../findings/index.ts';
-import type { Page, Section, Unit } from '../model/index.ts';
+import type { GroupSite, Page, Section, Unit } from '../model/index.ts';
 import { actionsOf } from './actions.ts';
 import type { EditionContext } from './context.ts';
 
@@ -10,16 +10,12 @@ export interface UnitPage {
   page: Page;
 }
 
-/** What an author should know of one edition's pages: what is not told, not printed, not followed by an action. */
+/** What an author should know of one edition's pages: what is not told, and what nothing follows from. */
 export function checkEdition(context: EditionContext, audience: Audience, pages: UnitPage[]): Finding[] {
   const { edition } = context;
   if (pages.length === 0)
     return [finding('TV-572', edition.at, { edition: edition.id, unit: edition.unit, period: edition.period })];
-  return [
-    ...untold(context, pages),
-    ...unprinted(context, pages),
-    ...(audience.id === 'quality-report' ? unproud(context, pages) : []),
-  ];
+  return [...untold(context, pages), ...(audience.id === 'quality-report' ? unproud(context, pages) : [])];
 }
 
 /** An error where anyone may read it: a figure never stands alone in public. */
@@ -48,13 +44,6 @@ function isAlone({ told, see, counted }: ReturnType<typeof spreadsOf>[number]): 
   return told.length === 0 && see.length === 0 && counted.state === 'shown';
 }
 
-function unprinted({ edition, told }: EditionContext, pages: UnitPage[]): Finding[] {
-  const printed = new Set(pages.flatMap(({ page }) => page.sections.flatMap(storiesIn)));
-  return told
-    .filter(({ source }) => !printed.has(source.id))
-    .map(({ source }) => finding('TV-571', source.at, { edition: edition.id, story: source.id }));
-}
-
 function unproud(context: EditionContext, pages: UnitPage[]): Finding[] {
   const { edition } = context;
   const proud = pages.some(({ page }) => page.sections.some((section) => section.kind === 'stories' && section.id === 'trots'));
@@ -72,6 +61,17 @@ function spreadsOf(sections: Section[]) {
 function storiesIn(section: Section): string[] {
   if (section.kind === 'spread') return section.spread.told.map(({ id }) => id);
   return section.kind === 'stories' ? section.stories.map(({ id }) => id) : [];
+}
+
+/** Stories that some edition tells and no page of any group prints: every story has its figure. */
+export function checkStories(editions: Pick<EditionContext, 'edition' | 'told'>[], sites: GroupSite[]): Finding[] {
+  const printed = new Set(sites.flatMap(({ pages }) => pages.flatMap((page) => page.sections.flatMap(storiesIn))));
+  const lost = new Map(
+    editions.flatMap(({ told }) => told.filter(({ source }) => !printed.has(source.id)).map(({ source }) => [source.id, source])),
+  );
+  const tellers = (story: string) =>
+    editions.filter(({ told }) => told.some(({ source }) => source.id === story)).map(({ edition }) => edition.id);
+  return [...lost.values()].map(({ id, at }) => finding('TV-571', at, { editions: tellers(id), story: id }));
 }
 
 /** Pages of one group that want the same address. */

@@ -2,7 +2,7 @@ import { noText, type Indicator, type Link, type Page, type Section } from '../m
 import { definitionPath, editionPath } from './address.ts';
 import type { GroupContext } from './context.ts';
 import { pageOf } from './frame.ts';
-import { sourceText } from './source.ts';
+import { sayMoment, sourceText } from './source.ts';
 
 type Row = Extract<Section, { kind: 'facts' }>['rows'][number];
 
@@ -42,11 +42,11 @@ export function definitionPage(context: GroupContext, indicator: Indicator): Pag
 }
 
 function row(label: string, text: string | null, links: Link[] = []): Row[] {
-  return text === null ? [] : [{ label, text, links }];
+  return text === null ? [] : [{ label, texts: text === '' ? [] : [text], links }];
 }
 
 function countingRows(context: GroupContext, indicator: Indicator): Row[] {
-  const { words, definitions, format } = context;
+  const { words, definitions } = context;
   const { pages } = words;
   const source = definitions.sources.find(({ id }) => id === indicator.source);
   const response = definitions.indicators.find(({ id }) => id === indicator.response);
@@ -61,24 +61,31 @@ function countingRows(context: GroupContext, indicator: Indicator): Row[] {
     ...row(pages.moment, indicator.moment),
     ...row(pages.collection, indicator.collection),
     ...row(pages.scope, indicator.scope),
-    ...row(pages.norm, indicator.norm && pages.normText(format.number(indicator.norm.value), indicator.norm.origin)),
+    ...row(
+      pages.norm,
+      indicator.norm && pages.normText(normText(context, indicator, indicator.norm.value), indicator.norm.origin),
+    ),
   ];
 }
 
-function originRows({ words, definitions, format }: GroupContext, indicator: Indicator): Row[] {
+function originRows(context: GroupContext, indicator: Indicator): Row[] {
+  const { words, definitions } = context;
   const { pages } = words;
   const replaced = definitions.indicators.find(({ id }) => id === indicator.replaces);
   return [
     ...row(pages.statusLabel, indicator.status && pages.status[indicator.status]),
     ...row(pages.chosenBy, indicator.chosenBy),
     ...row(pages.measuredBy, indicator.measuredBy),
-    ...row(
-      pages.since,
-      indicator.since && (/^\d{4}-\d{2}-\d{2}$/.test(indicator.since) ? format.date(indicator.since) : indicator.since),
-    ),
+    ...row(pages.since, indicator.since && sayMoment(context, indicator.since)),
     ...row(pages.replaces, indicator.replaces && (replaced?.title ?? indicator.replaces)),
     ...row(pages.version, indicator.version),
   ];
+}
+
+/** A norm as authors write it: a percentage for what is a part of a whole. */
+function normText({ format }: GroupContext, { measure }: Indicator, value: number): string {
+  const decimals = Number.isInteger(value) ? 0 : 1;
+  return measure === 'mean' || measure === 'number' ? format.number(value, decimals) : format.percent(value / 100, decimals);
 }
 
 /** Only editions of this group: that a figure stands elsewhere is not said here. */

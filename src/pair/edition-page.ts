@@ -32,13 +32,13 @@ export function editionPage(context: EditionContext, units: Unit[]): Page {
 
 function rowsOf({ edition, words, format }: EditionContext, about: string, period: string) {
   const { pages } = words;
-  const part = edition.part ? [{ label: edition.part.grouping, text: edition.part.value, links: [] }] : [];
+  const part = edition.part ? [{ label: edition.part.grouping, texts: [edition.part.value], links: [] }] : [];
   return [
-    { label: pages.aboutUnit, text: about, links: [] },
+    { label: pages.aboutUnit, texts: [about], links: [] },
     ...part,
-    { label: pages.period, text: period, links: [] },
-    { label: pages.published, text: format.date(edition.date), links: [] },
-    { label: pages.stateLabel, text: pages.state[edition.state], links: [] },
+    { label: pages.period, texts: [period], links: [] },
+    { label: pages.published, texts: [format.date(edition.date)], links: [] },
+    { label: pages.stateLabel, texts: [pages.state[edition.state]], links: [] },
   ];
 }
 

@@ -31,9 +31,11 @@ export function oursOf(context: EditionContext, unit: Unit): Section {
       ...actionsFact(context, unit),
     ],
     rows: [
-      { label: pages.period, text: format.period(edition.period), links: [] },
-      ...sources.map((source) => ({ label: pages.source, text: sourceText(context, source), links: [] })),
-      { label: pages.definitionsShort, text: '', links },
+      { label: pages.period, texts: [format.period(edition.period)], links: [] },
+      ...(sources.length > 0
+        ? [{ label: pages.source, texts: sources.map((source) => sourceText(context, source)), links: [] }]
+        : []),
+      { label: pages.definitionsShort, texts: [], links },
     ],
   };
 }

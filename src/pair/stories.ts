@@ -22,15 +22,18 @@ export interface Match {
 }
 
 /**
- * The stories of a figure: its own, or else those told nearest to it, up the tree of units first, then over a wider
- * period, then (for a unit with teams below it) in those teams.
+ * The stories of a figure: its own, or else the one told nearest to it, up the tree of units first, then over a wider
+ * period, then (for a unit with teams below it) in those teams. Somebody's own voice goes before what was made of it.
  */
 export function storiesFor(context: EditionContext, indicator: Indicator, figure: Pick<Figure, 'unit' | 'asked'>): Match[] {
   const matches = context.told.flatMap(
     (told) => nearest(told.source.links.flatMap((link) => match(context, told, link, indicator, figure) ?? [])) ?? [],
   );
   const closest = Math.min(...matches.map(({ distance }) => distance));
-  return matches.filter(({ distance }) => distance === closest);
+  const near = matches.filter(({ distance }) => distance === closest);
+  if (closest === 0) return near;
+  const [one] = near.toSorted((a, b) => Number(b.told.quoted) - Number(a.told.quoted));
+  return one ? [one] : [];
 }
 
 function nearest(matches: Match[]): Match | null {
@@ -60,7 +63,7 @@ function match(
 export function storyOf(context: EditionContext, { told, distance, link }: Match, anchor: string): Story {
   const { source } = told;
   const blocks = told.blocks.flatMap((block) => drawn(context, block));
-  const [opening, rest] = splitOpening(blocks);
+  const [opening, rest] = splitOpening(blocks, told.quoted);
   return {
     id: source.id,
     anchor,
@@ -84,21 +87,30 @@ function drawn({ charts }: EditionContext, block: ToldBlock): StoryBlock[] {
   return chart ? [{ kind: 'chart', chart }] : [];
 }
 
-/** The first paragraph apart, when the story starts with one. */
-function splitOpening(blocks: StoryBlock[]): [StoryBlock[], StoryBlock[]] {
+/** The first paragraph apart, when the story starts with one; somebody's own words open with a mark. */
+function splitOpening(blocks: StoryBlock[], quoted: boolean): [StoryBlock[], StoryBlock[]] {
   const [first, ...others] = blocks;
   if (first?.kind !== 'prose') return [[], blocks];
   const end = first.html.trimStart().startsWith('<p>') ? first.html.indexOf('</p>') + 4 : first.html.length;
   const after = first.html.slice(end).trim();
   const rest: StoryBlock[] = after === '' ? others : [{ kind: 'prose', html: after as SafeHtml }, ...others];
-  return [[{ kind: 'prose', html: first.html.slice(0, end).trim() as SafeHtml }], rest];
+  const opening = first.html.slice(0, end).trim();
+  return [[{ kind: 'prose', html: (quoted ? markQuote(opening) : opening) as SafeHtml }], rest];
+}
+
+/** The author's own opening quote becomes the mark; without one the mark is only for the eye. */
+function markQuote(html: string): string {
+  return html.replace(
+    /^<p>(“|&quot;)?/,
+    (_, own?: string) => `<p><span class="mark"${own ? '' : ' aria-hidden="true"'}>“</span>`,
+  );
 }
 
 /** How a story begins, as plain text: whole sentences, as many as make a thought. */
 export function firstSentences(story: Story): string {
   const html = story.opening.flatMap((block) => (block.kind === 'prose' ? [block.html as string] : []))[0] ?? '';
   const [first = '', ...others] = plainText(html).split(/(?<=[.!?…][’”"']?)\s+(?=\S)/u);
-  return others.reduce((text, sentence) => (text.length < 50 ? `${text} ${sentence}` : text), first);
+  return others.reduce((text, sentence) => (text.length < 50 ? `${text} ${sentence}` : text), first).replace(/^“ ?|”$/g, '');
 }
 
 const entities: Record<string, string> = {

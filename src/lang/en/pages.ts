@@ -122,7 +122,7 @@ export const pages: Words['pages'] = {
   action: 'Action',
   actionWho: (who) => `by ${who}`,
   actionWith: (others) => `with ${others}`,
-  actionWhen: (date) => `done by ${date}`,
+  actionWhen: (date) => `by ${date}`,
   actionAgain: (period) => `measured again: ${period}`,
   whatHow: (what, how) => `${what}: ${how}`,
   actionState: { proposed: 'proposed', chosen: 'chosen', running: 'running', done: 'done', stopped: 'stopped' },

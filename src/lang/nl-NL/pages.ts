@@ -132,7 +132,7 @@ export const pages = {
   action: 'Actie',
   actionWho: (who: string) => `door ${who}`,
   actionWith: (others: string) => `met ${others}`,
-  actionWhen: (date: string) => `klaar op ${date}`,
+  actionWhen: (date: string) => `uiterlijk ${date}`,
   actionAgain: (period: string) => `opnieuw gemeten: ${period}`,
   whatHow: (what: string, how: string) => `${what}: ${how}`,
   actionState: { proposed: 'voorstel', chosen: 'gekozen', running: 'bezig', done: 'klaar', stopped: 'gestopt' } satisfies Record<

@@ -3,8 +3,8 @@ import type { PairParams, FindingWords } from '../../../findings/index.ts';
 export const pair: FindingWords<PairParams> = {
   'TV-570': ({ edition, indicator, units }) =>
     `In the edition ‘${edition}’ nothing is told about the figure ‘${indicator}’, for: ${units.join(', ')}. Write a story or interpretation with ‘bij: [{ indicator: ${indicator}, … }]’, or choose a unit or period above it.`,
-  'TV-571': ({ edition, story }) =>
-    `The story ‘${story}’ belongs to the edition ‘${edition}’ but stands on none of its pages. Name it in a chapter (‘verhalen’), or link it by ‘bij’ to a figure of this edition.`,
+  'TV-571': ({ editions, story }) =>
+    `The story ‘${story}’ fits ${editions.map((edition) => `‘${edition}’`).join(', ')} but stands on no page: that figure already has a story told nearer to it. Name it in a chapter (‘verhalen’), or link it by ‘bij’ to a figure, unit or period of its own.`,
   'TV-572': ({ edition, unit, period }) =>
     `The edition ‘${edition}’ has no pages: below ‘${unit}’ no unit existed in the period ‘${period}’. Choose another unit or period.`,
   'TV-573': ({ path, titles }) => `Two pages want the same address ‘${path}’: ${titles.join(' and ')}. Rename one of the files.`,
