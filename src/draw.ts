@@ -15,4 +15,4 @@ export function draw(requests: ChartRequest[], context: DrawContext): Charts {
   return drawn;
 }
 
-export { findUndrawable } from './draw/undrawable.ts';
+export { findUnsuited } from './draw/unsuited.ts';

@@ -1,7 +1,7 @@
 import { requestsOf } from './audiences/index.ts';
 import { tallyInOwnProcess, type OwnTally } from './count/tally.ts';
 import { define } from './define.ts';
-import { draw } from './draw.ts';
+import { draw, findUnsuited } from './draw.ts';
 import type { Finding } from './findings/index.ts';
 import { createFormatter, type Formatter } from './format.ts';
 import { guard } from './guard.ts';
@@ -84,7 +84,7 @@ function tellEdition(edition: Edition, set: PublishableSet, desk: Desk): Edition
   const { definitions, say } = desk;
   const context: TellContext = { ...desk, edition, set, linkTo: fromRoot };
   const told = tell(context);
-  say(told.findings);
+  say([...told.findings, ...findUnsuited(told.requests, definitions)]);
   const requests = [...told.requests, ...requestsOf(edition, definitions, set)];
   const { basePeriod, firstMonth } = definitions.organisation;
   const charts = draw(requests, { ...context, calendar: { grains: grainsFrom('month', basePeriod), firstMonth } });

@@ -84,7 +84,7 @@ function valueLabels(
     const text = sayValue(figure, context);
     if (!point || text === null) return [];
     const half = widthOf(text, { bold: true }) / 2;
-    const below = figures.filter((_, j) => Math.abs(plane.place(j) - point.x) < half + 6);
+    const below = figures.filter((_, j) => Math.abs(plane.place(j) - point.x) < half + 10);
     const top = Math.min(
       ...below.map(({ place, interval }) => Math.min(scale(place ?? 0) - 9, interval ? scale(interval.high) - 6 : Infinity)),
     );

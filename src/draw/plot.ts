@@ -18,7 +18,7 @@ export function paint(sheet: Sheet): SafeHtml {
     axis: null,
     x: { type: 'identity' },
     y: { type: 'identity' },
-    marks: sheet.marks.map(markOf),
+    marks: sheet.marks.filter(hasContent).map(markOf),
   });
   return clean(svg, sheet);
 }
@@ -34,6 +34,24 @@ export function createPlaces(count: number, range: [number, number]): (index: nu
   const places = Array.from({ length: count }, (_, i) => i);
   const scale = Plot.scale({ x: { type: 'point', domain: places, range, padding: 0.5 } });
   return (index) => Number(scale?.apply(index));
+}
+
+/** An empty mark would cost Plot a millisecond for nothing. */
+function hasContent(mark: Mark): boolean {
+  switch (mark.kind) {
+    case 'rules':
+      return mark.rules.length > 0;
+    case 'line':
+      return mark.points.some((point, i) => point && mark.points[i + 1]);
+    case 'rects':
+      return mark.rects.length > 0;
+    case 'dots':
+      return mark.points.length > 0;
+    case 'texts':
+      return mark.texts.length > 0;
+    case 'shape':
+      return mark.path !== '';
+  }
 }
 
 function markOf(mark: Mark): Plot.Markish {

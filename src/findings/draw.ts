@@ -4,8 +4,6 @@ import type { Level } from './finding.ts';
 export interface DrawParams {
   /** A chart that cannot show this kind of figure. `possible` are the words that can. */
   'TV-550': { chart: string; indicator: string; possible: string[] };
-  /** A chart of which nothing may be shown. */
-  'TV-551': { chart: string; indicator: string; unit: string; period: string };
 }
 
-export const drawLevels: Record<keyof DrawParams, Level> = { 'TV-550': 'error', 'TV-551': 'warning' };
+export const drawLevels: Record<keyof DrawParams, Level> = { 'TV-550': 'error' };
