@@ -73,6 +73,8 @@ test('define(folder) never throws, and every finding has a place in a file, for 
     let texts = folder.texts.map((file, index) => (index === hit ? { ...file, text: mutate(file.text, random) } : file));
     if (run % 3 === 0)
       texts = texts.map((file) => (random(6) === 0 ? { ...file, text: mutate(mutate(file.text, random), random) } : file));
+    // Whatever is left out is one more kind of damage, and keeps 300 runs short.
+    texts = texts.filter((_, index) => index === hit || random(3) === 0);
     const { findings } = define({ ...folder, texts });
     for (const found of findings) {
       const file = texts.find(({ path }) => path === found.at.file);
@@ -84,4 +86,4 @@ test('define(folder) never throws, and every finding has a place in a file, for 
       expect(say(found)).not.toMatch(/undefined|\[object|NaN|null/);
     }
   }
-});
+}, 120_000);

@@ -16,22 +16,24 @@ export const actionSchema = record({
   title: need('titel', text, 'De naam van de actie.'),
   what: need('wat', text, 'Wat er gaat gebeuren.'),
   who: may('wie', text, 'Wie het doet, als functie.'),
-  with: or('met', oneOrMore(text), [], 'Met wie samen.'),
+  with: or(may('met', oneOrMore(text), 'Met wie samen.'), []),
   how: may('hoe', text, 'Hoe het gaat.'),
   when: may('wanneer', dayOrText, 'Wanneer het klaar is.'),
   from: or(
-    'uit',
-    oneOrMore(either(figure, record({ story: need('verhaal', id, 'Het verhaal.') }))),
+    may(
+      'uit',
+      oneOrMore(either(figure, record({ story: need('verhaal', id, 'Het verhaal.') }))),
+      'Het cijfer of verhaal waar de actie uit komt.',
+    ),
     [],
-    'Het cijfer of verhaal waar de actie uit komt.',
   ),
-  state: or('staat', state, 'proposed', 'Hoe ver het is.'),
+  state: or(may('staat', state, 'Hoe ver het is.'), 'proposed'),
   again: may('opnieuw-meten', period, 'De periode waarin opnieuw wordt gemeten.'),
 });
 
 /** `content/paginas/<id>.md`. */
 export const pageSchema = record({
   title: need('titel', text, 'De titel van de pagina.'),
-  visibility: or('zichtbaar', oneOrMore(id), [], 'Welke groepen de pagina zien; zonder dit allemaal.'),
+  visibility: or(may('zichtbaar', oneOrMore(id), 'Welke groepen de pagina zien; zonder dit allemaal.'), []),
 });
 export type WrittenAction = (typeof actionSchema)['_zod']['output'];

@@ -34,12 +34,12 @@ const column = record({
     columnKind,
     'Wat er in de kolom staat; persoon, sleutel, naam, geboortedatum en vrije-tekst komen nooit naar buiten.',
   ),
-  values: or('waarden', list(text), [], 'De antwoorden die kunnen voorkomen, in hun volgorde.'),
-  translate: or('vertaal', table(text), {}, 'Wat er in het bestand staat → het eigen woord of het team.'),
+  values: or(may('waarden', list(text), 'De antwoorden die kunnen voorkomen, in hun volgorde.'), []),
+  translate: or(may('vertaal', table(text), 'Wat er in het bestand staat → het eigen woord of het team.'), {}),
   list: may('lijst', listName, 'Een bekende codelijst.'),
-  groups: or('groepen', table(oneOrMore(text)), {}, 'Eigen woord → de antwoorden die daaronder vallen.'),
-  separator: or('scheiding', anyText, ';', 'Het teken tussen antwoorden in één cel.'),
-  required: or('verplicht', yesNo, false, 'Ja als een lege cel een fout is.'),
+  groups: or(may('groepen', table(oneOrMore(text)), 'Eigen woord → de antwoorden die daaronder vallen.'), {}),
+  separator: or(may('scheiding', anyText, 'Het teken tussen antwoorden in één cel.'), ';'),
+  required: or(may('verplicht', yesNo, 'Ja als een lege cel een fout is.'), false),
   dot: may('punt', choice({ duizendtal: 'thousands', decimaal: 'decimal' }), 'Wat de punt in 1.234 betekent.'),
 });
 
@@ -101,22 +101,26 @@ export const sourceSchema = record({
   referenceDate: may('datum', day, 'De dag waarop de export is gemaakt.'),
   files: may('bestanden', oneOrMore(text), 'De bestanden in data/; zonder dit die met dezelfde naam als deze beschrijving.'),
   layout: or(
-    'indeling',
-    choice({ rijen: 'rows', aantallen: 'aggregates' } satisfies Record<string, DataSource['layout']>),
+    may(
+      'indeling',
+      choice({ rijen: 'rows', aantallen: 'aggregates' } satisfies Record<string, DataSource['layout']>),
+      'Rijen, of aantallen die elders al zijn geteld.',
+    ),
     'rows',
-    'Rijen, of aantallen die elders al zijn geteld.',
   ),
   row: may('rij', text, 'Wat één rij is: een traject, een melding, een ingevulde lijst.'),
   person: may('persoon', name, 'De kolom met de persoon of het gezin; groepen worden in personen geteld.'),
-  key: or('sleutel', oneOrMore(name), [], 'De kolommen die een rij uniek maken over meer exports.'),
+  key: or(may('sleutel', oneOrMore(name), 'De kolommen die een rij uniek maken over meer exports.'), []),
   about: or(
-    'over',
-    choice({ personen: 'persons', teams: 'teams', organisaties: 'organisations', dagen: 'days' } satisfies Record<
-      string,
-      DataSource['about']
-    >),
+    may(
+      'over',
+      choice({ personen: 'persons', teams: 'teams', organisaties: 'organisations', dagen: 'days' } satisfies Record<
+        string,
+        DataSource['about']
+      >),
+      'Waar de rijen over gaan.',
+    ),
     'persons',
-    'Waar de rijen over gaan.',
   ),
   encoding: may(
     'codering',
@@ -132,25 +136,29 @@ export const sourceSchema = record({
   delimiter: may('scheiding', anyText, 'Het teken tussen kolommen, als dat niet vanzelf wordt herkend.'),
   sheet: may('blad', text, 'Het blad van de werkmap; zonder dit het eerste.'),
   location: or(
-    'staat-in',
-    choice({ bestand: 'file', postgres: 'postgres' } satisfies Record<string, DataSource['location']>),
+    may(
+      'staat-in',
+      choice({ bestand: 'file', postgres: 'postgres' } satisfies Record<string, DataSource['location']>),
+      'Waar de rijen staan.',
+    ),
     'file',
-    'Waar de rijen staan.',
   ),
-  columns: or('kolommen', table(column), {}, 'De kolommen, elk met een eigen naam.'),
+  columns: or(may('kolommen', table(column), 'De kolommen, elk met een eigen naam.'), {}),
   missing: or(
-    'ontbreekt',
-    record({
-      unknown: or('onbekend', missing, [], 'Wat er staat als het antwoord onbekend is.'),
-      'not-asked': or('niet-gevraagd', missing, [], 'Wat er staat als het niet is gevraagd.'),
-      'not-applicable': or('niet-van-toepassing', missing, [], 'Wat er staat als het niet van toepassing is.'),
-      refused: or('geweigerd', missing, [], 'Wat er staat als iemand niet wilde antwoorden.'),
-      hidden: or('verborgen', missing, [], 'Wat er staat als een ander het cijfer heeft verborgen.'),
-    }),
+    may(
+      'ontbreekt',
+      record({
+        unknown: or(may('onbekend', missing, 'Wat er staat als het antwoord onbekend is.'), []),
+        'not-asked': or(may('niet-gevraagd', missing, 'Wat er staat als het niet is gevraagd.'), []),
+        'not-applicable': or(may('niet-van-toepassing', missing, 'Wat er staat als het niet van toepassing is.'), []),
+        refused: or(may('geweigerd', missing, 'Wat er staat als iemand niet wilde antwoorden.'), []),
+        hidden: or(may('verborgen', missing, 'Wat er staat als een ander het cijfer heeft verborgen.'), []),
+      }),
+      'Waarden die betekenen dat iets ontbreekt, en waarom.',
+    ),
     { unknown: [], 'not-asked': [], 'not-applicable': [], refused: [], hidden: [] },
-    'Waarden die betekenen dat iets ontbreekt, en waarom.',
   ),
-  derived: or('afgeleid', table(derived), {}, 'Kolommen die van andere kolommen worden gemaakt.'),
+  derived: or(may('afgeleid', table(derived), 'Kolommen die van andere kolommen worden gemaakt.'), {}),
   roundedTo: may('afgerond-op', number({ low: 0 }), 'Waarop ingevoerde cijfers zijn afgerond, zoals 5.'),
 });
 export type WrittenSource = (typeof sourceSchema)['_zod']['output'];

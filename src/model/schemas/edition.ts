@@ -27,9 +27,9 @@ const state = choice({
 
 const chapter = record({
   title: need('titel', text, 'Het opschrift.'),
-  indicators: or('indicatoren', oneOrMore(id), [], 'De indicatoren onder dit opschrift.'),
-  stories: or('verhalen', oneOrMore(id), [], 'De verhalen onder dit opschrift.'),
-  actions: or('acties', either(choice({ alle: 'all' }), oneOrMore(id)), [], 'De acties onder dit opschrift, of alle.'),
+  indicators: or(may('indicatoren', oneOrMore(id), 'De indicatoren onder dit opschrift.'), []),
+  stories: or(may('verhalen', oneOrMore(id), 'De verhalen onder dit opschrift.'), []),
+  actions: or(may('acties', either(choice({ alle: 'all' }), oneOrMore(id)), 'De acties onder dit opschrift, of alle.'), []),
 });
 
 /** What only a newsletter says. */
@@ -37,8 +37,8 @@ const letter = {
   addressing: may('aanspreking', choice({ u: 'formal', je: 'informal' }), 'Of de lezer met u of je wordt aangesproken.'),
   story: may('verhaal', id, 'Het verhaal waarmee de brief begint.'),
   figure: may('cijfer', id, 'De indicator in de brief.'),
-  did: or('deden', oneOrMore(id), [], 'De acties die zijn gedaan.'),
-  coming: or('komt', oneOrMore(text), [], 'Wat er komt.'),
+  did: or(may('deden', oneOrMore(id), 'De acties die zijn gedaan.'), []),
+  coming: or(may('komt', oneOrMore(text), 'Wat er komt.'), []),
   reply: may(
     'reageren',
     record({ name: need('naam', text, 'Wie antwoorden leest.'), mail: need('mail', mail, 'Waarheen.') }),
@@ -55,8 +55,8 @@ export const editionSchema = record({
   part: may('deel', table(text), 'Een deel van een indeling, zoals gemeente: Den Haag.'),
   period: need('periode', period, 'Over welke periode.'),
   date: need('datum', day, 'De dag van publicatie.'),
-  state: or('staat', state, 'draft', 'Hoe ver de editie is.'),
-  chapters: or('hoofdstukken', oneOrMore(chapter), [], 'Eigen opschriften, met wat eronder staat.'),
+  state: or(may('staat', state, 'Hoe ver de editie is.'), 'draft'),
+  chapters: or(may('hoofdstukken', oneOrMore(chapter), 'Eigen opschriften, met wat eronder staat.'), []),
   ...letter,
 });
 export type WrittenEdition = (typeof editionSchema)['_zod']['output'];

@@ -80,7 +80,7 @@ const unavailable = either(
 /** What later versions count and this one only reads: keys, and how they are checked now. */
 const later = {
   pair: may('paar', pair, 'Welke rijen samen begin en eind zijn.'),
-  items: or('items', oneOrMore(text), [], 'Vragen van het instrument, elk een eigen rij in één grafiek.'),
+  items: or(may('items', oneOrMore(text), 'Vragen van het instrument, elk een eigen rij in één grafiek.'), []),
   moments: may(
     'momenten',
     record({
@@ -94,7 +94,7 @@ const later = {
   additive: may('optelbaar', yesNo, 'Nee als delen elkaar overlappen.'),
   classes: may('klassen', list(number()), 'Ondergrenzen van de klassen.'),
   also: may('ook', table(side), 'Wat er nog meer wordt geteld, met een eigen naam.'),
-  show: or('toon', oneOrMore(text), [], 'Welke uitkomsten van een verandering worden getoond.'),
+  show: or(may('toon', oneOrMore(text), 'Welke uitkomsten van een verandering worden getoond.'), []),
 };
 
 /** Keys that are kept for the reader of the file, and change nothing on the page yet. */
@@ -106,7 +106,7 @@ const remarks = {
 
 const meaning = {
   title: need('titel', text, 'De naam van de indicator.'),
-  aliases: or('ook-genoemd', oneOrMore(text), [], 'Andere namen.'),
+  aliases: or(may('ook-genoemd', oneOrMore(text), 'Andere namen.'), []),
   question: may('vraag', text, 'De vraag waarop het cijfer antwoord geeft.'),
   noun: need('telt', both(text), 'Wat er geteld wordt, één en meer: [gezin, gezinnen].'),
   predicate: may('zin', text, 'Wat de teller deed: “stopten voortijdig”.'),
@@ -121,7 +121,7 @@ const counting = {
   denominator: may('noemer', side, 'Van welke rijen.'),
   numerator: may('teller', side, 'Welke daarvan meetellen.'),
   value: may('waarde', name, 'De kolom die wordt verdeeld of gemiddeld.'),
-  favourable: or('gunstig', oneOrMore(text), [], 'De antwoorden die samen als goed tellen.'),
+  favourable: or(may('gunstig', oneOrMore(text), 'De antwoorden die samen als goed tellen.'), []),
   breakdown: may(
     'uitsplitsing',
     either(
@@ -137,7 +137,7 @@ const counting = {
 };
 
 const reading = {
-  direction: or('richting', direction, 'neutral', 'Of hoger of lager beter is.'),
+  direction: or(may('richting', direction, 'Of hoger of lager beter is.'), 'neutral'),
   scale: may(
     'schaal',
     record({ from: need('van', number(), 'Laagste waarde.'), upTo: need('tot-en-met', number(), 'Hoogste waarde.') }),
@@ -160,7 +160,7 @@ const reading = {
   moment: may('moment', text, 'Wanneer er gemeten is.'),
   collection: may('afname', text, 'Hoe de antwoorden zijn opgehaald.'),
   norm: may('norm', norm, 'Een norm, met wie die vaststelde.'),
-  targets: or('streefwaarden', oneOrMore(target), [], 'Wat vooraf is afgesproken, per eenheid en periode.'),
+  targets: or(may('streefwaarden', oneOrMore(target), 'Wat vooraf is afgesproken, per eenheid en periode.'), []),
   unavailable: may('beschikbaar', unavailable, 'Waarom er (nog) geen cijfer is.'),
   scope: may('reikwijdte', text, 'Wat het cijfer niet kan zien.'),
   comparison: may('vergelijken', anyText, 'Nee, of waarbinnen vergeleken mag worden.'),

@@ -12,8 +12,8 @@ const normGroup = record({
 const part = record({ items: need('items', either(list(text), table(text)), 'De vragen, als lijst of met hun tekst.') });
 
 const chosen = record({
-  left: or('weggelaten', table(text), {}, 'Weggelaten vragen, met de reden.'),
-  own: or('eigen', oneOrMore(text), [], 'Zelf toegevoegde vragen.'),
+  left: or(may('weggelaten', table(text), 'Weggelaten vragen, met de reden.'), {}),
+  own: or(may('eigen', oneOrMore(text), 'Zelf toegevoegde vragen.'), []),
 });
 
 /** `content/instrumenten/<id>.md`. */
@@ -26,17 +26,17 @@ export const instrumentSchema = record({
     'Laagste en hoogste score.',
   ),
   direction: may('richting', direction, 'Of hoger of lager beter is.'),
-  scales: or('schalen', table(oneOrMore(text)), {}, 'Schalen, elk met hun onderdelen.'),
+  scales: or(may('schalen', table(oneOrMore(text)), 'Schalen, elk met hun onderdelen.'), {}),
   scale: may('schaal', either(list(text), table(text)), 'De antwoorden, in hun volgorde.'),
-  parts: or('onderdelen', table(part), {}, 'Onderdelen met hun vragen.'),
+  parts: or(may('onderdelen', table(part), 'Onderdelen met hun vragen.'), {}),
   total: may('totaal', text, 'Hoe het totaal wordt gemaakt.'),
-  left: or('weglaten', table(text), {}, 'Vragen die niet meetellen, met de reden.'),
+  left: or(may('weglaten', table(text), 'Vragen die niet meetellen, met de reden.'), {}),
   chosen: may('keuze', chosen, 'Welke vragen zijn weggelaten of toegevoegd.'),
   basedOn: may('gebaseerd-op', text, 'De vragenlijst waar deze van komt.'),
-  notScored: or('niet-gescoord', oneOrMore(text), [], 'Antwoorden die geen score zijn.'),
+  notScored: or(may('niet-gescoord', oneOrMore(text), 'Antwoorden die geen score zijn.'), []),
   cutOff: may('grens', number(), 'De grenswaarde uit de handleiding.'),
   reliability: may('betrouwbaarheid', number({ low: 0, high: 1 }), 'De betrouwbaarheid uit de handleiding.'),
-  norms: or('normgroepen', list(normGroup), [], 'Normgroepen uit de handleiding.'),
+  norms: or(may('normgroepen', list(normGroup), 'Normgroepen uit de handleiding.'), []),
   origin: may('bron', anyText, 'De handleiding: naam, jaar, bladzijde.'),
 });
 export type WrittenInstrument = (typeof instrumentSchema)['_zod']['output'];

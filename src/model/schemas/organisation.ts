@@ -15,7 +15,7 @@ const group = record({
   id: need('id', id, 'Korte naam van de groep in kleine letters, zoals openbaar of ouderraad-noord.'),
   name: need('naam', text, 'Hoe de groep op pagina’s heet.'),
   address: may('adres', address, 'Volledig adres waar de site van deze groep staat.'),
-  public: or('openbaar', yesNo, false, 'Of iedereen deze site mag lezen.'),
+  public: or(may('openbaar', yesNo, 'Of iedereen deze site mag lezen.'), false),
 });
 
 const formerName = record({
@@ -30,8 +30,8 @@ const unit = record({
   from: may('vanaf', day, 'Eerste dag waarop de eenheid bestond.'),
   until: may('tot', day, 'Laatste dag waarop de eenheid bestond.'),
   mergedInto: may('opgegaan-in', id, 'De eenheid waarin deze is opgegaan.'),
-  continues: or('voortzetting-van', oneOrMore(id), [], 'De eenheden die deze voortzet.'),
-  formerNames: or('eerder-genoemd', oneOrMore(formerName), [], 'Vroegere namen van dezelfde eenheid.'),
+  continues: or(may('voortzetting-van', oneOrMore(id), 'De eenheden die deze voortzet.'), []),
+  formerNames: or(may('eerder-genoemd', oneOrMore(formerName), 'Vroegere namen van dezelfde eenheid.'), []),
   about: may('over', text, 'Een of twee zinnen: wie werken hier, en voor wie.'),
 });
 
@@ -49,24 +49,27 @@ const contact = record({
 export const organisationSchema = record({
   format: may('formaat', anyText, 'De versie van deze manier van schrijven; nu 1.'),
   name: need('naam', text, 'De naam van de organisatie.'),
-  fictional: or('fictief', yesNo, false, 'Ja als de organisatie verzonnen is; dat staat dan op elke pagina.'),
-  locale: or('taal', locale, 'nl-NL', 'De taal van de site.'),
+  fictional: or(may('fictief', yesNo, 'Ja als de organisatie verzonnen is; dat staat dan op elke pagina.'), false),
+  locale: or(may('taal', locale, 'De taal van de site.'), 'nl-NL'),
   smallestGroup: or(
-    'kleinste-groep',
-    number({ whole: true, low: 0 }),
+    may('kleinste-groep', number({ whole: true, low: 0 }), 'Uitkomsten over minder personen worden niet getoond; ten minste 7.'),
     7,
-    'Uitkomsten over minder personen worden niet getoond; ten minste 7.',
   ),
-  basePeriod: or('basisperiode', grain, 'half-year', 'De kortste periode waarover cijfers verschijnen.'),
-  firstMonth: or('beginmaand', number({ whole: true, low: 1, high: 12 }), 1, 'De maand waarin het jaar begint, 1 tot en met 12.'),
+  basePeriod: or(may('basisperiode', grain, 'De kortste periode waarover cijfers verschijnen.'), 'half-year'),
+  firstMonth: or(
+    may('beginmaand', number({ whole: true, low: 1, high: 12 }), 'De maand waarin het jaar begint, 1 tot en met 12.'),
+    1,
+  ),
   groups: need('groepen', oneOrMore(group), 'Wie welke edities mag zien, elk met een eigen site.'),
   units: need('eenheden', oneOrMore(unit), 'De teams, hulpvormen en de organisatie zelf.'),
-  groupings: or('indelingen', table(grouping), {}, 'Andere indelingen dan teams, zoals gemeente of leeftijd.'),
+  groupings: or(may('indelingen', table(grouping), 'Andere indelingen dan teams, zoals gemeente of leeftijd.'), {}),
   words: or(
-    'woorden',
-    table(turned(either(text, list(text)), (word) => [word].flat().join(', '))),
+    may(
+      'woorden',
+      table(turned(either(text, list(text)), (word) => [word].flat().join(', '))),
+      'Eigen woorden, zoals team: leefgroep.',
+    ),
     {},
-    'Eigen woorden, zoals team: leefgroep.',
   ),
   contact: may('contact', contact, 'Wie vragen over deze cijfers beantwoordt.'),
 });

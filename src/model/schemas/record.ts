@@ -33,9 +33,9 @@ export function may<T>(key: string, schema: Schema<T>, about: string): Field<T |
   return { key, schema: z.preprocess(blank, schema.optional()).optional().describe(about), inner: schema, absent: null };
 }
 
-/** A field that may be left out, with what it is then. */
-export function or<T>(key: string, schema: Schema<T>, absent: NoInfer<T>, about: string): Field<T> {
-  return { ...may(key, schema, about), absent } as Field<T>;
+/** An optional field, with what it is when left out. */
+export function or<T>(field: Field<T | null>, absent: NoInfer<T>): Field<T> {
+  return { ...field, absent } as Field<T>;
 }
 
 /** A record with these keys and no others. What is possible travels as the message of an unknown key. */
