@@ -45,7 +45,7 @@ export async function observe(
     findings.push(...(opened?.findings ?? [missingFile(path, source, dataFiles)]));
     if (opened?.sheet) sheets.push(opened.sheet);
   }
-  const headers = aboutHeaders(sheets, expected, source);
+  const headers = aboutHeaders(sheets, { expected, layout: source.layout, refuses: layout.refuses });
   const read = await layout.read({ source, definitions, sheets, sink });
   const doubles = read.files.reduce((sum, file) => sum + file.doubles, 0);
   return {

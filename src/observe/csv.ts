@@ -85,8 +85,9 @@ function count(text: string, part: string, end: number): number {
   return found;
 }
 
-/** One record that stands as a whole in quotes: its own cells. */
-export function parseRecord(text: string, delimiter: string): string[] {
-  const [batch] = parseRecords([text], delimiter, () => {});
-  return batch?.rows[0] ?? [''];
+/** The cells of one record that stood as a whole in quotes; `null` when its own quotes are not right. */
+export function parseRecord(text: string, delimiter: string): string[] | null {
+  let faulty = false;
+  const [batch] = parseRecords([text], delimiter, () => (faulty = true));
+  return faulty ? null : (batch?.rows[0] ?? null);
 }

@@ -14,14 +14,26 @@ export interface DateOptions {
   serialShift: number;
 }
 
-const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const otherNames: Record<string, number> = { maa: 3, mar: 3, may: 5, oct: 10 };
+const months = [
+  'januari january',
+  'februari february',
+  'maart mrt march',
+  'april',
+  'mei may',
+  'juni june',
+  'juli july',
+  'augustus august',
+  'september',
+  'oktober october',
+  'november',
+  'december',
+].map((names) => names.split(' '));
 
-/** Month (1–12) by a Dutch or English name or its first letters; `null` when it is none. */
+/** Month (1–12) by a Dutch or English name or at least its first three letters; `null` when it is none. */
 export function monthNumber(name: string): number | null {
-  const short = name.toLowerCase().replace('.', '').slice(0, 3);
-  const index = months.indexOf(short);
-  return index === -1 ? (otherNames[short] ?? null) : index + 1;
+  const short = name.toLowerCase().replace('.', '');
+  const index = short.length < 3 ? -1 : months.findIndex((names) => names.some((full) => full.startsWith(short)));
+  return index === -1 ? null : index + 1;
 }
 
 const time = String.raw`(?:(?:T| )\s*(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;

@@ -11,7 +11,6 @@ export interface CheckOptions {
 /** Tells figures that cannot be, or that contradict each other. The printed figure stays as it came. */
 export function checkFigures(row: AggregateRow, { source, indicator, report }: CheckOptions): void {
   const { n, numerator, percentage, mean, sd } = row;
-  if ([n, numerator, percentage, mean, sd].every(({ kind }) => kind === 'none')) report(problem('TV-389', {}), 'n');
   for (const [count, column] of [
     [n, 'n'],
     [numerator, 'teller'],

@@ -5,26 +5,33 @@ import type { Expected } from './header.ts';
 import type { Sheet } from './sheet.ts';
 import { columnLetters } from './workbook.ts';
 
-/** What is to be said of the headings of all files of a source: missing, double, coming and going, not described. */
-export function aboutHeaders(
-  sheets: readonly Sheet[],
-  expected: readonly (Expected & { optional: boolean })[],
-  { layout }: Pick<DataSource, 'layout'>,
-): Finding[] {
+/** What of a layout its headings are held against. */
+export interface HeaderRules {
+  expected: readonly (Expected & { optional: boolean })[];
+  layout: DataSource['layout'];
+  refuses(heading: string): boolean;
+}
+
+/** What is to be said of the headings of all files of a source: missing, double, coming and going, refused, not described. */
+export function aboutHeaders(sheets: readonly Sheet[], { expected, layout, refuses }: HeaderRules): Finding[] {
   const missing = expected.flatMap((column) => aboutMissing(column, sheets, layout));
-  const twice = sheets.flatMap(({ path, header }) =>
-    header.twice.map(({ expected: column, places }) =>
-      finding(
-        'TV-322',
-        { file: path, line: null, column: column.headings[0] ?? null },
-        { column: column.headings[0] ?? '', letters: places.map(columnLetters) },
-      ),
-    ),
-  );
   const extra = [...new Set(sheets.flatMap(unused))];
-  const [first] = sheets;
-  const undescribed = first && extra.length > 0 ? [finding('TV-323', { file: first.path, line: null }, { columns: extra })] : [];
-  return [...missing, ...twice, ...undescribed];
+  const refused = extra.filter(refuses);
+  const undescribed = extra.filter((heading) => !refuses(heading));
+  const at = { file: sheets[0]?.path ?? '', line: null };
+  return [
+    ...missing,
+    ...sheets.flatMap(aboutTwice),
+    ...(refused.length > 0 ? [finding('TV-388', at, { columns: refused })] : []),
+    ...(undescribed.length > 0 ? [finding('TV-323', at, { columns: undescribed })] : []),
+  ];
+}
+
+function aboutTwice({ path, header }: Sheet): Finding[] {
+  return header.twice.map(({ expected, places }) => {
+    const column = expected.headings[0] ?? expected.id;
+    return finding('TV-322', { file: path, line: null, column }, { column, letters: places.map(columnLetters) });
+  });
 }
 
 function aboutMissing(

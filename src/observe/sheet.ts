@@ -108,6 +108,8 @@ interface Cut {
   inner: string;
   header: Header | null;
   rows: string[][];
+  /** Quotes stand where they cannot with this delimiter: it is probably another. */
+  faulty: boolean;
 }
 
 function openText(path: string, bytes: Uint8Array, { asked, expected }: { asked: Asked; expected: Expected[] }): Opened {
@@ -115,14 +117,13 @@ function openText(path: string, bytes: Uint8Array, { asked, expected }: { asked:
   const encoding = findEncoding(bytes, asked.encoding);
   const findings = aboutEncoding(encoding, at);
   const [sample = ''] = decode(bytes, encoding.encoding, 1 << 16);
-  const declared = asked.delimiter === null ? null : asked.delimiter === 'tab' ? '\t' : asked.delimiter;
-  const cut = bestCut(sample, expected, declared ?? announcedDelimiter(sample));
-  if (declared !== null) {
-    const better = bestCut(sample, expected, null);
-    if (better.header && found(better.header) > (cut.header ? found(cut.header) : 0)) {
-      const params = { declared, better: better.outer, columns: better.header.headings.length };
-      return { sheet: null, findings: [...findings, finding('TV-325', at, params)] };
-    }
+  const declared = asked.delimiter === 'tab' ? '\t' : asked.delimiter;
+  const announced = announcedDelimiter(sample);
+  const best = bestCut(sample, expected, declared === null ? announced : null);
+  const cut = declared === null || best.outer === declared ? best : cutBy(sample, expected, { outer: declared, inner: declared });
+  if (score(best) > score(cut)) {
+    const params = { declared: declared ?? '', better: best.outer, columns: best.header?.headings.length ?? 0 };
+    return { sheet: null, findings: [...findings, finding('TV-325', at, params)] };
   }
   if (!cut.header) return { sheet: null, findings: [...findings, noHeader(at, expected, cut.rows)] };
   return { sheet: textSheet(path, bytes, { encoding: encoding.encoding, cut, header: cut.header }), findings };
@@ -157,17 +158,21 @@ function aboutEncoding({ encoding, by, doubtful, contradicts }: FoundEncoding, a
 function bestCut(sample: string, expected: Expected[], given: string | null): Cut {
   const outers = given === null ? delimiters : [given];
   const cuts = outers.map((outer) => cutBy(sample, expected, { outer, inner: outer }));
-  if (cuts.every(({ header }) => !header || found(header) === 1))
+  const quotedLines = /^"/m.test(sample);
+  if (quotedLines && cuts.every((cut) => score(cut) <= 1 || cut.faulty))
     for (const outer of outers)
       for (const inner of delimiters) if (inner !== outer) cuts.push(cutBy(sample, expected, { outer, inner }));
-  const score = ({ header, outer }: Cut) => (header ? found(header) : 0) * 1e9 + regularity(sample, outer);
-  return cuts.reduce((best, cut) => (score(cut) > score(best) ? cut : best));
+  const rank = (cut: Cut) => score(cut) * 1e9 + regularity(sample, cut.outer);
+  return cuts.reduce((best, cut) => (rank(cut) > rank(best) ? cut : best));
 }
 
+const score = ({ header, faulty }: Cut) => (header ? found(header) / (faulty ? 2 : 1) : 0);
+
 function cutBy(sample: string, expected: Expected[], { outer, inner }: { outer: string; inner: string }): Cut {
-  const [batch] = parseRecords([sample], outer, () => {});
+  let faulty = false;
+  const [batch] = parseRecords([sample], outer, ({ kind }) => (faulty ||= kind === 'misplaced'));
   const rows = (batch?.rows ?? []).slice(0, headerWithin).map((row) => unwrapped(row, inner) ?? row);
-  return { outer, inner, header: findHeader(rows, expected), rows };
+  return { outer, inner, header: findHeader(rows, expected), rows, faulty };
 }
 
 /** Excel, opening a file in one column and saving it again, puts each whole record in quotes. */

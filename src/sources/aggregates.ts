@@ -1,4 +1,3 @@
-import { finding } from '../findings/index.ts';
 import type { AggregateRow, Column, ColumnKind, DataSource, Definitions } from '../model/index.ts';
 import { checkFigures } from '../observe/figure-checks.ts';
 import { createFigureReader, type FigureReader } from '../observe/figures.ts';
@@ -28,6 +27,8 @@ const known = {
 type Known = keyof typeof known;
 const ids = Object.keys(known) as Known[];
 
+const figureIds = ['n', 'teller', 'percentage', 'gemiddelde', 'sd'] as const;
+
 /** The lowest and the highest value are always the value of one person: they are not taken. */
 const extremes = ['min', 'min.', 'minimum', 'laagste', 'max', 'max.', 'maximum', 'hoogste', 'range', 'bereik'];
 
@@ -35,6 +36,7 @@ const extremes = ['min', 'min.', 'minimum', 'laagste', 'max', 'max.', 'maximum',
 export const aggregates: Layout = {
   id: 'aggregates',
   expected: (source) => ids.map((id) => ({ id, headings: columnOf(id, source).headings, optional: known[id].optional })),
+  refuses: (heading) => extremes.includes(fold(heading)),
   read: readAggregates,
 };
 
@@ -65,8 +67,6 @@ async function readAggregates({ source, definitions, sheets }: LayoutInput): Pro
       ids.map((id) => columnOf(id, source)),
       { source, definitions },
     );
-    const refused = sheet.header.headings.filter((heading) => extremes.includes(fold(heading)));
-    if (refused.length > 0) output.findings.push(finding('TV-388', { file: sheet.path, line: null }, { columns: refused }));
     const read = createRowReader(table, source, definitions);
     let count = 0;
     for (const { rows, lines } of table.rows())
@@ -121,6 +121,7 @@ function createRowReader(
       mean: figure('gemiddelde'),
       sd: figure('sd'),
     };
+    if (figureIds.every((id) => tidy(plain(cell(id))) === '')) table.report(problem('TV-389', {}), line, null);
     if (unit === null || indicator.found === null || when === null) return null;
     const words = { category: textOf('categorie', cell('categorie')), moment: textOf('moment', cell('moment')) };
     const found: AggregateRow = {

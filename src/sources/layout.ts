@@ -29,5 +29,7 @@ export interface LayoutColumn extends Expected {
 export interface Layout {
   id: DataSource['layout'];
   expected(source: DataSource): LayoutColumn[];
+  /** Whether a column may not be taken at all, whatever it holds. */
+  refuses(heading: string): boolean;
   read(input: LayoutInput): Promise<LayoutOutput>;
 }

@@ -14,6 +14,7 @@ export const rows: Layout = {
   id: 'rows',
   expected: (source) =>
     source.columns.map((column) => ({ id: column.id, headings: column.headings, optional: mayComeAndGo(column, source) })),
+  refuses: () => false,
   read: readRows,
 };
 
