@@ -166,6 +166,31 @@ describe('periods', () => {
         .at(-1),
     ).toBe('tweede helft van 2024');
   });
+  test('a sentence about a longer period than those drawn says so, and when the last one was', () => {
+    const blocks = [
+      share('2023-H1', 40, 43),
+      share('2023-H2', 30, 43),
+      share('2024-H1', 20, 43),
+      share('2024-H2', 4, 43),
+      share('2024', 24, 86),
+    ];
+    expect(plain(drawOne(ask('trend', { period: '2024' }), { blocks })?.title ?? '')).toBe(
+      'In 2024: 24 van de 86 trajecten (28 %) stopten voortijdig. In de tweede helft van 2024 was het 9 %, minder dan in de eerste helft van 2023 (93 %).',
+    );
+  });
+  test('many rows of few families have no percentage, and are too many for dots', () => {
+    const small = (period: string, unit: string): GivenBlock => ({ ...share(period, 30, 64, { unit }), rowsOfFew: true });
+    const charts = ['trend', 'compare'].map((kind) =>
+      drawOne(ask(kind as ChartKindId), {
+        blocks: [small('2024-H2', 'noord'), small('2025-H1', 'noord'), small('2025-H1', 'zuid')],
+      }),
+    );
+    for (const chart of charts) {
+      expect(chart?.wide).toContain('class="dot few');
+      expect(chart?.wide).toContain('30 van 64');
+      expect(chart?.table.rows.flat().join(' ')).not.toContain('%');
+    }
+  });
   test('periods before the unit lived are left out, those it may not show are not', () => {
     const blocks: GivenBlock[] = [
       { period: '2023-H2', state: 'not-alive' },

@@ -4,7 +4,7 @@ import { indicatorOf, unitOf, type ChartKind, type DrawContext } from '../draw/c
 import { findFigure, type Figure } from '../draw/figure.ts';
 import { isEmpty } from '../draw/gaps.ts';
 import { paint } from '../draw/plot.ts';
-import { drawRows, type RowsView, type UnitRow } from '../draw/rows.ts';
+import { drawRows, fitsDots, type RowsView, type UnitRow } from '../draw/rows.ts';
 import { sayLike, sayWhom, teamsOf } from '../draw/say.ts';
 import type { Size } from '../draw/sheet.ts';
 import { tableOf } from '../draw/table.ts';
@@ -18,12 +18,27 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
   const rows = rowsOf(request, context);
   if (!rows.some(({ figure }) => !isEmpty(figure)) || rows[0]?.figure.reads === 'parts') return null;
   const asked = findFigure(context.set, request, indicator);
-  const title = titleOf(asked, request, context);
-  const subtitle = words.charts.subtitle(indicator.title, sayWhom(request, context), format.period(request.period));
+  const title = said(titleOf(asked, request, context), request.series);
+  const subtitle = words.charts.subtitle(
+    named(indicator.title, request.series),
+    sayWhom(request, context),
+    format.period(request.period),
+  );
   const view = { rows, reference: referenceOf(asked, rows, { request, context }), indicator, context };
   const sheet = (size: Size) => paint(drawRows({ ...view, size }, words.charts.picture(title)));
   const table = tableOf(rows, { caption: subtitle, first: words.charts.columns.unit, indicator }, context);
   return { kind: 'compare', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow'), reading: readingOf(view), table };
+}
+
+/** “Begin: gemiddeld 1,94.” */
+function said(title: string, moment: string | null): string {
+  if (moment === null) return title;
+  return `${moment.charAt(0).toUpperCase()}${moment.slice(1)}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+/** A figure measured at several moments says which one this is. */
+function named(title: string, moment: string | null): string {
+  return moment === null ? title : `${title}, ${moment}`;
 }
 
 /** A team stands among the others of its parent; a kind of help or an organisation shows those below it. Who the edition does not know, or who did not exist, has no row. */
@@ -68,15 +83,15 @@ function referenceOf(
 
 function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size'>): string {
   const { charts } = context.words;
-  const [one, more] = indicator.noun;
+  const [one] = indicator.noun;
   const shown = rows.filter(({ figure }) => !isEmpty(figure));
   const few = shown.filter(({ figure }) => figure.reads === 'share' && figure.value === null);
-  const onlyFew = few.length === shown.length;
+  const onlyFew = fitsDots(rows);
   const parts = [
     onlyFew && charts.dots(one),
     !onlyFew && shown.some(({ figure }) => figure.interval !== null) && charts.softBar,
     !onlyFew && reference !== null && charts.dashed(reference.name.split(':')[0] ?? ''),
-    !onlyFew && few.length > 0 && charts.fewCounts(more),
+    !onlyFew && few.length > 0 && charts.fewCounts,
     charts.fixedOrder,
   ];
   return parts.filter((part) => part !== false).join(' ');

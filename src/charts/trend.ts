@@ -2,7 +2,7 @@ import type { Chart, ChartRequest, Grain } from '../model/index.ts';
 import { concludeTrend } from '../draw/conclusion.ts';
 import { indicatorOf, unitOf, type ChartKind, type DrawContext } from '../draw/context.ts';
 import { drawBars } from '../draw/bars.ts';
-import type { Figure } from '../draw/figure.ts';
+import { findFigure, type Figure } from '../draw/figure.ts';
 import { drawLine } from '../draw/line.ts';
 import { findSeries } from '../draw/periods.ts';
 import { paint } from '../draw/plot.ts';
@@ -21,7 +21,7 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
   if (series === null || series.figures[0]?.reads === 'parts') return null;
   const { figures, grain } = series;
   const { words, format } = context;
-  const title = concludeTrend(figures, indicator, context);
+  const title = concludeTrend(figures, findFigure(context.set, request, indicator), { indicator, context });
   const last = figures.at(-1)?.period ?? request.period;
   const subtitle = words.charts.subtitle(
     indicator.title,
@@ -47,14 +47,17 @@ function drawingOf(figures: Figure[]): typeof drawLine {
   return onlyFew(figures) ? drawStacks : drawLine;
 }
 
-/** Shares of fewer than twenty in every period: nothing to put on a scale of percentages. */
+/** More dots than these in one stack nobody counts. */
+const mostDots = 30;
+
+/** Small shares in every period: nothing to put on a scale of percentages. */
 function onlyFew(figures: Figure[]): boolean {
-  return figures.every(({ reads, value }) => reads === 'share' && value === null);
+  return figures.every(({ reads, value, n }) => reads === 'share' && value === null && (n ?? 0) <= mostDots);
 }
 
 function readingOf({ figures, indicator, others, context }: Omit<SeriesView, 'size'>, grain: Grain): string {
   const { charts, dates } = context.words;
-  const [one, more] = indicator.noun;
+  const [one] = indicator.noun;
   if (figures.some(({ reads }) => reads === 'number')) return charts.bar(dates.grain[grain]);
   if (onlyFew(figures)) return charts.dots(one);
   const shown = figures.filter(({ state }) => state === 'shown');
@@ -63,7 +66,7 @@ function readingOf({ figures, indicator, others, context }: Omit<SeriesView, 'si
     charts.point(dates.grain[grain]),
     shown.some(({ interval }) => interval !== null) && charts.softBar,
     shown.some(({ reference }) => reference !== null) && charts.dashed(others),
-    few && charts.fewCounts(more),
+    few && charts.fewCounts,
   ];
   return parts.filter((part) => part !== false).join(' ');
 }

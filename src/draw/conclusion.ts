@@ -51,26 +51,52 @@ function concludeParts({ parts, n }: Figure, { title }: Indicator, context: Draw
   return words.charts.largest(format.list(names), words.figures.ofTheBare(format.number(top), format.number(n)));
 }
 
-/** How a row of periods ended: its last shown figure, and from the third on whether that differs from the first. */
-export function concludeTrend(figures: Figure[], indicator: Indicator, context: DrawContext): string {
-  const { words } = context;
-  const last = figures.findLast(({ state, place }) => state === 'shown' && place !== null);
+/**
+ * What a row of periods says: the period asked for, or else the last that is shown; and from the third on whether the last
+ * differs from the first.
+ */
+export function concludeTrend(figures: Figure[], asked: Figure, { indicator, context }: TrendWords): string {
+  const isShown = ({ state, place }: Figure) => state === 'shown' && place !== null;
+  const last = figures.findLast(isShown);
   if (!last) throw new Error('missing shown figure');
-  const said = concludeFigure(last, indicator, context);
-  const own = last === figures.at(-1) ? said : words.charts.lastShown(capital(sayDuring(last.period, context)), said);
-  return [own, sayDevelopment(figures, context)].filter((text) => text !== null).join(' ');
+  const told = isShown(asked) ? asked : last;
+  const said = concludeFigure(told, indicator, context);
+  const isLast = told.period === figures.at(-1)?.period;
+  const placed = isLast ? said : context.words.charts.inPeriod(capital(sayDuring(told.period, context)), said);
+  return [placed, sayDevelopment(figures, told, context)].filter((text) => text !== null).join(' ');
+}
+
+interface TrendWords {
+  indicator: Indicator;
+  context: DrawContext;
 }
 
 /** No word about a development before the third period, nor about counts, nor within what chance may do. */
-function sayDevelopment(figures: Figure[], context: DrawContext): string | null {
+function sayDevelopment(figures: Figure[], told: Figure, context: DrawContext): string | null {
+  const { charts } = context.words;
   const certain = figures.filter((figure) => figure.reads !== 'number' && estimateOf(figure) !== null);
   const [first, last] = [certain[0], certain.at(-1)];
   if (certain.length < 3 || !first || !last) return null;
   const verdict = verdictOf(estimateOf(last), estimateOf(first));
-  if (verdict === null || verdict === 'chance') return context.words.charts.wavers;
-  const { moreThan, lessThan, higherThan, lowerThan } = context.words.charts;
-  const [up, down] = last.reads === 'mean' ? [higherThan, lowerThan] : [moreThan, lessThan];
-  return (verdict === 'more' ? up : down)(sayDuring(first.period, context), sayValue(first, context) ?? '');
+  if (verdict === null || verdict === 'chance') return charts.wavers;
+  const [word, before, value] = [
+    wordFor(verdict, last, context),
+    sayDuring(first.period, context),
+    sayValue(first, context) ?? '',
+  ];
+  if (last.period === told.period) return charts.thanBefore(word, before, value);
+  return charts.laterThanBefore({
+    when: capital(sayDuring(last.period, context)),
+    now: sayValue(last, context) ?? '',
+    word,
+    before,
+    value,
+  });
+}
+
+function wordFor(verdict: 'more' | 'less', { reads }: Figure, { words: { charts } }: DrawContext): string {
+  if (reads === 'mean') return verdict === 'more' ? charts.higher : charts.lower;
+  return verdict === 'more' ? charts.more : charts.less;
 }
 
 /** An own figure beside the others of its kind, with what may be said of the difference. */
@@ -87,9 +113,7 @@ export function concludeBeside(own: Figure, request: { indicator: string }, cont
   const verdict = reference === null ? null : verdictOf(estimate, reference);
   if (verdict === null) return said;
   if (verdict === 'chance') return `${said} ${charts.noDifference(others, value)}`;
-  const [up, down] =
-    own.reads === 'mean' ? [charts.higherThanOthers, charts.lowerThanOthers] : [charts.moreThanOthers, charts.lessThanOthers];
-  return `${said} ${(verdict === 'more' ? up : down)(others, value)}`;
+  return `${said} ${charts.thanOthers(wordFor(verdict, own, context), others, value)}`;
 }
 
 function verdictOf(a: Estimate | null, b: Estimate | null): 'more' | 'less' | 'chance' | null {

@@ -1,13 +1,12 @@
 import { valueAxis, type Plane } from './axis.ts';
 import type { Figure } from './figure.ts';
 import { isEmpty } from './gaps.ts';
-import { byWeight, keepApart } from './labels.ts';
 import { createLinear } from './plot.ts';
-import { sayValue } from './say.ts';
 import { backgroundOf, planeOf, type SeriesView } from './series.ts';
-import { linesOf, widths, type Label, type Mark, type Point, type Sheet } from './sheet.ts';
+import { linesOf, type Mark, type Point, type Sheet } from './sheet.ts';
 import { lineHeight, widthOf, wrap } from './text.ts';
 import { ticksOf } from './ticks.ts';
+import { valueLabels } from './value-labels.ts';
 
 /** Points on a whole scale with their soft bars, own line and reference: shares from 0 to 100 %, means on their scale. */
 export function drawLine(view: SeriesView, label: string): Sheet {
@@ -68,30 +67,6 @@ function ownMarks({ figures }: SeriesView, points: (Point | null)[]): Mark[] {
     { kind: 'dots', className: 'dot', radius: 4.5, points: chosen(false) },
     { kind: 'dots', className: 'dot few', radius: 4.5, points: chosen(true) },
   ];
-}
-
-/** Places closer than this name only their first and last value; the table has them all. */
-const closest = 42;
-
-/** Values above their soft bars, the last and the first before others. */
-function valueLabels(
-  { figures, size, context }: SeriesView,
-  points: (Point | null)[],
-  { plane, scale }: { plane: Plane; scale: Scale },
-): Mark {
-  const labels = figures.flatMap((figure, i): Label[] => {
-    const point = points[i];
-    const text = sayValue(figure, context);
-    if (!point || text === null) return [];
-    const half = widthOf(text, { bold: true }) / 2;
-    const below = figures.filter((_, j) => Math.abs(plane.place(j) - point.x) < half + 10);
-    const top = Math.min(
-      ...below.map(({ place, interval }) => Math.min(scale(place ?? 0) - 9, interval ? scale(interval.high) - 6 : Infinity)),
-    );
-    return [{ text, x: Math.min(widths[size] - half, Math.max(point.x, plane.frame.x + half)), y: Math.max(12, top) }];
-  });
-  const ordered = plane.pitch < closest ? byWeight(labels).slice(0, 2) : byWeight(labels);
-  return { kind: 'texts', className: 'value', anchor: 'middle', texts: keepApart(ordered, { anchor: 'middle', bold: true }) };
 }
 
 interface EndName {

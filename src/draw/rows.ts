@@ -36,7 +36,7 @@ const widestName = 172;
 
 /** Units in their fixed order, one row each; a hidden one keeps its row. */
 export function drawRows(view: RowsView, label: string): Sheet {
-  const few = view.rows.every(({ figure }) => figure.reads === 'share' && figure.value === null);
+  const few = fitsDots(view.rows);
   const start = view.reference !== null && !few ? lineHeight + 6 : 2;
   const placed = placeRows(view, start);
   const { size } = view;
@@ -52,6 +52,14 @@ export function drawRows(view: RowsView, label: string): Sheet {
     label,
     marks: [...fieldMarks(placed, view, field), ...texts, ...valueMarks(placed, view, field)],
   };
+}
+
+/** Most dots in a row; the set tells no percentages of these, yet twenty families may be sixty rows. */
+const mostDots = 20;
+
+/** Whether every row is small enough to be drawn as dots instead of on a scale. */
+export function fitsDots(rows: UnitRow[]): boolean {
+  return rows.every(({ figure: { reads, value, n } }) => reads === 'share' && value === null && (n ?? 0) <= mostDots);
 }
 
 function placeRows({ rows, size }: RowsView, start: number): PlacedRow[] {

@@ -98,6 +98,8 @@ export interface GivenBlock {
   mean?: { value: number; low?: number; high?: number; sd?: number };
   reference?: number;
   referenceN?: number;
+  /** Many rows of fewer than twenty persons: numbers, no percentages. */
+  rowsOfFew?: boolean;
 }
 
 /** A context for charts in which exactly the given blocks are known. */
@@ -146,15 +148,16 @@ function addBlock(
   const answers = Object.entries(block.answers ?? {});
   const n = block.n ?? (answers.length ? answers.reduce((sum, [, count]) => sum + count, 0) : undefined);
   put('n', n);
+  const enough = n !== undefined && n >= percentagesFrom && !block.rowsOfFew;
   for (const [name, count] of answers) {
     put('count', count, name);
-    if (n !== undefined && n >= percentagesFrom) put('share', count / n, name);
+    if (enough) put('share', count / n, name);
   }
   const good = indicator.measure === 'distribution' ? indicator.favourable : [category.yes];
   const counted = answers.filter(([name]) => good.includes(name)).reduce((sum, [, count]) => sum + count, 0);
   if (n !== undefined && answers.some(([name]) => good.includes(name))) {
     put('count', counted);
-    if (n >= percentagesFrom) {
+    if (enough) {
       put('share', counted / n);
       put('low', wilson(counted, n).low);
       put('high', wilson(counted, n).high);

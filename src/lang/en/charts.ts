@@ -13,13 +13,14 @@ export const charts: Words['charts'] = {
   inCounts: 'The numbers in the bars are counts.',
   dashedPeople: 'With a dashed line: not known.',
   largest: (answers, count) => `Most often: ${answers} (${count}).`,
-  several: (title) => `${title}: several answers were possible.`,
-  lastShown: (period, sentence) => `${period}: ${sentence}`,
+  inPeriod: (period, sentence) => `${period}: ${sentence}`,
 
-  moreThan: (period, value) => `That is more than ${period} (${value}).`,
-  lessThan: (period, value) => `That is less than ${period} (${value}).`,
-  higherThan: (period, value) => `That is higher than ${period} (${value}).`,
-  lowerThan: (period, value) => `That is lower than ${period} (${value}).`,
+  more: 'more',
+  less: 'less',
+  higher: 'higher',
+  lower: 'lower',
+  thanBefore: (word, before, value) => `That is ${word} than ${before} (${value}).`,
+  laterThanBefore: ({ when, now, word, before, value }) => `${when} it was ${now}, ${word} than ${before} (${value}).`,
   during: (period, grain) =>
     ({
       month: `in ${period}`,
@@ -30,10 +31,7 @@ export const charts: Words['charts'] = {
     })[grain],
   wavers: 'It varies; that may be chance.',
 
-  moreThanOthers: (others, value) => `That is more than in ${others} (${value}).`,
-  lessThanOthers: (others, value) => `That is less than in ${others} (${value}).`,
-  higherThanOthers: (others, value) => `That is higher than in ${others} (${value}).`,
-  lowerThanOthers: (others, value) => `That is lower than in ${others} (${value}).`,
+  thanOthers: (word, others, value) => `That is ${word} than in ${others} (${value}).`,
   noDifference: (others, value) => `No difference from ${others} can be shown (${value}).`,
   tooFewToCompare: (others) => `That is too few to compare with ${others}.`,
   ownHidden: (unit) => `The figure of ${unit} is not shown.`,
@@ -44,8 +42,6 @@ export const charts: Words['charts'] = {
   together: (unit) => `${unit} together`,
 
   of: (count, n) => `${count} of ${n}`,
-  rest: (count) => `${count} not`,
-  restUnknown: (count) => `${count} unknown`,
   empty: (nouns) => `no ${nouns}`,
   notAlive: 'did not exist',
   notApplicable: 'not applicable',
@@ -59,7 +55,7 @@ export const charts: Words['charts'] = {
   bar: (grain) => `A bar is a ${grain}.`,
   softBar: 'The soft bar shows how much the figure may vary by chance.',
   dashed: (others) => `The dashed line is of ${others}.`,
-  fewCounts: (nouns) => `With fewer than 20 ${nouns} it says a number and no percentage; the point is then open.`,
+  fewCounts: 'A point about fewer than 20 people or families is open and says a number, no percentage.',
   dots: (noun) =>
     `Each dot counts for one ${noun}: full ones count in the sentence above, open ones do not. They are too few for percentages.`,
   people: (noun) => `Each figure counts for one ${noun}, for nobody in particular. With so few we show no percentage.`,

@@ -20,15 +20,30 @@ export const charts = {
   inCounts: 'De getallen in de balken zijn aantallen.',
   dashedPeople: 'Met een stippellijn: niet bekend.',
   largest: (answers: string, count: string) => `Het vaakst: ${answers} (${count}).`,
-  several: (title: string) => `${title}: er waren meer antwoorden mogelijk.`,
-  /** “In de tweede helft van 2024: …”, when the last period itself may not be shown. */
-  lastShown: (period: string, sentence: string) => `${period}: ${sentence}`,
+  /** “In 2024: …”, when the sentence is about another period than the last one drawn. */
+  inPeriod: (period: string, sentence: string) => `${period}: ${sentence}`,
 
   // How it went, said from the third period on.
-  moreThan: (period: string, value: string) => `Dat is meer dan ${period} (${value}).`,
-  lessThan: (period: string, value: string) => `Dat is minder dan ${period} (${value}).`,
-  higherThan: (period: string, value: string) => `Dat is hoger dan ${period} (${value}).`,
-  lowerThan: (period: string, value: string) => `Dat is lager dan ${period} (${value}).`,
+  more: 'meer',
+  less: 'minder',
+  higher: 'hoger',
+  lower: 'lager',
+  /** “Dat is meer dan in de eerste helft van 2022 (15 %).” */
+  thanBefore: (word: string, before: string, value: string) => `Dat is ${word} dan ${before} (${value}).`,
+  /** The sentence was about a longer period: “In de tweede helft van 2025 was het 19 %, meer dan in …” */
+  laterThanBefore: ({
+    when,
+    now,
+    word,
+    before,
+    value,
+  }: {
+    when: string;
+    now: string;
+    word: string;
+    before: string;
+    value: string;
+  }) => `${when} was het ${now}, ${word} dan ${before} (${value}).`,
   /** “in de eerste helft van 2025”, “in het eerste kwartaal van 2025”, “in 2025”, “over alle jaren samen”. */
   during: (period: string, grain: Grain) =>
     ({
@@ -41,10 +56,7 @@ export const charts = {
   wavers: 'Het schommelt; dat kan toeval zijn.',
 
   // Beside others.
-  moreThanOthers: (others: string, value: string) => `Dat is meer dan bij ${others} (${value}).`,
-  lessThanOthers: (others: string, value: string) => `Dat is minder dan bij ${others} (${value}).`,
-  higherThanOthers: (others: string, value: string) => `Dat is hoger dan bij ${others} (${value}).`,
-  lowerThanOthers: (others: string, value: string) => `Dat is lager dan bij ${others} (${value}).`,
+  thanOthers: (word: string, others: string, value: string) => `Dat is ${word} dan bij ${others} (${value}).`,
   noDifference: (others: string, value: string) => `Er is geen aantoonbaar verschil met ${others} (${value}).`,
   tooFewToCompare: (others: string) => `Dat is te weinig om met ${others} te vergelijken.`,
   ownHidden: (unit: string) => `Het cijfer van ${unit} wordt niet getoond.`,
@@ -56,8 +68,6 @@ export const charts = {
 
   // Labels in the drawing.
   of: (count: string, n: string) => `${count} van ${n}`,
-  rest: (count: string) => `${count} niet`,
-  restUnknown: (count: string) => `${count} onbekend`,
   empty: (nouns: string) => `geen ${nouns}`,
   notAlive: 'bestond niet',
   notApplicable: 'niet van toepassing',
@@ -73,7 +83,7 @@ export const charts = {
   bar: (grain: string) => `Een staaf is een ${grain}.`,
   softBar: 'De zachte balk laat zien hoeveel het cijfer door toeval kan schommelen.',
   dashed: (others: string) => `De stippellijn is van ${others}.`,
-  fewCounts: (nouns: string) => `Bij minder dan 20 ${nouns} staat er een aantal en geen percentage; de punt is dan open.`,
+  fewCounts: 'Gaat een punt over minder dan 20 mensen of gezinnen, dan is hij open en staat er een aantal, geen percentage.',
   dots: (noun: string) =>
     `Elk rondje telt voor één ${noun}: vol telt mee in de zin hierboven, open niet. Het zijn er te weinig voor percentages.`,
   people: (noun: string) =>
