@@ -1,8 +1,9 @@
 import { checkAddresses } from './define/addresses.ts';
 import { defineEdition } from './define/editions.ts';
+import { makeConsistent, soundSources, type Parts } from './define/consistent.ts';
 import { sortFiles, type Shelves } from './define/files.ts';
 import { checkFormat } from './define/format.ts';
-import { defineIndicator, dropDangling } from './define/indicators.ts';
+import { defineIndicator } from './define/indicators.ts';
 import { defineInstrument, itemsOf } from './define/instruments.ts';
 import { defineOrganisation } from './define/organisation.ts';
 import { refer } from './define/refer.ts';
@@ -12,7 +13,7 @@ import { defineSource, findUnused } from './define/sources.ts';
 import { defineAction, definePage, defineStory } from './define/stories.ts';
 import { findStrays } from './define/strays.ts';
 import type { Finding } from './findings/index.ts';
-import type { Definitions, Edition, Folder, Grain, Organisation, Place } from './model/index.ts';
+import type { Definitions, Folder, Grain, Organisation, Place } from './model/index.ts';
 
 /** What `define` answers. Without a usable organisation there are no definitions, and the findings say why. */
 export interface Defined {
@@ -59,8 +60,6 @@ function scopeOf(shelves: Shelves, organisation: Organisation | null): Scope {
   };
 }
 
-type Parts = Omit<Definitions, 'organisation'>;
-
 interface Around {
   scope: Scope;
   folder: Folder;
@@ -72,7 +71,7 @@ const isError = (found: Finding) => found.level === 'error';
 
 function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { parts: Parts; found: Finding[] } {
   const sourced = shelves.source.items.map((item) => defineSource(item, { scope, folder }));
-  const sources = sourced.map(({ source }) => source);
+  const sources = soundSources(sourced.map(({ source, findings }) => ({ source, isSound: !findings.some(isError) })));
   const instrumented = shelves.instrument.items.map((item) => defineInstrument(item, scope));
   const indicated = shelves.indicator.items.map((item) =>
     defineIndicator(item, { scope, sources, all: shelves.indicator.items }),
@@ -85,18 +84,29 @@ function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { part
     sound && shelves.story.items.length === shelves.story.ids.length && !storied.some(({ findings }) => findings.some(isError));
   const edited = shelves.edition.items.map((item) => defineEdition(item, { scope, stories: complete ? stories : null }));
   const paged = shelves.page.items.map((item) => definePage(item, scope));
-  const parts = consistent({
+  const parts = makeConsistent({
     indicators: indicated.flatMap(({ indicator }) => indicator ?? []),
     instruments: instrumented.map(({ instrument }) => instrument),
     sources,
     stories,
     actions: acted.map(({ action }) => action),
     editions: edited.flatMap(({ edition }) => edition ?? []),
-    freePages: paged.map(({ page }) => page),
+    freePages: paged.flatMap(({ page }) => page ?? []),
   });
   const lists = [sourced, instrumented, indicated, storied, acted, edited, paged].flat();
-  const unused = shelves.source.items.length === shelves.source.ids.length ? findUnused(folder, sources) : [];
-  return { parts, found: [...lists.flatMap(({ findings }) => findings), ...checkAddresses(parts), ...unused] };
+  const unused =
+    shelves.source.items.length === shelves.source.ids.length
+      ? findUnused(
+          folder,
+          sourced.map(({ source }) => source),
+        )
+      : [];
+  const isFirst = ({ id }: { id: string }, index: number, all: readonly { id: string }[]) =>
+    all.findIndex((other) => other.id === id) === index;
+  return {
+    parts: { ...parts, stories: parts.stories.filter(isFirst) },
+    found: [...lists.flatMap(({ findings }) => findings), ...checkAddresses(parts), ...unused],
+  };
 }
 
 /** Indicators with a finest period of their own. */
@@ -104,31 +114,6 @@ function basesOf({ indicator }: Shelves): Map<string, Grain> {
   return new Map(
     indicator.items.flatMap(({ id, written }) => (written.basePeriod === null ? [] : [[id, written.basePeriod] as const])),
   );
-}
-
-/** Leaves out names of what was left out, so that later steps never meet a name that is not there. */
-function consistent(parts: Parts): Parts {
-  const indicators = dropDangling(parts.indicators);
-  const known = new Set(indicators.map((indicator) => indicator.id));
-  const told = new Set(parts.stories.map((story) => story.id));
-  const acted = new Set(parts.actions.map((action) => action.id));
-  const chapters = (edition: Edition) =>
-    edition.chapters.map((chapter) => ({
-      ...chapter,
-      indicators: chapter.indicators.filter((id) => known.has(id)),
-      stories: chapter.stories.filter((id) => told.has(id)),
-      actions: chapter.actions === 'all' ? chapter.actions : chapter.actions.filter((id) => acted.has(id)),
-    }));
-  return {
-    ...parts,
-    indicators,
-    stories: parts.stories.map((story) => ({ ...story, links: story.links.filter((link) => known.has(link.indicator)) })),
-    actions: parts.actions.map((action) => ({
-      ...action,
-      from: action.from.filter((origin) => ('story' in origin ? told.has(origin.story) : known.has(origin.indicator))),
-    })),
-    editions: parts.editions.map((edition) => ({ ...edition, chapters: chapters(edition) })),
-  };
 }
 
 /** A grouping needs a column in at least one description. */

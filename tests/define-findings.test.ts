@@ -463,6 +463,27 @@ describe('what cannot be', () => {
     ],
   ]);
 
+  test('a range that ends before it starts, or of a column without an order', () => {
+    expect(complaints(changedFolder(uitval, '{ einde: ingevuld }', '{ einde: { vanaf: 2025-01-01, tot: 2024-01-01 } }'))).toEqual(
+      [expect.stringContaining(`${uitval}:10 Het einde (2024-01-01) ligt voor het begin (2025-01-01)`)],
+    );
+    expect(complaints(changedFolder(uitval, '{ einde: ingevuld }', '{ wijze: { vanaf: 3 } }'))).toEqual([
+      expect.stringContaining(`${uitval}:10 De kolom ‘wijze’ is van de soort ‘code’ en kan hier niet.`),
+    ]);
+  });
+
+  test('a free page for a group that does not exist is not shown to all', () => {
+    const folder = folderOf({ 'content/paginas/over.md': '---\ntitel: Over\nzichtbaar: inter\n---\n' });
+    expect(complaints(folder)).toEqual([expect.stringContaining('Bedoelde u ‘intern’?')]);
+    expect(define(folder).definitions?.freePages).toEqual([]);
+  });
+
+  test('an indicator of a description with a mistake is left out without a second word', () => {
+    const folder = changedFolder(uit, 'kop: Einddatum', 'kop: Team');
+    expect(complaints(folder)).toHaveLength(1);
+    expect(define(folder).definitions).toMatchObject({ sources: [], indicators: [] });
+  });
+
   test('a source without a column for the team, at the indicator that needs it', () => {
     const said = complaints(changedFolder(uit, 'soort: eenheid', 'soort: tekst'));
     expect(said).toEqual([expect.stringContaining(`${uitval}:8 In ‘uit’ zegt geen kolom om welk team het gaat`)]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { define } from '../src/define.ts';
+import type { Definitions } from '../src/model/index.ts';
 import { readFolder } from '../src/read.ts';
 import { say } from './define-support.ts';
 
@@ -66,7 +67,31 @@ function mutate(text: string, random: (below: number) => number): string {
   return ways[random(ways.length)]?.() ?? text;
 }
 
-test('define(folder) never throws, and every finding has a place in a file, for 300 damaged folders', () => {
+/** No name in what is handed on is a name of nothing: later steps may rely on it. */
+function expectConsistent({ organisation, indicators, sources, stories, actions, editions, freePages }: Definitions) {
+  const ids = (things: readonly { id: string }[]) => new Set<string | null>(things.map(({ id }) => id)).add(null);
+  const units = ids(organisation.units);
+  const groups = ids(organisation.groups);
+  const known = ids(indicators);
+  const described = ids(sources).add('');
+  const links = [
+    ...stories.flatMap((story) => story.links),
+    ...actions.flatMap(({ from }) => from.filter((origin) => 'unit' in origin)),
+  ];
+  const chapters = editions.flatMap((edition) => edition.chapters);
+  expect(organisation.units.filter(({ parent, mergedInto }) => !units.has(parent) || !units.has(mergedInto))).toEqual([]);
+  expect(
+    indicators.filter(
+      (one) => !described.has(one.source) || !described.has(one.numerator?.source ?? '') || !known.has(one.response),
+    ),
+  ).toEqual([]);
+  expect(links.filter((link) => !known.has(link.indicator) || !units.has(link.unit))).toEqual([]);
+  expect(editions.filter((edition) => !units.has(edition.unit) || !groups.has(edition.visibility))).toEqual([]);
+  expect(chapters.flatMap((chapter) => chapter.indicators).filter((id) => !known.has(id))).toEqual([]);
+  expect(freePages.flatMap((page) => page.visibility).filter((id) => !groups.has(id))).toEqual([]);
+}
+
+test('define(folder) never throws, is consistent, and every finding has a place in a file, for 300 damaged folders', () => {
   const random = createRandom(20_251_121);
   for (let run = 0; run < 300; run++) {
     const hit = random(folder.texts.length);
@@ -75,7 +100,8 @@ test('define(folder) never throws, and every finding has a place in a file, for 
       texts = texts.map((file) => (random(6) === 0 ? { ...file, text: mutate(mutate(file.text, random), random) } : file));
     // Whatever is left out is one more kind of damage, and keeps 300 runs short.
     texts = texts.filter((_, index) => index === hit || random(3) === 0);
-    const { findings } = define({ ...folder, texts });
+    const { definitions, findings } = define({ ...folder, texts });
+    if (definitions) expectConsistent(definitions);
     for (const found of findings) {
       const file = texts.find(({ path }) => path === found.at.file);
       const known = file !== undefined || folder.dataFiles.includes(found.at.file) || found.code === 'TV-100';

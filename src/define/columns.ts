@@ -10,6 +10,7 @@ export const dated: readonly ColumnKind[] = ['date'];
 export const placed: readonly ColumnKind[] = ['date', 'period'];
 export const lifeDated: readonly ColumnKind[] = ['date', 'birth-date'];
 export const numeric: readonly ColumnKind[] = ['number', 'integer'];
+export const ranged: readonly ColumnKind[] = ['date', 'period', 'birth-date', 'number', 'integer', 'ordered'];
 export const answered: readonly ColumnKind[] = ['code', 'ordered', 'multiple', 'yes-no', 'text', 'instrument', 'integer'];
 export const linking: readonly ColumnKind[] = ['person', 'key', 'code', 'text', 'instrument', 'unit'];
 

@@ -1,6 +1,7 @@
-import type { Finding } from '../findings/index.ts';
+import { finding, type Finding } from '../findings/index.ts';
 import { parsePeriod, type Bound, type Condition, type Place } from '../model/index.ts';
-import { checkAnswer, checkColumn, dated } from './columns.ts';
+import { isDay } from '../model/schemas/fields.ts';
+import { checkAnswer, checkColumn, dated, ranged } from './columns.ts';
 import type { ScopeSource } from './scope.ts';
 
 /** Where a condition stands, and what it is about. */
@@ -43,9 +44,24 @@ export function checkCondition(condition: Condition, asked: Asked): Checked {
 }
 
 function checkRange(range: Extract<Condition, { op: 'range' }>, asked: Asked): Checked {
+  const wrongKind = checkColumn(range.column, asked.find(range.column, range.column), { source: asked.source, kinds: ranged });
+  if (wrongKind.length > 0) return { condition: range, findings: wrongKind };
   const bounds = [range.from, range.until, range.upTo].map((bound) => checkBound(bound, range.column, asked));
   const [from = null, until = null, upTo = null] = bounds.map(({ bound }) => bound);
-  return { condition: { ...range, from, until, upTo }, findings: bounds.flatMap((bound) => bound.findings) };
+  const findings = [
+    ...bounds.flatMap((bound) => bound.findings),
+    ...checkOrder(from, until ?? upTo, (word) => asked.find(range.column, word)),
+  ];
+  return { condition: { ...range, from, until, upTo }, findings };
+}
+
+/** A range that ends before it starts holds no row, and a figure of zero would look right. */
+function checkOrder(from: Bound | null, end: Bound | null, find: (word: string) => Place): Finding[] {
+  if (from?.kind !== 'value' || end?.kind !== 'value') return [];
+  const [low, high] = [Number(from.value), Number(end.value)];
+  const reversed =
+    Number.isNaN(low) || Number.isNaN(high) ? isDay(from.value) && isDay(end.value) && end.value < from.value : high < low;
+  return reversed ? [finding('TV-177', find(end.value), { from: from.value, until: end.value })] : [];
 }
 
 /** A word as a bound is a column, an answer of an ordered column, or a period: only the column it bounds can tell. */

@@ -13,13 +13,14 @@ interface Around {
   stories: readonly StorySource[] | null;
 }
 
-/** An edition with everything it names checked; `null` when this version makes no pages for its audience yet. */
+/** An edition with everything it names checked; `null` when something is wrong, or when its audience is made by a later version. */
 export function defineEdition(item: EditionItem, { scope, stories }: Around): { edition: Edition | null; findings: Finding[] } {
   const { id, written, body, bodyLine, at } = item;
   const { audience } = written;
   const references = [...checkFrame(item, scope), ...checkChapters(item, scope), ...checkLetter(item, scope)];
   if (!isMade(audience))
     return { edition: null, findings: [...references, finding('TV-192', at('audience'), { what: audience })] };
+  if (references.some((found) => found.level === 'error')) return { edition: null, findings: references };
   const [[grouping, value] = []] = Object.entries(written.part ?? {});
   const edition: Edition = {
     id,
@@ -37,9 +38,7 @@ export function defineEdition(item: EditionItem, { scope, stories }: Around): { 
     at: at(),
   };
   const silent =
-    references.length === 0 && stories !== null && !hasStory(edition, stories, scope)
-      ? [finding('TV-179', at(), {}, silence(edition, scope))]
-      : [];
+    stories !== null && !hasStory(edition, stories, scope) ? [finding('TV-179', at(), {}, silence(edition, scope))] : [];
   return { edition, findings: [...references, ...silent] };
 }
 

@@ -2,6 +2,7 @@ import { finding, type Finding } from '../findings/index.ts';
 import { type DataSource, type Indicator, type MeasureId } from '../model/index.ts';
 import { isCounted, never, type WrittenIndicator } from '../model/schemas/indicator.ts';
 import { isoDay } from '../model/schemas/fields.ts';
+import { isGrounded } from './consistent.ts';
 import { checkCounting } from './counting.ts';
 import type { Item } from './files.ts';
 import { findLater } from './later.ts';
@@ -24,8 +25,8 @@ export function defineIndicator(item: IndicatorItem, around: Around): { indicato
   const later = findLater(item, around.scope);
   const all = [...findings, ...checkReading(item, around), ...checkReferences(item, around), ...later];
   const measure = written.measure;
-  if (!counting || !isCounted(measure) || later.length > 0 || all.some((found) => found.level === 'error'))
-    return { indicator: null, findings: all };
+  const isUsable = counting && isGrounded(counting, around.sources) && !all.some((found) => found.level === 'error');
+  if (!isUsable || !isCounted(measure) || later.length > 0) return { indicator: null, findings: all };
   const counted = { ...counting, measure };
   const indicator: Indicator = {
     ...describe(item, measure, around.scope),
@@ -126,12 +127,4 @@ function checkReferences({ id, written, at }: IndicatorItem, { scope, all }: Aro
 function checkItems({ written: { instrument, items }, at }: Pick<IndicatorItem, 'written' | 'at'>, scope: Scope): Finding[] {
   const possible = instrument === null ? null : (scope.instruments.get(instrument) ?? null);
   return items.flatMap((name, index) => refer('instrument', name, { possible, at: at('items', index) }));
-}
-
-/** Indicators whose own figures are left out keep no link to a response that is left out too. */
-export function dropDangling(indicators: Indicator[]): Indicator[] {
-  const ids = new Set(indicators.map((indicator) => indicator.id));
-  return indicators.map((indicator) =>
-    indicator.response === null || ids.has(indicator.response) ? indicator : { ...indicator, response: null },
-  );
 }

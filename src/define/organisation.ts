@@ -23,7 +23,7 @@ export function defineOrganisation(item: Item<WrittenOrganisation>): { organisat
     firstMonth: written.firstMonth,
     groups: written.groups.filter(isFirst),
     units: growTree(
-      units.filter(isFirst).map((unit) => ({ ...unit, parent: knownParent(unit, units) })),
+      units.filter(isFirst).map((unit) => known(unit, units)),
       written.name,
     ),
     groupings: Object.entries(written.groupings).map(([id, { column, classes }]) => ({ id, column: column ?? id, classes })),
@@ -39,10 +39,16 @@ function isFirst<T extends { id: string }>(thing: T, index: number, all: readonl
   return all.findIndex(({ id }) => id === thing.id) === index;
 }
 
-/** A parent that does not exist, or leads back here, is reported; the unit then stands on its own. */
-function knownParent({ id, parent }: Unit, units: readonly Unit[]): string | null {
-  const exists = units.some((unit) => unit.id === parent);
-  return exists && !findCircle(id, (other) => parentsOf(other, units)) ? parent : null;
+/** A unit without the names that do not exist, and without a parent that leads back to it: those are reported. */
+function known(unit: Unit, units: readonly Unit[]): Unit {
+  const exists = (id: string | null) => units.some((other) => other.id === id);
+  const inCircle = findCircle(unit.id, (other) => parentsOf(other, units)) !== null;
+  return {
+    ...unit,
+    parent: exists(unit.parent) && !inCircle ? unit.parent : null,
+    mergedInto: exists(unit.mergedInto) ? unit.mergedInto : null,
+    continues: unit.continues.filter(exists),
+  };
 }
 
 function parentsOf(id: string, units: readonly { id: string; parent: string | null }[]): string[] {

@@ -22,22 +22,25 @@ export function defineStory(
   const { perspective, by, consent, links, ...rest } = written;
   const voice = perspective ?? by;
   const circle = findCircle(id, (other) => all.flatMap((story) => (story.id === other ? (story.written.follows ?? []) : [])));
+  const linked = links.map((link, index) =>
+    checkFigure(link, { scope, bases, at: (field) => at('links', index, field), key: key('links', index, 'period') }),
+  );
   const findings = [
     ...(voice === null ? [finding('TV-156', at(), { keys: [key('perspective'), key('by')] })] : []),
     ...(body.trim() === '' ? [finding('TV-201', at(), {})] : []),
     ...(written.follows === null ? [] : refer('story', written.follows, { possible: scope.stories, at: at('follows') })),
     ...(circle && id === [...circle].sort()[0] ? [finding('TV-176', at('follows'), { subject: 'story', circle })] : []),
     ...checkConsent(item),
-    ...links.flatMap((link, index) =>
-      checkFigure(link, { scope, bases, at: (field) => at('links', index, field), key: key('links', index, 'period') }),
-    ),
+    ...linked.flat(),
   ];
   const story: StorySource = {
     ...rest,
     id,
     year: /\/(\d{4})\/[^/]*$/.exec(path)?.[1] ?? '',
     voice: voice ?? '',
-    links: links.map((link, index) => ({ ...link, unit: resolveUnit(link.unit, scope), at: at('links', index) })),
+    links: links.flatMap((link, index) =>
+      linked[index]?.length === 0 ? [{ ...link, unit: resolveUnit(link.unit, scope), at: at('links', index) }] : [],
+    ),
     consent: consent && {
       by: consent.by,
       given: consent.given,
@@ -61,7 +64,7 @@ function checkConsent({ written: { consent }, at }: Item<WrittenStory>): Finding
 /** An improvement with the figures and stories it comes from. */
 export function defineAction(item: Item<WrittenAction>, { scope, bases }: Around): { action: Action; findings: Finding[] } {
   const { id, written, at, key } = item;
-  const from = written.from.flatMap((origin, index) => {
+  const from = written.from.map((origin, index) => {
     if ('story' in origin) return refer('story', origin.story, { possible: scope.stories, at: at('from', index, 'story') });
     return checkFigure(origin, { scope, bases, at: (field) => at('from', index, field), key: key('from', index, 'period') });
   });
@@ -70,16 +73,21 @@ export function defineAction(item: Item<WrittenAction>, { scope, bases }: Around
   const action: Action = {
     ...written,
     id,
-    from: written.from.map((origin) => ('story' in origin ? origin : { ...origin, unit: resolveUnit(origin.unit, scope) })),
+    from: written.from
+      .filter((_, index) => from[index]?.length === 0)
+      .map((origin) => ('story' in origin ? origin : { ...origin, unit: resolveUnit(origin.unit, scope) })),
     at: at(),
   };
-  return { action, findings: [...from, ...again] };
+  return { action, findings: [...from.flat(), ...again] };
 }
 
 /** A free page and the groups that see it. */
-export function definePage(item: Item<WrittenFile<'page'>>, scope: Scope): { page: FreePage; findings: Finding[] } {
+export function definePage(item: Item<WrittenFile<'page'>>, scope: Scope): { page: FreePage | null; findings: Finding[] } {
   const { id, written, body, bodyLine, at } = item;
   const possible = scope.groups?.map((group) => group.id) ?? null;
   const findings = written.visibility.flatMap((group, index) => refer('group', group, { possible, at: at('visibility', index) }));
-  return { page: { id, ...written, body, bodyLine, at: at() }, findings };
+  const visibility = written.visibility.filter((group) => possible?.includes(group));
+  // A page that was meant for some must not be shown to all because their name is wrong.
+  const isLost = written.visibility.length > 0 && visibility.length === 0;
+  return { page: isLost ? null : { id, ...written, visibility, body, bodyLine, at: at() }, findings };
 }

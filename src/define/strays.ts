@@ -9,6 +9,9 @@ import { idOf } from './sheet.ts';
 
 const folders = [...new Set(Object.values(fileKinds).flatMap(({ path }) => /^content\/([^/]+)\//.exec(path)?.[1] ?? []))];
 const organisationFile = fileKinds.organisation.path;
+const organisationName = idOf(organisationFile);
+/** Folder of a kind of file, without `content/`. */
+const folderOf = (kind: keyof typeof fileKinds) => fileKinds[kind].path.split('/')[1] ?? '';
 
 /** Findings about files that lie, or are named, so that they would not be read as their author expects. */
 export function findStrays(folder: Folder): Finding[] {
@@ -36,7 +39,7 @@ function missingOrganisation({ texts, others }: Folder): Finding[] {
   if (texts.some((file) => isIt(file.path)) || others.some((other) => isIt(other.path))) return [];
   const near = [...texts, ...others]
     .map((file) => file.path)
-    .filter((path) => suggestion(nameIn(path), ['organisatie', 'content']));
+    .filter((path) => suggestion(nameIn(path), [organisationName, 'content']));
   return [finding('TV-100', whole(organisationFile), { possible: near })];
 }
 
@@ -58,13 +61,13 @@ function reportLost(path: string): Finding[] {
   if (!/\.md$/i.test(name)) return [finding('TV-109', whole(path), { extension: /\.[^.]+$/.exec(name)?.[0] ?? name })];
   if (rest.length === 0) return [reportLoose(path, name)];
   if (!folders.includes(folder ?? '')) return [finding('TV-103', whole(`content/${folder}`), unknown(folder ?? '', folders))];
-  if (folder === 'verhalen' && rest.length === 2) return [finding('TV-111', whole(path), { found: rest[0] ?? '' })];
+  if (folder === folderOf('story') && rest.length === 2) return [finding('TV-111', whole(path), { found: rest[0] ?? '' })];
   return [finding('TV-104', whole(path), { expected: [exampleIn(folder ?? '', name)] })];
 }
 
 /** Beside `content/` and `data/`: only what is probably one of them is worth a word. */
 function reportOutside(path: string, name: string): Finding[] {
-  if (name.toLowerCase() === 'organisatie.md') return [finding('TV-104', whole(path), { expected: [organisationFile] })];
+  if (name.toLowerCase() === `${organisationName}.md`) return [finding('TV-104', whole(path), { expected: [organisationFile] })];
   const meant = suggestion(name, ['content', 'data']);
   return path.includes('/') || meant === null || name === meant
     ? []
@@ -72,8 +75,8 @@ function reportOutside(path: string, name: string): Finding[] {
 }
 
 function reportLoose(path: string, name: string): Finding {
-  const meant = suggestion(nameIn(name), ['organisatie']);
-  const expected = meant ? [organisationFile] : [exampleIn('indicatoren', name), exampleIn('verhalen', name)];
+  const meant = suggestion(nameIn(name), [organisationName]);
+  const expected = meant ? [organisationFile] : [exampleIn(folderOf('indicator'), name), exampleIn(folderOf('story'), name)];
   return finding('TV-104', whole(path), { expected });
 }
 
