@@ -18,7 +18,9 @@ export function countedOf(context: EditionContext, figure: Figure): CountedPart 
   const charts = withoutRepetition(chartsOf(context, figure));
   if (key === null && charts.length === 0) return notShown(context.words.figures.hiddenWhy, context);
   const note = figure.shown.id === figure.asked.id ? null : context.words.figures.wider(context.format.period(figure.shown.id));
-  const conclusion = charts[0]?.title ?? key?.sentence ?? context.words.pages.noConclusion;
+  const [first] = charts;
+  const titles = figure.moments.length > 0 ? charts.map(({ title }) => title).join(' ') : first?.title;
+  const conclusion = titles ?? key?.sentence ?? context.words.pages.noConclusion;
   return { counted: { state: 'shown', key, charts, note }, conclusion };
 }
 

@@ -2,8 +2,10 @@ import {
   grains,
   grainsFrom,
   percentagesFrom,
+  periodOf,
   requestText,
   widen,
+  type BlockKey,
   type BlockState,
   type Chart,
   type ChartKindId,
@@ -29,6 +31,8 @@ export interface Figure {
   /** The smallest period around it that may be shown. */
   shown: Period | null;
   state: BlockState;
+  /** Moments of measuring, when the figure is told at each of them apart: begin and end. */
+  moments: string[];
 }
 
 /** Where figures are looked up. */
@@ -54,7 +58,17 @@ export function findFigure({ edition, definitions, set }: FigureSource, indicato
   const state = findState(set, block);
   const shown = findShownPeriod(set, block, { grains: own, firstMonth: organisation.firstMonth });
   if (state === 'not-alive' || (state === null && shown === null)) return null;
-  return { indicator, unit, part: block.part, asked, shown: mayWiden(state) ? shown : null, state: state ?? 'empty' };
+  const moments = state === 'absent' ? momentsOf(set, block, indicator) : [];
+  if (moments.length > 0) return { indicator, unit, part: block.part, asked, shown: asked, state: 'shown', moments };
+  const wider = mayWiden(state) ? shown : null;
+  return { indicator, unit, part: block.part, asked, shown: wider, state: state ?? 'empty', moments };
+}
+
+/** The moments at which a figure without a value of its own was measured and may be shown, in their typed order. */
+function momentsOf(set: PublishableSet, block: BlockKey, { id, breakdown }: Indicator): string[] {
+  const series = [...set.categories.keys()].filter((key) => key.startsWith(`${id}/`)).map((key) => key.slice(id.length + 1));
+  const moments = series.filter((one) => one !== '' && !breakdown.includes(one));
+  return moments.filter((moment) => findState(set, { ...block, series: moment }) === 'shown');
 }
 
 /** Only what is hidden is sought in a wider period: what is empty or not yet to be seen is said as it is. */
@@ -80,6 +94,7 @@ export function requestsFor(source: FigureSource, figure: Figure): ChartRequest[
     series: null,
     at: null,
   });
+  if (figure.moments.length > 0) return figure.moments.map((series) => ({ ...at('compare'), series }));
   return chartKindsFor(source, figure, shown).map(at);
 }
 
@@ -102,19 +117,28 @@ export function blockOf(
   return { indicator: indicator.id, unit, period: period.id, part, series: null };
 }
 
-/** In how many periods of the same length this figure is shown, up to and including its own. */
+/** In how many periods this figure is shown, of the finest length or of its own, up to and including its own. */
 function countShown({ set, definitions }: FigureSource, figure: Figure, shown: Period): number {
-  const { firstMonth } = definitions.organisation;
+  const { basePeriod, firstMonth } = definitions.organisation;
   if (shown.grain === 'all') return 1;
-  let count = 0;
-  let from = shown;
-  for (let step = 0; step < 12; step++) {
-    if (findState(set, blockOf(figure, from)) === 'shown') count++;
-    const dayBefore = new Date(`${from.from}T00:00:00Z`);
-    dayBefore.setUTCDate(0);
-    from = widen({ ...from, from: dayBefore.toISOString().slice(0, 10), grain: 'month' }, shown.grain, firstMonth);
-  }
-  return count;
+  const [finest = shown.grain] = grainsFrom(figure.indicator.basePeriod ?? basePeriod, basePeriod);
+  const counts = [finest, shown.grain].map(
+    (grain) =>
+      periodsUntil(shown.until, grain, firstMonth).filter((period) => findState(set, blockOf(figure, period)) === 'shown').length,
+  );
+  return Math.max(...counts);
+}
+
+/** The last twelve periods of a grain before a day (ISO). */
+function periodsUntil(day: string, grain: Grain, firstMonth: number): Period[] {
+  const found: Period[] = [];
+  for (let until = day; found.length < 12; until = found.at(-1)?.from ?? '')
+    found.push(periodOf(dayBefore(until), grain, firstMonth));
+  return found;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Whether units of one kind show this figure too: others under the same parent, or all teams of a kind of help. */

@@ -55,5 +55,5 @@ export function spreadOf(
 function unavailable(context: EditionContext, indicator: Indicator, unit: string) {
   if (!indicator.unavailable) return null;
   const asked = periodIn(context.definitions.organisation, context.edition.period);
-  return asked && { indicator, unit, part: null, asked, shown: null, state: 'absent' as const };
+  return asked && { indicator, unit, part: null, asked, shown: null, state: 'absent' as const, moments: [] };
 }
