@@ -11,13 +11,32 @@ import { pairLevels, type PairParams } from './pair.ts';
 import { tellLevels, type TellParams } from './tell.ts';
 
 export type {
-  BuildParams, CommandsParams, CountParams, DefineParams, DrawParams, GuardParams, Level, ObserveParams, PairParams, TellParams,
-  Subject, Unknown,
+  BuildParams,
+  CommandsParams,
+  CountParams,
+  DefineParams,
+  DrawParams,
+  GuardParams,
+  Level,
+  ObserveParams,
+  PairParams,
+  TellParams,
+  Subject,
+  Unknown,
 };
 
 /** What each finding must know to be said, by its code. */
 export interface FindingParams
-  extends DefineParams, ObserveParams, CountParams, GuardParams, TellParams, DrawParams, PairParams, BuildParams, CommandsParams {}
+  extends
+    DefineParams,
+    ObserveParams,
+    CountParams,
+    GuardParams,
+    TellParams,
+    DrawParams,
+    PairParams,
+    BuildParams,
+    CommandsParams {}
 
 export type FindingCode = keyof FindingParams;
 
@@ -29,11 +48,23 @@ export type FindingWords<Params> = { [C in keyof Params]: (params: Params[C]) =>
 
 /** How grave each finding is, unless the step that finds it knows better. */
 export const levels: Record<FindingCode, Level> = {
-  ...defineLevels, ...observeLevels, ...countLevels, ...guardLevels, ...tellLevels, ...drawLevels, ...pairLevels,
-  ...buildLevels, ...commandsLevels,
+  ...defineLevels,
+  ...observeLevels,
+  ...countLevels,
+  ...guardLevels,
+  ...tellLevels,
+  ...drawLevels,
+  ...pairLevels,
+  ...buildLevels,
+  ...commandsLevels,
 };
 
 /** Makes a finding at its usual level, or at the one given. */
-export function finding<C extends FindingCode>(code: C, at: Place, params: FindingParams[C], level: Level = levels[code]): Finding {
+export function finding<C extends FindingCode>(
+  code: C,
+  at: Place,
+  params: FindingParams[C],
+  level: Level = levels[code],
+): Finding {
   return { code, level, at, params } as Finding;
 }

@@ -3,8 +3,22 @@ import type { Place } from './place.ts';
 
 /** What a column holds. The kind decides how text becomes a value, and what may ever leave the engine. */
 export const columnKinds = [
-  'person', 'key', 'name', 'birth-date', 'free-text', // never leave the engine, in no form
-  'unit', 'date', 'period', 'code', 'ordered', 'multiple', 'yes-no', 'number', 'integer', 'text', 'instrument',
+  'person',
+  'key',
+  'name',
+  'birth-date',
+  'free-text', // never leave the engine, in no form
+  'unit',
+  'date',
+  'period',
+  'code',
+  'ordered',
+  'multiple',
+  'yes-no',
+  'number',
+  'integer',
+  'text',
+  'instrument',
 ] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 

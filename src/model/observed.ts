@@ -66,10 +66,7 @@ export interface AggregateRow {
 
 /** A figure that came from elsewhere. */
 export type Arrived =
-  | { kind: 'value'; value: number; decimals: number }
-  | { kind: 'hidden' }
-  | { kind: 'not-applicable' }
-  | { kind: 'none' };
+  { kind: 'value'; value: number; decimals: number } | { kind: 'hidden' } | { kind: 'not-applicable' } | { kind: 'none' };
 
 /** Name of the companion column that says why a value is missing (a `MissingReason`); empty when the value is there. */
 export const whyColumn = (column: string): string => `${column}__why`;

@@ -1,11 +1,23 @@
 import type { DefineParams, FindingWords } from '../../../findings/index.ts';
 
 const subjects = {
-  unit: 'The unit', group: 'The group', column: 'The column', value: 'The answer', code: 'The code', indicator: 'The indicator',
-  story: 'The story', chapter: 'The heading',
+  unit: 'The unit',
+  group: 'The group',
+  column: 'The column',
+  value: 'The answer',
+  code: 'The code',
+  indicator: 'The indicator',
+  story: 'The story',
+  chapter: 'The heading',
 } as const;
 const shapes = { text: 'one value', list: 'a list', map: 'keys with values' } as const;
-const grains = { month: 'a month', quarter: 'a quarter', 'half-year': 'half a year', year: 'a year', all: 'all years together' } as const;
+const grains = {
+  month: 'a month',
+  quarter: 'a quarter',
+  'half-year': 'half a year',
+  year: 'a year',
+  all: 'all years together',
+} as const;
 
 const quote = (word: string) => `‘${word}’`;
 const most = 8;
@@ -28,24 +40,30 @@ function limits(low: number | null, high: number | null): string {
 }
 
 export const define: FindingWords<DefineParams> = {
-  'TV-100': ({ possible }) => `The file content/organisatie.md is missing. It says who the organisation is and which teams there are.${possible.length > 0 ? ` Found instead: ${possible.slice(0, most).join(', ')}.` : ''}`,
+  'TV-100': ({ possible }) =>
+    `The file content/organisatie.md is missing. It says who the organisation is and which teams there are.${possible.length > 0 ? ` Found instead: ${possible.slice(0, most).join(', ')}.` : ''}`,
   'TV-101': ({ found }) => `The folder ${quote(found)} does not exist. Check the path of the organisation’s folder.`,
-  'TV-102': ({ found, rename }) => `The file is called ${quote(found)}: a text editor added a second extension. Rename it to ${quote(rename)}.`,
+  'TV-102': ({ found, rename }) =>
+    `The file is called ${quote(found)}: a text editor added a second extension. Rename it to ${quote(rename)}.`,
   'TV-103': ({ found, ...rest }) => `Nothing is read in the folder ${quote(found)}.${help(rest)}`,
   'TV-104': ({ expected }) => `The file lies where nothing is read. Move it, for instance to ${expected.join(' or ')}.`,
-  'TV-105': ({ found, rename }) => `The extension of ${quote(found)} is in capitals, which does not work on every computer. Rename it to ${quote(rename)}.`,
+  'TV-105': ({ found, rename }) =>
+    `The extension of ${quote(found)} is in capitals, which does not work on every computer. Rename it to ${quote(rename)}.`,
   'TV-106': () => 'This text is not saved as UTF-8, so that letters with accents are lost. Save the file with encoding UTF-8.',
   'TV-107': () => 'This shortcut points outside the organisation’s folder. Copy the file itself.',
   'TV-108': () => 'This cannot be opened. Is it still open in another program, or are rights missing?',
   'TV-109': ({ extension }) => `Only .md files are read in content/, not ${extension}. Images belong in public/, data in data/.`,
-  'TV-110': ({ found, rename }) => `The file name ${quote(found)} becomes part of an address. Use small letters, digits and hyphens, such as ${quote(rename)}.`,
-  'TV-111': ({ found }) => `Stories lie in a folder named after their year, such as content/verhalen/2025/. The folder is called ${quote(found)} now.`,
+  'TV-110': ({ found, rename }) =>
+    `The file name ${quote(found)} becomes part of an address. Use small letters, digits and hyphens, such as ${quote(rename)}.`,
+  'TV-111': ({ found }) =>
+    `Stories lie in a folder named after their year, such as content/verhalen/2025/. The folder is called ${quote(found)} now.`,
   'TV-120': () => 'This file is empty. Start with a line ---, then the keys, then another line ---.',
   'TV-121': () => 'This file does not start with a line ---. Put one above the keys.',
   'TV-122': () => 'The second line --- is missing. Put it under the last key.',
   'TV-123': () => 'This line is indented with a tab or another invisible sign. Use spaces.',
   'TV-124': () => 'There is a colon in the value. Put the whole value in straight quotes: titel: "Uitval: noord".',
-  'TV-125': ({ sign }) => `The value starts with ${quote(sign)}, and that sign has a meaning here that is not used. Put the value in straight quotes.`,
+  'TV-125': ({ sign }) =>
+    `The value starts with ${quote(sign)}, and that sign has a meaning here that is not used. Put the value in straight quotes.`,
   'TV-126': ({ sign }) => `The sign ${quote(sign)} is opened and not closed. Close it on this line.`,
   'TV-127': () => 'There are curly quotes “ ” here, as Word makes them. Type straight quotes " or leave them out.',
   'TV-128': ({ key }) => `The key ${quote(key)} occurs twice. Keep one of them.`,
@@ -55,15 +73,21 @@ export const define: FindingWords<DefineParams> = {
   'TV-133': ({ key }) => `A space belongs after ${quote(`${key}:`)}.`,
   'TV-140': ({ found, ...rest }) => `The key ${quote(found)} does not exist here.${help(rest)}`,
   'TV-141': ({ key }) => `The key ${quote(key)} is missing or empty. Fill it in.`,
-  'TV-142': ({ key, expected, found }) => `${quote(key)} takes ${expected.map((shape) => shapes[shape]).join(' or ')}; it has ${shapes[found]}.`,
+  'TV-142': ({ key, expected, found }) =>
+    `${quote(key)} takes ${expected.map((shape) => shapes[shape]).join(' or ')}; it has ${shapes[found]}.`,
   'TV-143': ({ key, found, ...rest }) => `${quote(key)} cannot be ${quote(found)}.${help(rest)}`,
   'TV-144': ({ key, found }) => `The date ${quote(found)} at ${quote(key)} does not exist.`,
   'TV-145': ({ key, found }) => `${quote(key)} takes a date; it has ${quote(found)}. Write yyyy-mm-dd, such as 2025-03-31.`,
-  'TV-146': ({ key, found, whole }) => `${quote(key)} takes a ${whole ? 'whole number' : 'number'}; it has ${quote(found)}. Write digits without a sign for thousands.`,
-  'TV-147': ({ key, found }) => `${quote(found)} cannot be a name at ${quote(key)}. Use letters, digits and hyphens, without spaces; only small letters in addresses.`,
-  'TV-148': ({ key, found, examples }) => `${quote(key)} takes a period; ${quote(found)} is none. Possible: ${examples.join(', ')}.`,
-  'TV-149': ({ key, found }) => `${quote(key)} takes a length of time; it has ${quote(found)}. Write for instance 28 dagen or 12 maanden.`,
-  'TV-150': ({ key, found }) => `${quote(key)} has ${quote(found)}; that is no number or date, nor counted from a column. Write for instance einde + 29 dagen or peildatum - 12 maanden.`,
+  'TV-146': ({ key, found, whole }) =>
+    `${quote(key)} takes a ${whole ? 'whole number' : 'number'}; it has ${quote(found)}. Write digits without a sign for thousands.`,
+  'TV-147': ({ key, found }) =>
+    `${quote(found)} cannot be a name at ${quote(key)}. Use letters, digits and hyphens, without spaces; only small letters in addresses.`,
+  'TV-148': ({ key, found, examples }) =>
+    `${quote(key)} takes a period; ${quote(found)} is none. Possible: ${examples.join(', ')}.`,
+  'TV-149': ({ key, found }) =>
+    `${quote(key)} takes a length of time; it has ${quote(found)}. Write for instance 28 dagen or 12 maanden.`,
+  'TV-150': ({ key, found }) =>
+    `${quote(key)} has ${quote(found)}; that is no number or date, nor counted from a column. Write for instance einde + 29 dagen or peildatum - 12 maanden.`,
   'TV-151': ({ key, found, low, high }) => `${quote(key)} cannot be ${quote(found)}: it must be ${limits(low, high)}.`,
   'TV-152': ({ key, found }) => `${quote(key)} takes a full address; it has ${quote(found)}. Start with https://.`,
   'TV-153': ({ key, found }) => `${quote(key)} takes a mail address; it has ${quote(found)}.`,
@@ -86,32 +110,47 @@ export const define: FindingWords<DefineParams> = {
   'TV-172': ({ found, list, ...rest }) => `The code ${quote(found)} is not in the list ${list}.${help(rest)}`,
   'TV-173': ({ subject, found }) => `${subjects[subject]} ${quote(found)} occurs twice. Give one of them another name.`,
   'TV-174': ({ found, other }) => `The name ${quote(found)} is already used by ${other}. Rename one of the two files.`,
-  'TV-175': ({ heading, column }) => `The heading ${quote(heading)} already belongs to the column ${quote(column)}. Describe each column once.`,
+  'TV-175': ({ heading, column }) =>
+    `The heading ${quote(heading)} already belongs to the column ${quote(column)}. Describe each column once.`,
   'TV-176': ({ subject, circle }) => `${subjects[subject]} refers to itself in a circle: ${circle.join(' → ')}.`,
   'TV-177': ({ from, until }) => `The end (${until}) lies before the start (${from}).`,
-  'TV-178': ({ found, least }) => `The smallest group is ${found}; fewer than ${least} is never possible, because people could be found.`,
+  'TV-178': ({ found, least }) =>
+    `The smallest group is ${found}; fewer than ${least} is never possible, because people could be found.`,
   'TV-179': () => 'No story belongs to this edition. Name one in a chapter, or say at a story which figure it belongs to.',
-  'TV-180': ({ unit, period, from, until }) => `The unit ${quote(unit)} did not exist in ${period}${from === null ? '' : `: it started on ${from}`}${until === null ? '' : `${from === null ? ':' : ' and'} it ended on ${until}`}.`,
+  'TV-180': ({ unit, period, from, until }) =>
+    `The unit ${quote(unit)} did not exist in ${period}${from === null ? '' : `: it started on ${from}`}${until === null ? '' : `${from === null ? ':' : ' and'} it ended on ${until}`}.`,
   'TV-181': ({ address, other }) => `The address ${quote(address)} is already used by ${other}. Rename one of the two files.`,
   'TV-182': ({ found }) => `The site itself uses the name ${quote(found)} in addresses. Choose another file name.`,
-  'TV-183': ({ found, shortest }) => `The period ${quote(found)} is shorter than what appears. The shortest period is ${grains[shortest]}.`,
+  'TV-183': ({ found, shortest }) =>
+    `The period ${quote(found)} is shorter than what appears. The shortest period is ${grains[shortest]}.`,
   'TV-184': ({ found, possible }) => `The indicator ${quote(found)} is not a response.${choose(possible)}`,
-  'TV-186': ({ column, found, possible }) => `The column ${quote(column)} is of the kind ${quote(found)} and is not possible here. Needed: ${possible.join(' or ')}.`,
+  'TV-186': ({ column, found, possible }) =>
+    `The column ${quote(column)} is of the kind ${quote(found)} and is not possible here. Needed: ${possible.join(' or ')}.`,
   'TV-187': ({ source }) => `No column of ${quote(source)} says which team a row is about. Give a column soort: eenheid.`,
-  'TV-188': ({ file, description }) => `No description names the file ${file}, so it does not count. Name it under bestanden in ${description}, or remove it.`,
-  'TV-189': ({ columns }) => `More than one column says which team a row is about: ${columns.join(', ')}. Let one of them be soort: eenheid.`,
-  'TV-190': ({ source }) => `The date of the export is missing in ${quote(source)}. Without it nobody can say what is not yet to be seen.`,
-  'TV-191': ({ what }) => `This version does not count this yet: ${what}. Everything was read and checked; the indicator does not appear on pages yet.`,
+  'TV-188': ({ file, description }) =>
+    `No description names the file ${file}, so it does not count. Name it under bestanden in ${description}, or remove it.`,
+  'TV-189': ({ columns }) =>
+    `More than one column says which team a row is about: ${columns.join(', ')}. Let one of them be soort: eenheid.`,
+  'TV-190': ({ source }) =>
+    `The date of the export is missing in ${quote(source)}. Without it nobody can say what is not yet to be seen.`,
+  'TV-191': ({ what }) =>
+    `This version does not count this yet: ${what}. Everything was read and checked; the indicator does not appear on pages yet.`,
   'TV-192': ({ what }) => `This version makes no pages for ${quote(what)} yet. Everything was read and checked.`,
   'TV-193': ({ reads }) => `The key ‘formaat’ is missing. Put at the top: formaat: ${reads}.`,
-  'TV-194': ({ found, reads }) => `This folder is written in format ${quote(found)}; this version reads up to ${reads}. Use a newer version of Tellen & Vertellen.`,
-  'TV-195': ({ found, reads }) => `This folder is written in the older format ${quote(found)}. It is read, and will be migrated to ${reads}.`,
-  'TV-196': ({ columns }) => `A row cannot count in every period between ${columns.join(' and ')}: periods would overlap, and small groups could be computed. Choose one date.`,
+  'TV-194': ({ found, reads }) =>
+    `This folder is written in format ${quote(found)}; this version reads up to ${reads}. Use a newer version of Tellen & Vertellen.`,
+  'TV-195': ({ found, reads }) =>
+    `This folder is written in the older format ${quote(found)}. It is read, and will be migrated to ${reads}.`,
+  'TV-196': ({ columns }) =>
+    `A row cannot count in every period between ${columns.join(' and ')}: periods would overlap, and small groups could be computed. Choose one date.`,
   'TV-197': ({ column }) => `The answers of ${quote(column)} have an order that only you know. List them in order under waarden.`,
   'TV-198': ({ key }) => `The lower bounds at ${quote(key)} do not rise. Put them from low to high.`,
-  'TV-199': ({ found, reserved }) => `A column cannot be called ${quote(found)}: that word means something in noemer and teller (${reserved.join(', ')}).`,
+  'TV-199': ({ found, reserved }) =>
+    `A column cannot be called ${quote(found)}: that word means something in noemer and teller (${reserved.join(', ')}).`,
   'TV-200': ({ low, high }) => `The scale runs from ${low} to ${high}. The first number must be the lower one.`,
   'TV-201': () => 'This story has no text yet. Write it under the second line ---.',
-  'TV-202': ({ rows }) => `Without the key ‘persoon’ each row (${rows}) counts as one person. Name the column of the client or family if somebody can occur more than once.`,
-  'TV-203': ({ values }) => `No column has these answers: ${values.join(', ')}. List them under waarden of the column that says who answered.`,
+  'TV-202': ({ rows }) =>
+    `Without the key ‘persoon’ each row (${rows}) counts as one person. Name the column of the client or family if somebody can occur more than once.`,
+  'TV-203': ({ values }) =>
+    `No column has these answers: ${values.join(', ')}. List them under waarden of the column that says who answered.`,
 };
