@@ -76,7 +76,6 @@ export const charts: Words['charts'] = {
     n: 'Of',
     share: 'Share',
     mean: 'Mean',
-    number: 'Number',
     interval: 'Uncertainty (95%)',
     reference: 'Comparison',
     unknown: 'Unknown',

@@ -107,7 +107,6 @@ export const charts = {
     n: 'Van',
     share: 'Aandeel',
     mean: 'Gemiddelde',
-    number: 'Aantal',
     interval: 'Onzekerheid (95 %)',
     reference: 'Vergelijking',
     unknown: 'Onbekend',
