@@ -26,7 +26,7 @@ export interface ObserveParams {
   'TV-310': Repeated;
   'TV-311': Repeated;
   'TV-312': {};
-  'TV-320': { expected: string[]; found: string[] };
+  'TV-320': { expected: string[]; values: string[] };
   'TV-321': { column: string; suggestion: string | null; found: string[] };
   'TV-322': { column: string; letters: string[] };
   'TV-323': { columns: string[] };
