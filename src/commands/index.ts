@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArguments, type Arguments } from '../arguments.ts';
-import type { Call, Command, ExitCode } from '../command.ts';
+import { tellFindings, type Call, type Command, type ExitCode } from '../command.ts';
 import { helpOf, helpOfAll } from '../help.ts';
 import { languages, type Words } from '../lang/index.ts';
 import { locales, type Locale } from '../model/index.ts';
 import { nearest, suggestion } from '../nearest.ts';
+import { failureOf } from '../report.ts';
 import { ownTerminal, type Terminal } from '../terminal.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
@@ -51,7 +52,13 @@ async function start(
   const locale = (options.language as Locale | undefined) ?? null;
   const spoken = locale ? languages[locale] : words;
   if (command.needsFolder && !existsSync(root)) return refuse(terminal, spoken.commands.noFolder(named));
-  return command.run({ root, options, terminal, locale, words: spoken });
+  const call: Call = { root, options, terminal, locale, words: spoken };
+  try {
+    return await command.run(call);
+  } catch (error) {
+    tellFindings(call, [failureOf(error)], spoken);
+    return 1;
+  }
 }
 
 /** What is wrong with the values that were typed; `null` when nothing is. */
