@@ -87,6 +87,7 @@ function sizeOf(
     return knownOf(amount, roundedTo) ?? unknownSize;
   }
   const based = named.find((row) => isBased(row));
+  if (based?.n.kind === 'not-applicable') return null;
   if (based) return knownOf(based.n, roundedTo) ?? unknownSize;
   const counts = named.map((row) => exactOf(knownOf(row.n, roundedTo)));
   return counts.every((count) => count !== null)
