@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSites } from './build.ts';
 import { findExpired } from './clock.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks } from './gate.ts';
@@ -36,6 +35,8 @@ export async function publish(root: string, { at, only }: PublishOptions): Promi
   if (!definitions || hasErrors(findings)) return stops(findings);
   if (only !== null && chosen.length === 0) return stops([...findings, unknownGroup(only, sites)]);
   return inScratch(root, async (scratch) => {
+    // Astro is large: whoever only checks does not wait for it.
+    const { buildSites } = await import('./build.ts');
     const found = [...findings, ...(await buildSites(chosen, { root, outDir: scratch }))];
     found.push(...(await findLeaks({ root, definitions, outputs: [{ folder: scratch, shownAs: 'dist' }, ...caches()] })));
     if (hasErrors(found)) return stops(found);
