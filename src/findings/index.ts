@@ -6,7 +6,8 @@ import { defineLevels, type DefineParams, type Subject, type Unknown } from './d
 import { drawLevels, type DrawParams } from './draw.ts';
 import type { Level } from './finding.ts';
 import { guardLevels, type GuardParams } from './guard.ts';
-import { observeLevels, type ObserveParams } from './observe.ts';
+import { observeLevels } from './observe-levels.ts';
+import type { ObserveParams } from './observe.ts';
 import { pairLevels, type PairParams } from './pair.ts';
 import { tellLevels, type TellParams } from './tell.ts';
 
