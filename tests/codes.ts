@@ -9,7 +9,7 @@ export function documentedCodes(): Map<string, string> {
     for (const [, doc, code] of readFileSync(new URL(file, folder), 'utf8').matchAll(
       /(?:\/\*\*\s*((?:(?!\*\/)[\s\S])*?)\s*\*\/\s*)?'(TV-\d{3})':/g,
     ))
-      if (code && !found.has(code)) found.set(code, (doc ?? '').replace(/\s*\n\s*\*\s*/g, ' '));
+      if (code && !found.get(code)) found.set(code, (doc ?? '').replace(/\s*\n\s*\*\s*/g, ' '));
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
