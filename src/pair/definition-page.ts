@@ -27,7 +27,7 @@ export function definitionPage(context: GroupContext, indicator: Indicator): Pag
               kind: 'prose' as const,
               id: 'uitleg',
               title: null,
-              html: prose(indicator.body, { ...indicator.at, line: indicator.bodyLine }),
+              html: prose(indicator.body, { ...indicator.at, line: indicator.bodyLine }, 2),
             },
           ]),
       {

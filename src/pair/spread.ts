@@ -37,6 +37,7 @@ export function spreadOf(
     level,
     spread: {
       id: once.anchor(indicator.id),
+      indicator: indicator.id,
       question: indicator.question,
       conclusion,
       counted,
