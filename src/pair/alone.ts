@@ -23,7 +23,7 @@ export function storiesSection(stories: ToldStory[], options: StoriesOptions): S
 export function responseStories(context: EditionContext, unit: Unit, once: PrintOnce): Section[] {
   const matches = context.definitions.indicators.filter(isResponse).flatMap((indicator) => {
     const figure = findFigure(context, indicator, unit.id);
-    const near = figure ? storiesFor(context, indicator, figure) : [];
+    const near = figure ? storiesFor(context, figure) : [];
     return near.filter(({ told }) => told.source.links[0]?.indicator === indicator.id);
   });
   return sectionOf(matches, { id: 'over-respons', title: null, once });
