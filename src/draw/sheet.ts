@@ -33,8 +33,8 @@ export type Mark =
 /** For which width a chart is drawn: a column of a page, or a telephone. */
 export type Size = 'wide' | 'narrow';
 
-/** Widths of drawings. The narrow one fits a screen of 320 px with its margins. */
-export const widths: Record<Size, number> = { wide: 560, narrow: 288 };
+/** Widths of drawings: the least a column is wide where the stylesheet shows each, so that text never shrinks below its size. */
+export const widths: Record<Size, number> = { wide: 520, narrow: 284 };
 
 /** One drawing, laid out. */
 export interface Sheet {

@@ -2,7 +2,7 @@ import { dotPath } from './dots.ts';
 import { isEmpty } from './gaps.ts';
 import { keepApart } from './labels.ts';
 import { backgroundOf, planeOf, type SeriesView } from './series.ts';
-import type { Label, Mark, Sheet } from './sheet.ts';
+import { widths, type Label, type Mark, type Sheet } from './sheet.ts';
 import { lineHeight, widthOf } from './text.ts';
 
 /** Distance between dots; they are 10 wide, as the stylesheet says, or 7 in crowded drawings. */
@@ -11,7 +11,7 @@ const steps = { roomy: 13, crowded: 8.5 };
 /** Periods of fewer than twenty each: a stack of dots per period, full for those who count in the sentence, and no percentages. */
 export function drawStacks(view: SeriesView, label: string): Sheet {
   const { figures, size } = view;
-  const crowded = Math.min(116, (size === 'wide' ? 560 : 288) / figures.length) < 30;
+  const crowded = Math.min(116, widths[size] / figures.length) < 30;
   const step = crowded ? steps.crowded : steps.roomy;
   const across = crowded ? 1 : 2;
   const rows = Math.ceil(Math.max(...figures.map(({ n }) => n ?? 0)) / across);

@@ -159,16 +159,14 @@ async function openPage(path: string): Promise<Page> {
   return page;
 }
 
-/** Texts of drawings that a reader sees smaller than 12 px. */
+/** Texts of drawings that a reader sees smaller than 12 px, however they are turned. */
 function smallTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<SVGTextElement>('svg text')]
-      .filter((text) => text.getClientRects().length > 0)
-      .map((text) => ({
-        size: parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1),
-        said: text.textContent ?? '',
-      }))
-      .filter(({ size }) => size < 11.95)
-      .map(({ size, said }) => `${said}: ${size.toFixed(1)} px`),
-  );
+  return page.evaluate(() => {
+    const sizeOf = (text: SVGTextElement) => {
+      const matrix = text.getScreenCTM();
+      return parseFloat(getComputedStyle(text).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) : 1);
+    };
+    const shown = [...document.querySelectorAll<SVGTextElement>('svg text')].filter((text) => text.getClientRects().length > 0);
+    return shown.filter((text) => sizeOf(text) < 11.95).map((text) => `${text.textContent}: ${sizeOf(text).toFixed(1)} px`);
+  });
 }
