@@ -39,8 +39,8 @@ describe('no label touches another or leaves the drawing', () => {
     expect(labels.length).toBeGreaterThan(0);
     for (const { box, text, size } of labels) {
       expect(size).toBeGreaterThanOrEqual(12);
-      expect.soft(box.x, text).toBeGreaterThanOrEqual(-1);
-      expect.soft(box.x + box.width, text).toBeLessThanOrEqual(width + 1);
+      expect.soft(box.x, text).toBeGreaterThanOrEqual(-1.5);
+      expect.soft(box.x + box.width, text).toBeLessThanOrEqual(width + 1.5);
       expect.soft(box.y, text).toBeGreaterThanOrEqual(-3);
       expect.soft(box.y + box.height, text).toBeLessThanOrEqual(height + 1);
     }
