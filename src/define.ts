@@ -18,6 +18,8 @@ import type { Definitions, Folder, Grain, Organisation, Place } from './model/in
 /** What `define` answers. Without a usable organisation there are no definitions, and the findings say why. */
 export interface Defined {
   definitions: Definitions | null;
+  /** Ids of all indicators that have a file, also of those that were left out. */
+  written: string[];
   findings: Finding[];
 }
 
@@ -27,7 +29,7 @@ export interface Defined {
  */
 export function define(folder: Folder): Defined {
   const format = checkFormat(folder);
-  if (format.refused) return { definitions: null, findings: format.findings };
+  if (format.refused) return { definitions: null, written: [], findings: format.findings };
   const strays = findStrays(folder);
   const { shelves, findings } = sortFiles(folder);
   const [item] = shelves.organisation.items;
@@ -37,7 +39,11 @@ export function define(folder: Folder): Defined {
   const { parts, found } = defineParts(shelves, { scope, folder, sound });
   const groupings = item && own ? checkGroupingColumns(own.organisation, scope, (id) => item.at('groupings', id)) : [];
   const all = [...strays, ...findings, ...format.findings, ...(own?.findings ?? []), ...groupings, ...found];
-  return { definitions: own ? { organisation: own.organisation, ...parts } : null, findings: inOrder(all) };
+  return {
+    definitions: own ? { organisation: own.organisation, ...parts } : null,
+    written: shelves.indicator.ids,
+    findings: inOrder(withoutLost(all)),
+  };
 }
 
 /** Everything that can be referred to, known before anything is checked: the order of files does not matter. */
@@ -122,6 +128,14 @@ function checkGroupingColumns(organisation: Organisation, scope: Scope, at: (id:
   if (sources.includes(null)) return [];
   const columns = [...new Set(sources.flatMap((source) => [...(source?.columns.keys() ?? [])]))];
   return organisation.groupings.flatMap(({ id, column }) => refer('column', column, { possible: columns, at: at(id) }));
+}
+
+/** While the folder with data goes by another name, no description is missing. */
+function withoutLost(findings: Finding[]): Finding[] {
+  const isElsewhere = findings.some(
+    ({ code, params, at }) => code === 'TV-103' && params.suggestion === 'data' && at.file !== 'data',
+  );
+  return isElsewhere ? findings.filter(({ code }) => code !== 'TV-162' && code !== 'TV-171') : findings;
 }
 
 /** By file and line, so that an author can work from top to bottom. */

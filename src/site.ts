@@ -2,6 +2,7 @@ import { requestsOf } from './audiences/index.ts';
 import { tallyInOwnProcess, type OwnTally } from './count/tally.ts';
 import { define } from './define.ts';
 import { draw, findUnsuited } from './draw.ts';
+import { withoutEchoes } from './echoes.ts';
 import type { Finding } from './findings/index.ts';
 import { createFormatter, type Formatter } from './format.ts';
 import { guard } from './guard.ts';
@@ -39,13 +40,13 @@ export interface Compiled {
  */
 export async function compile(root: string): Promise<Compiled> {
   // read, define
-  const { definitions, findings } = define(readFolder(root));
+  const { definitions, written, findings } = define(readFolder(root));
   if (!definitions) return { definitions, sets: new Map(), sites: [], findings, counted: null };
 
   // observe, count, guard: tellen
-  const { tally, reports, peakMemory, findings: inData } = await tallyInOwnProcess(root, definitions);
+  const { tally, reports, peakMemory, unsound, findings: inData } = await tallyInOwnProcess(root, definitions);
   const guarded = guard({ definitions, tally, measures });
-  findings.push(...inData, ...guarded.findings);
+  const earlier = [...findings, ...inData];
 
   // tell, draw, pair: vertellen
   const made = compose(definitions, guarded.sets);
@@ -53,7 +54,7 @@ export async function compile(root: string): Promise<Compiled> {
     definitions,
     sets: guarded.sets,
     sites: made.sites,
-    findings: [...findings, ...made.findings],
+    findings: withoutEchoes([...earlier, ...guarded.findings, ...made.findings], { definitions, earlier, written, unsound }),
     counted: { reports, peakMemory },
   };
 }

@@ -26,6 +26,7 @@ async function answer(request: CountRequest): Promise<CountReply> {
 async function observeAndCount({ root, definitions, options }: CountRequest): Promise<CountAnswer> {
   const engine = await openDuckdb(options);
   const [findings, aggregates, reports]: [Finding[], AggregateRow[], ObserveReport[]] = [[], [], []];
+  const unsound: string[] = [];
   const { dataFiles } = readFolder(root);
   const bytes = async (path: string) => readBytes(root, path);
   for (const source of definitions.sources) {
@@ -33,11 +34,12 @@ async function observeAndCount({ root, definitions, options }: CountRequest): Pr
     findings.push(...observed.findings);
     for (const row of observed.aggregates) aggregates.push(row);
     reports.push(observed.report);
+    if (observed.findings.some(({ level }) => level === 'error')) unsound.push(source.id);
   }
   const counted = await count({ definitions, engine, aggregates });
   engine.close();
   const peakMemory = process.resourceUsage().maxRSS * 1024;
-  return { tally: counted.tally, findings: [...findings, ...counted.findings], reports, peakMemory };
+  return { tally: counted.tally, findings: [...findings, ...counted.findings], reports, unsound, peakMemory };
 }
 
 /** An error's message and place without anything quoted in it: that may be a value. */

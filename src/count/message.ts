@@ -13,6 +13,8 @@ export interface CountRequest {
 /** What comes back over the border between the processes: cells, findings and reports. Never a row. */
 export interface CountAnswer extends Counted {
   reports: ObserveReport[];
+  /** Data descriptions in whose files an error was found: what is counted from them may be wrong. */
+  unsound: string[];
   /** Most memory the counting process took, in bytes. */
   peakMemory: number;
 }

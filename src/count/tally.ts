@@ -38,12 +38,14 @@ export async function tallyInOwnProcess(
   if (process.pid !== undefined) onStart?.(process.pid);
   const reply = await replyOf(process, request);
   if (reply.kind === 'answer') return reply.answer;
-  if (reply.kind === 'full') return nothing(finding('TV-400', data, { limit: options.memoryLimit ?? defaultMemoryLimit }));
-  return nothing(finding('TV-401', data, { how: reply.how, detail: reply.detail }));
+  if (reply.kind === 'full')
+    return nothing(definitions, finding('TV-400', data, { limit: options.memoryLimit ?? defaultMemoryLimit }));
+  return nothing(definitions, finding('TV-401', data, { how: reply.how, detail: reply.detail }));
 }
 
-function nothing(why: Finding): OwnTally {
-  return { tally: { cells: [], notYet: [] }, findings: [why], reports: [], peakMemory: 0 };
+function nothing({ sources }: Definitions, why: Finding): OwnTally {
+  const unsound = sources.map(({ id }) => id);
+  return { tally: { cells: [], notYet: [] }, findings: [why], reports: [], unsound, peakMemory: 0 };
 }
 
 /** The environment without what a test runner or a build tool set for its own Node: the counting process is plain Node. */

@@ -45,11 +45,15 @@ function patternOf(kind: FileKind): RegExp {
 /** Reads every file of the folder against the schema of its kind. */
 export function sortFiles(folder: Folder): { shelves: Shelves; findings: Finding[] } {
   const findings: Finding[] = [];
+  // A text in a folder that is not read is one mistake; nobody knows what kind of text it is, so each name that refers to it is none.
+  const lost = folder.texts.map((file) => file.path).filter((path) => path.startsWith('content/') && kindOf(path) === null);
   const shelf = <K extends FileKind>(kind: K): Shelf<WrittenFile<K>> => {
     const read = folder.texts.filter((file) => kindOf(file.path) === kind).map((file) => readItem(file, kind));
     findings.push(...read.flatMap((file) => file.findings));
     const unread = folder.others.map((other) => other.path.replace(/\.txt$/i, '')).filter((path) => kindOf(path) === kind);
-    return { items: read.flatMap((file) => file.item ?? []), ids: [...read.map((file) => file.id), ...unread.map(idOf)] };
+    const elsewhere = kind === 'source' ? [] : lost;
+    const ids = [...read.map((file) => file.id), ...[...unread, ...elsewhere].map(idOf)];
+    return { items: read.flatMap((file) => file.item ?? []), ids };
   };
   const shelves = {
     organisation: shelf('organisation'),

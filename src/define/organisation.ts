@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../findings/index.ts';
-import type { Organisation, Unit } from '../model/index.ts';
-import { wholeOrganisation, type WrittenOrganisation } from '../model/schemas/organisation.ts';
+import { wholeOrganisation, type Organisation, type Unit } from '../model/index.ts';
+import type { WrittenOrganisation } from '../model/schemas/organisation.ts';
 import type { Item } from './files.ts';
 import { formatRead } from './format.ts';
 import { findCircle, refer, repeated } from './refer.ts';

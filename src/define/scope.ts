@@ -2,6 +2,7 @@ import { finding, type Finding } from '../findings/index.ts';
 import {
   grains,
   parsePeriod,
+  unitNamed,
   type ColumnKind,
   type Grain,
   type Group,
@@ -10,7 +11,6 @@ import {
   type Place,
   type Unit,
 } from '../model/index.ts';
-import { wholeOrganisation } from '../model/schemas/organisation.ts';
 import { periodExamples } from './issues.ts';
 import { refer } from './refer.ts';
 
@@ -48,9 +48,7 @@ export interface Scope {
 
 /** The id of a unit by what an author wrote; `organisatie` is the root of the tree whatever its name. */
 export function resolveUnit(found: string, { units }: Scope): string {
-  const roots = units?.filter((unit) => unit.parent === null) ?? [];
-  const isAlias = found === wholeOrganisation && !units?.some((unit) => unit.id === found);
-  return isAlias ? (roots[0]?.id ?? found) : found;
+  return units ? unitNamed(found, units) : found;
 }
 
 /** Reports a unit that does not exist. */

@@ -63,3 +63,12 @@ export interface Grouping {
   /** Lower bounds of the classes (years, days …); `null` when the values of the column are the classes. */
   classes: number[] | null;
 }
+
+/** How authors name the whole organisation as a unit. */
+export const wholeOrganisation = 'organisatie';
+
+/** The id of a unit by what an author wrote: `organisatie` is the first root of the tree, whatever its name. */
+export function unitNamed(found: string, units: readonly Unit[]): string {
+  if (found !== wholeOrganisation || units.some(({ id }) => id === found)) return found;
+  return units.find(({ parent }) => parent === null)?.id ?? found;
+}

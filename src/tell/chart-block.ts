@@ -1,6 +1,6 @@
 import { chartWords } from '../charts/words.ts';
 import { finding, type Finding } from '../findings/index.ts';
-import { chartKeys, type ChartRequest, type Place } from '../model/index.ts';
+import { chartKeys, unitNamed, type ChartRequest, type Place } from '../model/index.ts';
 import { findState } from '../numbers.ts';
 import { scopeOf } from '../scope.ts';
 import { readChartKeys } from './chart-keys.ts';
@@ -42,7 +42,8 @@ export function parseChartBlock(
     return { request: null, findings: [...findings, finding('TV-517', at, { key })] };
   }
   const part = text('part') ?? scopeOf(context.edition, context.definitions).part;
-  const request: ChartRequest = { kind, indicator, unit, period, part, series: text('series'), at };
+  const about = unitNamed(unit, context.definitions.organisation.units);
+  const request: ChartRequest = { kind, indicator, unit: about, period, part, series: text('series'), at };
   const problems = checkRequest(request, { at, context, lineOf });
   return { request: problems.some(({ level }) => level === 'error') ? null : request, findings: [...findings, ...problems] };
 }

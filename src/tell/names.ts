@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { faceStarts, parsePeriod, periodsBetween, type BlockKey, type Indicator, type Place } from '../model/index.ts';
+import { faceStarts, parsePeriod, periodsBetween, unitNamed, type BlockKey, type Indicator, type Place } from '../model/index.ts';
 import { nearest, suggestion } from '../nearest.ts';
 import { findState } from '../numbers.ts';
 import { grainsOf, scopeOf, showsPeriod } from '../scope.ts';
@@ -27,8 +27,10 @@ export function unknown(
 }
 
 /** Finds the block of these names in the edition's set; its state may still be that it is not shown. */
-export function findBlock(named: Named, at: Place, context: TellContext): Block {
+export function findBlock(asked: Named, at: Place, context: TellContext): Block {
   const { definitions, set } = context;
+  const unit = unitNamed(asked.unit, definitions.organisation.units);
+  const named = { ...asked, unit };
   const indicator = definitions.indicators.find(({ id }) => id === named.indicator);
   if (!indicator)
     return {
@@ -42,10 +44,10 @@ export function findBlock(named: Named, at: Place, context: TellContext): Block 
       ),
     };
   const units = definitions.organisation.units.map(({ id }) => id);
-  if (!units.includes(named.unit)) return { problem: finding('TV-503', at, unknown(named.unit, units)) };
+  if (!units.includes(unit)) return { problem: finding('TV-503', at, unknown(unit, units)) };
   const wrong = wrongPeriod(named.period, indicator, { at, context });
   if (wrong) return { problem: wrong };
-  const block = { indicator: named.indicator, unit: named.unit, period: named.period, part: named.part, series: null };
+  const block = { indicator: named.indicator, unit, period: named.period, part: named.part, series: null };
   return findState(set, block) === null ? { problem: outside(named, at, context) } : { indicator, block };
 }
 

@@ -74,6 +74,4 @@ export const organisationSchema = record({
   contact: may('contact', contact, 'Wie vragen over deze cijfers beantwoordt.'),
 });
 
-/** How authors name the whole organisation as a unit. */
-export const wholeOrganisation = 'organisatie';
 export type WrittenOrganisation = (typeof organisationSchema)['_zod']['output'];
