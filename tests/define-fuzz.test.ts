@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { define } from '../src/define.ts';
 import type { Definitions } from '../src/model/index.ts';
 import { readFolder } from '../src/read.ts';
 import { say } from './define-support.ts';
 
-const folder = readFolder(new URL('folders/definities', import.meta.url).pathname);
+const folder = readFolder(join(import.meta.dirname, 'folders/definities'));
 
 /** The same numbers in every run (mulberry32). */
 function createRandom(seed: number): (below: number) => number {

@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { define } from '../src/define.ts';
 import { readFolder } from '../src/read.ts';
 import { base, changedFolder, complaints, folderOf, say } from './define-support.ts';
 
-const definities = new URL('folders/definities', import.meta.url).pathname;
+const definities = join(import.meta.dirname, 'folders/definities');
 
 describe('every worked definition', () => {
   const { definitions, findings } = define(readFolder(definities));
