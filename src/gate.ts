@@ -7,8 +7,15 @@ export interface GateJob {
   /** The organisation's folder: its data files are read again. */
   root: string;
   definitions: Definitions;
-  /** Folders to search, whole, and how a finding names them. */
-  outputs: { folder: string; shownAs: string }[];
+  outputs: Output[];
+}
+
+/** A folder to search, and how a finding names it. */
+export interface Output {
+  folder: string;
+  shownAs: string;
+  /** A folder in it that holds nothing but code of packages: the names of their makers are no leak. */
+  packages?: string;
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findExpired } from './clock.ts';
 import { finding, type Finding } from './findings/index.ts';
-import { findLeaks } from './gate.ts';
+import { findLeaks, type Output } from './gate.ts';
 import type { Definitions, GroupSite } from './model/index.ts';
 import { nearest } from './nearest.ts';
 import { hasErrors } from './report.ts';
@@ -96,7 +96,8 @@ function unknownGroup(group: string, sites: GroupSite[]): Finding {
 }
 
 /** Where the program that prints pages may keep something. */
-function caches(): { folder: string; shownAs: string }[] {
+function caches(): Output[] {
   const project = fileURLToPath(new URL('..', import.meta.url));
-  return ['.astro', 'node_modules/.astro', 'node_modules/.vite'].map((name) => ({ folder: join(project, name), shownAs: name }));
+  const output = (name: string) => ({ folder: join(project, name), shownAs: name });
+  return [output('.astro'), output('node_modules/.astro'), { ...output('node_modules/.vite'), packages: 'deps' }];
 }

@@ -62,10 +62,11 @@ function unsearchable({ columns }: Inspector, { sources }: Definitions): Finding
 }
 
 /** Every file below a folder, by its path within it; none when the folder is not there. */
-async function filesIn(folder: string): Promise<string[]> {
+async function filesIn(folder: string, except?: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return files.map((file) => file.slice(folder.length + 1).replaceAll('\\', '/')).sort();
+  const paths = files.map((file) => file.slice(folder.length + 1).replaceAll('\\', '/')).sort();
+  return except === undefined ? paths : paths.filter((path) => !path.startsWith(`${except}/`));
 }
 
 /** Our own sources: their words stand on every site, whoever it is about. */
