@@ -25,7 +25,7 @@ export const previewStyle = `.tv-preview { font: 16px/1.5 system-ui, sans-serif;
 .tv-preview code { font-weight: 600; overflow-wrap: anywhere; }
 .tv-error { color: #8c1d13; } .tv-warning { color: #7a4b00; } .tv-hint { color: #0b5e70; }
 .tv-overlay { font: 16px/1.5 system-ui, sans-serif; background: #8c1d13; color: #fff; padding: .75rem 1rem; position: sticky; top: 0; z-index: 9; max-height: 50vh; overflow: auto; }
-.tv-overlay a { color: #fff; } .tv-overlay ul { margin: .25rem 0; padding-left: 1.25rem; }
+.tv-overlay :is(a, span) { color: inherit; } .tv-overlay ul { margin: .25rem 0; padding-left: 1.25rem; }
 @media print { .tv-overlay { display: none; } }
 `;
 
