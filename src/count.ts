@@ -1,6 +1,6 @@
 import type { Finding } from './findings/index.ts';
 import { sortCells } from './count/cells.ts';
-import { checkDecimals, checkDerived, checkLinked, checkPlaced, checkUnknown } from './count/checks.ts';
+import { checkDecimals, checkDerived, checkLinked, checkPlaced, checkScale, checkUnknown } from './count/checks.ts';
 import { columnsNeeded, type Question } from './count/counted-sql.ts';
 import type { Engine } from './count/engine.ts';
 import { importCells } from './count/imported.ts';
@@ -65,6 +65,7 @@ async function countIndicator(indicator: Indicator, counting: Counting, used: Ma
   const said = [
     ...findings,
     ...(await checkPlaced(question, definitions, ready)),
+    ...(await checkScale(question, ready)),
     ...(await checkLinked(indicator, definitions, engine)),
     ...checkUnknown(indicator, cells, definitions),
   ];

@@ -79,7 +79,7 @@ function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { part
   const sourced = shelves.source.items.map((item) => defineSource(item, { scope, folder }));
   const sources = soundSources(sourced.map(({ source, findings }) => ({ source, isSound: !findings.some(isError) })));
   const instrumented = shelves.instrument.items.map((item) => defineInstrument(item, scope));
-  const indicated = shelves.indicator.items.map((item) =>
+  const indicated = readingOrder(shelves.indicator.items).map((item) =>
     defineIndicator(item, { scope, sources, all: shelves.indicator.items }),
   );
   const bases = basesOf(shelves);
@@ -113,6 +113,11 @@ function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { part
     parts: { ...parts, stories: parts.stories.filter(isFirst) },
     found: [...lists.flatMap(({ findings }) => findings), ...checkAddresses(parts), ...unused],
   };
+}
+
+/** As the author numbers them, then by name of file: the order on pages whose edition has no chapters. */
+function readingOrder(items: Shelves['indicator']['items']): Shelves['indicator']['items'] {
+  return items.toSorted((a, b) => (a.written.order ?? Infinity) - (b.written.order ?? Infinity) || 0);
 }
 
 /** Indicators with a finest period of their own. */

@@ -40,10 +40,14 @@ export function withoutEchoes(findings: readonly Finding[], doubt: Doubt): Findi
   const doubtful = inDoubt(doubt);
   const isUnsure = doubt.earlier.some(isError);
   return findings.filter((found) => {
-    if (isUnsure && aboutAbsence.includes(found.code)) return false;
+    if (isUnsure && isAboutAbsence(found)) return false;
     const indicator = aboutFigures.includes(found.code) ? indicatorOf(found) : null;
     return indicator === null || !doubtful.has(indicator);
   });
+}
+
+function isAboutAbsence(found: Finding): boolean {
+  return aboutAbsence.includes(found.code) || (found.code === 'TV-512' && found.params.outside === 'indicator');
 }
 
 const isError = ({ level }: Finding) => level === 'error';

@@ -109,6 +109,19 @@ describe('count(share)', () => {
   });
 });
 
+test('a value outside the scale of a mean is an error: a lost comma makes 75 of 7,5', async () => {
+  const cijfer = indicator({
+    measure: 'mean',
+    numerator: null,
+    value: 'cijfer',
+    denominator: side(every),
+    scale: { from: 1, upTo: 10 },
+  });
+  const given = ['7.5', '75', '1', '10', null].map((mark, i) => row(`p${i}`, 'noord', '2025-05-05', { cijfer: mark }));
+  const { findings } = await counting({ indicators: [cijfer] }, given);
+  expect(findings).toMatchObject([{ code: 'TV-419', level: 'error', params: { rows: 1, column: 'cijfer', low: 1, high: 10 } }]);
+});
+
 describe('periods', () => {
   test('places the first and the last day of a period in it: 1 January, 30 June, 29 February', async () => {
     const days = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-06-30', '2024-07-01', '2024-12-31', '2025-01-01'];

@@ -163,6 +163,15 @@ describe('a small organisation', () => {
     expect(define({ ...folder, texts: [...folder.texts].reverse() }).definitions).toEqual(define(folder).definitions);
   });
 
+  test('orders indicators as the author numbers them, then by the names of their files', () => {
+    const text = base['content/indicatoren/uitval.md'] ?? '';
+    const named = (place: string) => text.replace('titel: Uitval', `titel: Uitval${place}`);
+    const all = { 'a.md': named(''), 'b.md': named('\nvolgorde: 10'), 'c.md': named('\nvolgorde: 9'), 'd.md': named('') };
+    const files = Object.entries(all).map(([name, content]) => [`content/indicatoren/${name}`, content]);
+    const { definitions } = define(folderOf({ ...base, ...Object.fromEntries(files) }));
+    expect(definitions?.indicators.map(({ id }) => id)).toEqual(['c', 'b', 'a', 'd', 'uitval']);
+  });
+
   test('with a school year knows its own periods', () => {
     const organisation = base['content/organisatie.md']?.replace('naam: De Boog\n', 'naam: De Boog\nbeginmaand: 9\n') ?? '';
     const story = base['content/verhalen/2025/even-weg.md']?.replace('2025-H1', '2024-2025-H1') ?? '';

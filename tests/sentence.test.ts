@@ -112,6 +112,7 @@ describe('conditions', () => {
     expect(where(is('wijze', 'plan'))).toBe('wijze plan');
     expect(where({ op: 'empty', column: 'einde' })).toBe('einde leeg');
     expect(where({ op: 'not', of: { op: 'filled', column: 'einde' } })).toBe('einde leeg');
+    expect(where({ op: 'filled', column: 'ingevuld' })).toBe('bij ingevuld een waarde');
     expect(where({ op: 'not', of: { op: 'not', of: is('wijze', 'plan') } })).toBe('wijze plan');
     expect(where(is('door', 'ouders', 'school'))).toBe('bij door ouders of school');
     expect(where({ op: 'any', of: [is('wijze', 'plan'), { op: 'all', of: [is('nut', 'veel'), is('gepland', 'nee')] }] })).toBe(

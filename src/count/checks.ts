@@ -6,7 +6,7 @@ import { counted, type Question } from './counted-sql.ts';
 import type { Engine } from './engine.ts';
 import { createDraft, sourceIn } from './rows-sql.ts';
 import type { Ready } from './statements.ts';
-import { identifier, literals, withRelations } from './sql.ts';
+import { identifier, literal, literals, withRelations } from './sql.ts';
 
 /** Rows of a denominator that count in no period, in no unit, as no person, or for nothing: never dropped in silence. */
 export async function checkPlaced({ indicator }: Question, definitions: Definitions, { ask, reads }: Ready): Promise<Finding[]> {
@@ -26,6 +26,18 @@ export async function checkPlaced({ indicator }: Question, definitions: Definiti
     const found = Number(line[index] ?? 0);
     return column !== null && found > 0 ? [finding(code, at, { indicator: id, rows: found, column })] : [];
   });
+}
+
+/** Rows whose value lies outside the scale of a mean: a lost comma makes 75 of 7,5. */
+export async function checkScale({ indicator }: Question, { ask, reads }: Ready): Promise<Finding[]> {
+  const { id, at, measure, value, scale } = indicator;
+  if (measure !== 'mean' || value === null || scale === null) return [];
+  const own = `c.${identifier(value)}`;
+  const [[found] = []] = await ask(
+    `select count(*) from ${reads.rows} c where ${own} < ${literal(String(scale.from))} or ${own} > ${literal(String(scale.upTo))}`,
+  );
+  const rows = Number(found);
+  return rows > 0 ? [finding('TV-419', at, { indicator: id, rows, column: value, low: scale.from, high: scale.upTo })] : [];
 }
 
 /** Rows of the numerator's own file whose key is no key of the denominator's file. */

@@ -13,14 +13,16 @@ interface Around {
   stories: readonly StorySource[] | null;
 }
 
-/** An edition with everything it names checked; `null` when something is wrong, or when its audience is made by a later version. */
+/** An edition with everything it names checked; `null` when it is not known about whom or when or for whom it is, or when its audience is made by a later version. */
 export function defineEdition(item: EditionItem, { scope, stories }: Around): { edition: Edition | null; findings: Finding[] } {
   const { id, written, body, bodyLine, at } = item;
   const { audience } = written;
-  const references = [...checkFrame(item, scope), ...checkChapters(item, scope), ...checkLetter(item, scope)];
+  const frame = checkFrame(item, scope);
+  const references = [...frame, ...checkChapters(item, scope), ...checkLetter(item, scope)];
   if (!isMade(audience))
     return { edition: null, findings: [...references, finding('TV-192', at('audience'), { what: audience })] };
-  if (references.some((found) => found.level === 'error')) return { edition: null, findings: references };
+  // With a wrong name in a chapter it is told all the same, so that what is wrong in its stories is said too.
+  if (frame.some((found) => found.level === 'error')) return { edition: null, findings: references };
   const [[grouping, value] = []] = Object.entries(written.part ?? {});
   const edition: Edition = {
     id,

@@ -40,6 +40,8 @@ export interface CountParams {
   'TV-417': { indicator: string; rows: number; column: string };
   /** A printed percentage that no number of its denominator gives. */
   'TV-418': { indicator: string; unit: string; period: string; n: number; printed: number; decimals: number };
+  /** Values outside the scale of a mean. */
+  'TV-419': { indicator: string; rows: number; column: string; low: number; high: number };
   /** A column that an indicator reads is nowhere. */
   'TV-420': { indicator: string; column: string; source: string; possible: string[] };
   /** Something is counted from the date of the export, which the file does not say. */
@@ -68,6 +70,7 @@ export const countLevels: Record<keyof CountParams, Level> = {
   'TV-416': 'error',
   'TV-417': 'warning',
   'TV-418': 'warning',
+  'TV-419': 'error',
   'TV-420': 'error',
   'TV-421': 'error',
   'TV-422': 'error',

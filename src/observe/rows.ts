@@ -10,8 +10,10 @@ export interface CleanOptions {
   sheet: Sheet;
   /** Whether the first filled cell belongs to the data after all: a unit named `Totaal`, a date. */
   isKnown(label: string, index: number): boolean;
-  /** Columns (from 0) that hold no numbers: in a row of totals they are empty. */
+  /** Columns (from 0) that hold no numbers: in a row of totals they are empty, or hold how many there are. */
   wordColumns: readonly number[];
+  /** Those of them that hold days or periods, where a number is a year: in a row of totals they are empty. */
+  timeColumns: readonly number[];
   /** `null` when the rows are read again for another purpose and nothing need be said. */
   problems: Problems | null;
   counts: RowCounts;
@@ -96,13 +98,19 @@ const total =
   /^(?:(?:sub|eind|groot|grand)[ -]?totaal|(?:algemeen|generaal) totaal|totaal|totalen|totals?|grand total|som|gemiddelde?|gemiddeld)(?<more>[\s:].*)?$/i;
 
 /** A row of totals: a label such as `Totaal`, and no words beside it. `Totaal team Noord` too, when nothing else is words. */
-function isTotal(row: string[], first: number, { isKnown, wordColumns }: CleanOptions): boolean {
+function isTotal(row: string[], first: number, { isKnown, wordColumns, timeColumns }: CleanOptions): boolean {
   const label = row[first]!;
   if (!/^\s*[seatg]/i.test(label) || label.length > 60) return false;
   const match = total.exec(tidy(label));
   if (!match || isKnown(label, first)) return false;
-  return wordColumns.every((index) => index === first || tidy(plain(row[index] ?? '')) === '');
+  return wordColumns.every((index) => {
+    const cell = tidy(plain(row[index] ?? ''));
+    return index === first || cell === '' || (amount.test(cell) && !timeColumns.includes(index));
+  });
 }
+
+/** How many, under a column of words. */
+const amount = /^\d+(?:\.\d{3})*(?:,\d+)? ?%?$/;
 
 /** A lone text in the first cell, under or between the data: “Bron: …”, “300 rijen”. */
 function isNote(row: string[], first: number, { sheet, isKnown }: CleanOptions): boolean {

@@ -62,6 +62,7 @@ export function createTable(
     };
   });
   const wordColumns = described.flatMap(({ index, column }) => (index === null || isNumeric(column) ? [] : [index]));
+  const timeColumns = described.flatMap(({ index, column }) => (index === null || !isTime(column) ? [] : [index]));
   const isKnown = (label: string, index: number) =>
     knows(
       described.find((candidate) => candidate.index === index),
@@ -78,6 +79,7 @@ export function createTable(
         sheet,
         isKnown,
         wordColumns,
+        timeColumns,
         problems: silent ? null : problems,
         counts: silent ? { empty: 0, totals: 0, notes: 0 } : counts,
       }),
@@ -88,6 +90,8 @@ export function createTable(
 }
 
 const isNumeric = ({ kind }: Column) => kind === 'number' || kind === 'integer';
+
+const isTime = ({ kind }: Column) => kind === 'date' || kind === 'period';
 
 /** Whether a label is an answer its column can have: then its row is data, whatever the label looks like. */
 function knows(described: TableColumn | undefined, label: string): boolean {

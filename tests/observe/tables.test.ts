@@ -53,6 +53,7 @@ describe('the same two rows, as offices send them', () => {
     ['headings repeated on every page', plain.replace('A2', `${head}\nA2`), 'TV-332@3:'],
     ['a total', `${plain}Totaal;;;7\n`, 'TV-330@4:Cliëntnr'],
     ['a grand total with words', `${plain};Eindtotaal team Noord;;7\n`, 'TV-330@4:Uitvoerend team'],
+    ['a total with a number under a column of words', `${plain}Totaal;2;;7\n`, 'TV-330@4:Cliëntnr'],
     ['a note under the table', `${plain}Bron: BergOp, 2 rijen;;;\n`, 'TV-331@4:'],
   ])('%s: read, and told', async (_, csv, code) => {
     const { rows, codes } = await see({ 'bron.csv': csv }, described);
@@ -66,7 +67,7 @@ describe('headings', () => {
     const { codes, said } = await see({ 'bron.csv': plain.replace('Einddatum', 'Eind datum') }, described);
     expect(codes).toEqual(['TV-321@:', 'TV-323@:']);
     expect(said[0]).toBe(
-      'De kolom ‘Einddatum’ staat niet in dit bestand. Bedoelde u ‘Eind datum’? Gevonden kolommen: Cliëntnr, Uitvoerend team, Eind datum, Score.',
+      'De kolom ‘Einddatum’ staat niet in dit bestand. Bedoelde u ‘Eind datum’? Gevonden kolommen: Cliëntnr, Uitvoerend team, Eind datum, Score. Pas ‘kop’ aan in de beschrijving (.md), of de kop in het bestand.',
     );
   });
 

@@ -16,7 +16,8 @@ export const definitions = {
   noneOf: (column: string, values: string) => `${column} niet ${values}`,
   gives: (column: string, values: string) => `bij ${column} ${values}`,
   givesNot: (column: string, values: string) => `bij ${column} niet ${values}`,
-  filled: (column: string) => `${column} ingevuld`,
+  // A column may itself be called ‘ingevuld’.
+  filled: (column: string) => (/(?:^| )ingevuld$/.test(column) ? `bij ${column} een waarde` : `${column} ingevuld`),
   empty: (column: string) => `${column} leeg`,
   nothing: (column: string) => `${column} geen van de antwoorden`,
   /** A range: what is inside, joined by `and`. */

@@ -110,6 +110,11 @@ const meaning = {
   question: may('vraag', text, 'De vraag waarop het cijfer antwoord geeft.'),
   noun: need('telt', both(text), 'Wat er geteld wordt, één en meer: [gezin, gezinnen].'),
   predicate: may('zin', text, 'Wat de teller deed: “stopten voortijdig”.'),
+  order: may(
+    'volgorde',
+    number({ low: 0 }),
+    'Plaats op de pagina: het laagste getal staat vooraan. Zonder getal staat het achteraan.',
+  ),
   kind: may('soort', kind, 'Plaats in de keten van input tot impact.'),
   measure: need('maat', measure, 'Hoe er wordt geteld.'),
 };

@@ -48,6 +48,8 @@ export const count: FindingWords<CountParams> = {
     const shown = printed.toFixed(decimals);
     return `For ‘${indicator}’, ${unit}, ${period} it says ${shown} %, but no number out of ${n} is ${shown} %. Check the percentage and the number; the percentage is not shown.`;
   },
+  'TV-419': ({ indicator, rows, column, low, high }) =>
+    `For ‘${indicator}’, ${rows === 1 ? '1 row has' : `${rows} rows have`} a ‘${column}’ outside the scale of ${low} to ${high}. Was a comma lost, or is ‘schaal’ wrong? If the number means “no answer”, list it under “ontbreekt”.`,
   'TV-420': ({ indicator, column, source, possible }) =>
     `‘${indicator}’ uses the column ‘${column}’, which ‘${source}’ does not have. Possible: ${possible.join(', ')}.`,
   'TV-421': ({ indicator, source }) =>

@@ -73,7 +73,7 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-320': ({ expected, values }) =>
     `None of the described headings stands in the first 50 lines. Looked for: ${some(expected)}. The first line with text: ${some(values)}.`,
   'TV-321': ({ column, suggestion, found }) =>
-    `The column ${quoted(column)} is not in this file.${meant(suggestion)} Columns found: ${some(found, 30)}.`,
+    `The column ${quoted(column)} is not in this file.${meant(suggestion)} Columns found: ${some(found, 30)}. Change ‘kop’ in the description (.md), or the heading in the file.`,
   'TV-322': ({ column, letters }) =>
     `The column ${quoted(column)} is there more than once: in column ${list(letters)}. Give one of them another heading.`,
   'TV-323': ({ columns }) => `These columns are not described and are not read: ${some(columns, 30)}.`,

@@ -49,6 +49,10 @@ export const count: FindingWords<CountParams> = {
     const shown = printed.toFixed(decimals).replace('.', ',');
     return `Bij ‘${indicator}’, ${unit}, ${period} staat ${shown} %, maar geen enkel aantal van de ${n} is ${shown} %. Kijk na of het percentage of het aantal klopt; het percentage wordt niet getoond.`;
   },
+  'TV-419': ({ indicator, rows, column, low, high }) => {
+    const [from, to] = [low, high].map((bound) => String(bound).replace('.', ','));
+    return `Bij ‘${indicator}’ ${rows === 1 ? 'ligt' : 'liggen'} ${rij(rows)} met ‘${column}’ buiten de schaal van ${from} tot en met ${to}. Is er een komma weggevallen, of klopt ‘schaal’ niet? Staat het getal voor “geen antwoord”, zet het dan bij “ontbreekt”.`;
+  },
   'TV-420': ({ indicator, column, source, possible }) =>
     `‘${indicator}’ gebruikt de kolom ‘${column}’, maar die heeft ‘${source}’ niet. Mogelijk: ${possible.join(', ')}.`,
   'TV-421': ({ indicator, source }) =>

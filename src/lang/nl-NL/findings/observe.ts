@@ -22,7 +22,7 @@ const codings: Record<string, string> = {
 };
 const coding = (name: string) => codings[name] ?? name;
 const saveAs =
-  'Open het in Excel en kies Opslaan als: “CSV UTF-8 (door lijstscheidingsteken gescheiden)” of “Excel-werkmap (.xlsx)”.';
+  'Open het bestand in Excel en kies Opslaan als: “CSV UTF-8 (door lijstscheidingsteken gescheiden)” of “Excel-werkmap (.xlsx)”.';
 const unreadable: Record<string, string> = {
   'old-workbook': `Dit is een oude Excel-werkmap (.xls); die wordt niet gelezen. ${saveAs}`,
   protected:
@@ -78,7 +78,7 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-320': ({ expected, values }) =>
     `Geen van de beschreven koppen staat in de eerste 50 regels. Gezocht: ${some(expected)}. De eerste regel met tekst: ${some(values)}.`,
   'TV-321': ({ column, suggestion, found }) =>
-    `De kolom ${quoted(column)} staat niet in dit bestand.${meant(suggestion)} Gevonden kolommen: ${some(found, 30)}.`,
+    `De kolom ${quoted(column)} staat niet in dit bestand.${meant(suggestion)} Gevonden kolommen: ${some(found, 30)}. Pas ‘kop’ aan in de beschrijving (.md), of de kop in het bestand.`,
   'TV-322': ({ column, letters }) =>
     `De kolom ${quoted(column)} staat er meer dan één keer: in kolom ${list(letters)}. Geef de ene een andere kop.`,
   'TV-323': ({ columns }) => `Deze kolommen staan niet in de beschrijving en worden niet gelezen: ${some(columns, 30)}.`,
