@@ -42,7 +42,7 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
     ...free.map((page) => freePageOf(context, page)),
   ];
   return {
-    site: { group: group.id, pages },
+    site: { group: group.id, theme: definitions.organisation.theme ?? null, pages },
     findings: [...editions.flatMap(({ findings }) => findings), ...checkAddresses(pages)],
   };
 }

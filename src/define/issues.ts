@@ -137,4 +137,5 @@ const plainProblems = {
   shift: 'TV-150',
   address: 'TV-152',
   mail: 'TV-153',
+  colour: 'TV-205',
 } as const;

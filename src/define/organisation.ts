@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../findings/index.ts';
 import { wholeOrganisation, type Organisation, type Unit } from '../model/index.ts';
 import type { WrittenOrganisation } from '../model/schemas/organisation.ts';
+import { faultsOf, needed } from '../theme.ts';
 import type { Item } from './files.ts';
 import { formatRead } from './format.ts';
 import { findCircle, refer, repeated } from './refer.ts';
@@ -12,7 +13,13 @@ const least = 7;
 export function defineOrganisation(item: Item<WrittenOrganisation>): { organisation: Organisation; findings: Finding[] } {
   const { written, at } = item;
   const units = written.units.map((unit, index) => ({ ...unit, at: at('units', index) }));
-  const findings = [...checkUnits(item), ...checkGroups(item), ...checkGroupings(item), ...checkSmallest(item)];
+  const findings = [
+    ...checkUnits(item),
+    ...checkGroups(item),
+    ...checkGroupings(item),
+    ...checkSmallest(item),
+    ...checkColours(item),
+  ];
   const organisation: Organisation = {
     format: formatRead,
     name: written.name,
@@ -28,11 +35,20 @@ export function defineOrganisation(item: Item<WrittenOrganisation>): { organisat
     ),
     groupings: Object.entries(written.groupings).map(([id, { column, classes }]) => ({ id, column: column ?? id, classes })),
     words: written.words,
+    theme: written.colours,
     contact: written.contact,
     introduction: item.body,
     at: at(),
   };
   return { organisation, findings };
+}
+
+/** Colours that do not read on the paper they stand on. */
+function checkColours({ written, at }: Item<WrittenOrganisation>): Finding[] {
+  if (written.colours === null) return [];
+  return faultsOf(written.colours).map(({ name, colour, contrast }) =>
+    finding('TV-204', at('colours', name), { found: colour, contrast, needed: needed.text, dark: name.endsWith('Dark') }),
+  );
 }
 
 function isFirst<T extends { id: string }>(thing: T, index: number, all: readonly T[]): boolean {

@@ -24,9 +24,19 @@ export interface Organisation {
   words: Record<string, string>;
   /** Who answers questions about these figures: a role, an address. */
   contact: { name: string; mail: string | null } | null;
+  /** Own colours in the place of ours; absent or `null` for ours. */
+  theme?: Theme | null;
   /** The body of organisatie.md: who we are, in Markdown. */
   introduction: string;
   at: Place;
+}
+
+/** The two colours that say what is counted and what is told (`#0b5e70`), on light paper and, when given, on dark. */
+export interface Theme {
+  counted: string;
+  told: string;
+  countedDark: string | null;
+  toldDark: string | null;
 }
 
 /** A visibility: who may see an edition, and where its own site stands. */

@@ -1,5 +1,5 @@
 import type { AudienceId, EditionState } from './edition.ts';
-import type { Locale } from './organisation.ts';
+import type { Locale, Theme } from './organisation.ts';
 import type { ActionState } from './action.ts';
 import type { ChartRequest } from './chart.ts';
 import type { StorySource } from './story.ts';
@@ -89,6 +89,8 @@ export interface Spread {
   /** Definition, response, source: one quiet line, folded. */
   about: { label: string; text: string; link: Link | null }[];
   actions: ActionView[];
+  /** How many of the stories stand beside the figure, and whether the actions do: the rest stands below both pages. `facing` when both are about as long on paper. */
+  beside: { stories: number; actions: boolean; facing: boolean };
 }
 
 /** A question with room to answer it by hand. */
@@ -193,5 +195,7 @@ export interface Page {
 /** All that one group's site consists of. */
 export interface GroupSite {
   group: string;
+  /** The organisation's own colours; absent or `null` for ours. */
+  theme?: Theme | null;
   pages: Page[];
 }

@@ -1,10 +1,11 @@
 import type { GroupSite } from '../model/index.ts';
+import { themeRules } from '../theme.ts';
 
-/** The one style sheet of a site: the sheets given, then what runs along the top of each paper page. */
-export function styleSheet(sheets: string[], { pages }: GroupSite): string {
+/** The one style sheet of a site: the sheets given, the organisation's own colours, then what runs along the top of each paper page. */
+export function styleSheet(sheets: string[], { pages, theme }: GroupSite): string {
   const running = new Map(pages.map((page) => [page.running.name, page.running.text]));
   const rules = [...running].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => runningRule(name, text));
-  return `${[...sheets.map(squeeze), ...rules].join('\n')}\n`;
+  return `${[...sheets.map(squeeze), ...(theme ? [themeRules(theme)] : []), ...rules].join('\n')}\n`;
 }
 
 /** A named page: Chromium has no other way to put a page's own text in the margin. */

@@ -1,4 +1,5 @@
 import { nlNL, type Words } from '../nl-NL/index.ts';
+import { pages } from './pages.ts';
 
 /** Dutch as written in Flanders: the words that differ, the rest as in the Netherlands. */
-export const nlBE: Words = { ...nlNL };
+export const nlBE: Words = { ...nlNL, pages };

@@ -7,7 +7,7 @@ import type { Schema } from './record.ts';
 export type Problem =
   | { problem: 'number'; whole: boolean }
   | { problem: 'out-of-range'; low: number | null; high: number | null }
-  | { problem: 'date' | 'impossible-date' | 'period' | 'id' | 'duration' | 'shift' | 'address' | 'mail' | 'missing' }
+  | { problem: 'date' | 'impossible-date' | 'period' | 'id' | 'duration' | 'shift' | 'address' | 'mail' | 'colour' | 'missing' }
   | { problem: 'count'; count: number; found: number };
 
 /** A scalar whose text is read by `read`, which answers a value or what is wrong. */
@@ -161,6 +161,11 @@ export const bound: Schema<Bound> = scalar((written): { value: Bound } | Problem
 });
 
 const referenceDateBound = 'reference-date' as const;
+
+/** A colour as `#0b5e70`, in small letters. */
+export const colour = scalar((value) =>
+  /^#[0-9a-f]{6}$/i.test(value) ? { value: value.toLowerCase() } : { problem: 'colour' },
+);
 
 export const mail = scalar((value) => (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value) ? { value } : { problem: 'mail' }));
 

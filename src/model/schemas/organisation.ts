@@ -1,6 +1,6 @@
 import { locales, type Locale } from '../organisation.ts';
 import type { Grain } from '../period.ts';
-import { address, anyText, choice, day, id, mail, name, number, text, yesNo } from './fields.ts';
+import { address, anyText, choice, colour, day, id, mail, name, number, text, yesNo } from './fields.ts';
 import { either, list, may, need, oneOrMore, or, record, table, turned } from './record.ts';
 
 /** The words for how long a period is. */
@@ -40,6 +40,13 @@ const grouping = record({
   classes: may('klassen', list(number()), 'Ondergrenzen van de klassen, oplopend.'),
 });
 
+const colours = record({
+  counted: need('geteld', colour, 'De kleur van wat geteld is, zoals #0b5e70.'),
+  told: need('verteld', colour, 'De kleur van wat verteld is, zoals #a2431c.'),
+  countedDark: may('geteld-donker', colour, 'De kleur van wat geteld is op donker papier; zonder dit een lichtere van geteld.'),
+  toldDark: may('verteld-donker', colour, 'De kleur van wat verteld is op donker papier; zonder dit een lichtere van verteld.'),
+});
+
 const contact = record({
   name: need('naam', text, 'Wie vragen beantwoordt, liefst een functie.'),
   mail: may('mail', mail, 'Het mailadres voor vragen.'),
@@ -71,6 +78,7 @@ export const organisationSchema = record({
     ),
     {},
   ),
+  colours: may('kleuren', colours, 'Eigen kleuren in plaats van blauwgroen en roodbruin.'),
   contact: may('contact', contact, 'Wie vragen over deze cijfers beantwoordt.'),
 });
 

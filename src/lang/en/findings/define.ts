@@ -39,6 +39,8 @@ function limits(low: number | null, high: number | null): string {
   return low === null ? `at most ${high}` : `at least ${low}`;
 }
 
+/** Rounded down: what is just too little must not look like enough. */
+const ratio = (value: number) => `${String(Math.floor(value * 100) / 100)} : 1`;
 export const define: FindingWords<DefineParams> = {
   'TV-100': ({ possible }) =>
     `The file content/organisatie.md is missing. It says who the organisation is and which teams there are.${possible.length > 0 ? ` Found instead: ${possible.slice(0, most).join(', ')}.` : ''}`,
@@ -153,4 +155,7 @@ export const define: FindingWords<DefineParams> = {
     `Without the key ‘persoon’ each row (${rows}) counts as one person. Name the column of the client or family if somebody can occur more than once.`,
   'TV-203': ({ values }) =>
     `No column has these answers: ${values.join(', ')}. List them under waarden of the column that says who answered.`,
+  'TV-204': ({ found, contrast, needed, dark }) =>
+    `The colour ${quote(found)} has a contrast of ${ratio(contrast)} on ${dark ? 'dark' : 'light'} paper; ${ratio(needed)} is needed. Choose a ${dark ? 'lighter' : 'darker'} colour.`,
+  'TV-205': ({ key, found }) => `${quote(key)} takes a colour such as #0b5e70; it has ${quote(found)}.`,
 };

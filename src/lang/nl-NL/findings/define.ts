@@ -40,6 +40,8 @@ function limits(low: number | null, high: number | null): string {
   return low === null ? `ten hoogste ${high}` : `ten minste ${low}`;
 }
 
+/** Rounded down: what is just too little must not look like enough. */
+const ratio = (value: number) => `${String(Math.floor(value * 100) / 100).replace('.', ',')} : 1`;
 export const define: FindingWords<DefineParams> = {
   'TV-100': ({ possible }) =>
     `Het bestand content/organisatie.md ontbreekt. Het zegt wie de organisatie is en welke teams er zijn.${possible.length > 0 ? ` Wel gevonden: ${possible.slice(0, most).join(', ')}.` : ''}`,
@@ -166,4 +168,7 @@ export const define: FindingWords<DefineParams> = {
     `Zonder de sleutel ‘persoon’ telt elke rij (${rows}) als één persoon. Noem de kolom met de cliënt of het gezin als iemand vaker kan voorkomen.`,
   'TV-203': ({ values }) =>
     `Geen enkele kolom heeft deze antwoorden: ${values.join(', ')}. Zet ze onder waarden bij de kolom met wie er antwoordde.`,
+  'TV-204': ({ found, contrast, needed, dark }) =>
+    `De kleur ${quote(found)} heeft op ${dark ? 'donker' : 'licht'} papier een contrast van ${ratio(contrast)}; nodig is ${ratio(needed)}. Kies een ${dark ? 'lichtere' : 'donkerdere'} kleur.`,
+  'TV-205': ({ key, found }) => `Bij ${quote(key)} hoort een kleur zoals #0b5e70; er staat ${quote(found)}.`,
 };
