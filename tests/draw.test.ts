@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draw, findUnsuited } from '../src/draw.ts';
 import { languages } from '../src/lang/index.ts';
 import { requestText, type BlockState, type Chart, type ChartKindId } from '../src/model/index.ts';
+import { teamOf, teamsOf } from '../src/draw/say.ts';
 import { compareEstimates, difference } from '../src/draw/interval.ts';
 import { newcombe } from '../src/statistics/newcombe.ts';
 import { wilson } from '../src/statistics/wilson.ts';
@@ -65,9 +66,9 @@ describe('draw(requests) looks numbers up and nothing else', () => {
       ],
     });
     expect(chart?.table.rows.map((row) => row.map(plain))).toEqual([
-      ['eerste helft van 2024', '31', '43', '72 %', '57 % tot 83 %', '60 %'],
-      ['tweede helft van 2024', 'niet getoond', '–', '–', '–', '–'],
-      ['eerste helft van 2025', '36', '43', '84 %', '70 % tot 92 %', '70 %'],
+      ['jan–jun 2024', '31', '43', '72 %', '57 en 83 %', '60 %'],
+      ['jul–dec 2024', 'niet getoond', '–', '–', '–', '–'],
+      ['jan–jun 2025', '36', '43', '84 %', '70 en 92 %', '70 %'],
     ]);
     expect(chart?.wide).toContain('niet');
     expect(chart?.wide).not.toContain('61');
@@ -126,7 +127,7 @@ describe('conclusions', () => {
     const title = titleOf('trend', {
       blocks: [share('2024-H1', 22, 40), { period: '2024-H2', state: 'not-yet' }, { period: '2025-H1', state: 'not-yet' }],
     });
-    expect(title).toBe('In de eerste helft van 2024: 22 van de 40 trajecten (55 %) stopten voortijdig.');
+    expect(title).toBe('22 van de 40 trajecten in de eerste helft van 2024 (55 %) stopten voortijdig.');
   });
   test('beside others: more, less, no difference that can be shown, or too few to compare', () => {
     const beside = (yes: number, n: number) =>
@@ -164,7 +165,7 @@ describe('periods', () => {
       drawOne(ask('trend', { period: '2024' }), { blocks })
         ?.table.rows.map(([name]) => name)
         .at(-1),
-    ).toBe('tweede helft van 2024');
+    ).toBe('jul–dec 2024');
   });
   test('a sentence about a longer period than those drawn says so, and when the last one was', () => {
     const blocks = [
@@ -175,7 +176,7 @@ describe('periods', () => {
       share('2024', 24, 86),
     ];
     expect(plain(drawOne(ask('trend', { period: '2024' }), { blocks })?.title ?? '')).toBe(
-      'In 2024: 24 van de 86 trajecten (28 %) stopten voortijdig. In de tweede helft van 2024 was het 9 %, minder dan in de eerste helft van 2023 (93 %).',
+      '24 van de 86 trajecten in 2024 (28 %) stopten voortijdig. In de tweede helft van 2024 was het 9 %, minder dan in de eerste helft van 2023 (93 %).',
     );
   });
   test('many rows of few families have no percentage, and are too many for dots', () => {
@@ -228,6 +229,23 @@ test('an organisation’s own word for its teams is used', () => {
   const context = given({ categories: shareOrder, blocks: [share('2025-H1', 30, 43, { reference: 0.3, referenceN: 300 })] });
   context.definitions.organisation.words = { teams: 'leefgroepen' };
   expect(draw([ask('trend')], context).get(requestText(ask('trend')))?.wide).toContain('leefgroepen');
+});
+
+test('the heading above teams is the organisation’s own word, and what has teams is no team', () => {
+  const units = [...threeTeams, givenUnit('pleegzorg', 'Pleegzorg', 'huis'), givenUnit('dijk', 'Dijk', 'pleegzorg')];
+  const context = given({ units, categories: shareOrder, blocks: [share('2025-H1', 12, 43)] });
+  context.definitions.organisation.words = { team: 'leefgroep', teams: 'leefgroepen' };
+  const noord = 'noord';
+  expect(teamOf([noord], context)).toBe('Leefgroep');
+  expect(teamsOf(noord, context)).toBe('leefgroepen');
+  expect(teamOf(['pleegzorg'], context)).toBe('Onderdeel');
+  expect(teamsOf('pleegzorg', context)).toBe('onderdelen');
+});
+
+test('an indicator that may not be compared is drawn beside nobody', () => {
+  const context = given({ units: threeTeams, categories: shareOrder, blocks: [share('2025-H1', 12, 43)] });
+  context.definitions.indicators = context.definitions.indicators.map((one) => ({ ...one, compared: false }));
+  expect(draw([ask('compare')], context).get(requestText(ask('compare')))).toBe(null);
 });
 
 test('a team alone under its parent has nobody to be compared with, and says so by its row alone', () => {

@@ -5,7 +5,7 @@ import { findFigure, type Figure } from '../draw/figure.ts';
 import { isEmpty } from '../draw/gaps.ts';
 import { paint } from '../draw/plot.ts';
 import { drawRows, fitsDots, type RowsView, type UnitRow } from '../draw/rows.ts';
-import { sayLike, sayWhom, teamsOf } from '../draw/say.ts';
+import { sayLike, sayWhom, teamOf, teamsOf } from '../draw/say.ts';
 import type { Size } from '../draw/sheet.ts';
 import { tableOf } from '../draw/table.ts';
 
@@ -15,6 +15,7 @@ export const compare: ChartKind = { id: 'compare', draw };
 function draw(request: ChartRequest, context: DrawContext): Chart | null {
   const { words, format } = context;
   const indicator = indicatorOf(request.indicator, context);
+  if (indicator.compared === false) return null;
   const rows = rowsOf(request, context);
   if (!rows.some(({ figure }) => !isEmpty(figure)) || rows[0]?.figure.reads === 'parts') return null;
   const asked = findFigure(context.set, request, indicator);
@@ -26,7 +27,13 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
   );
   const view = { rows, reference: referenceOf(asked, rows, { request, context }), indicator, context };
   const sheet = (size: Size) => paint(drawRows({ ...view, size }, words.charts.picture(title)));
-  const table = tableOf(rows, { caption: subtitle, first: words.charts.columns.unit, indicator }, context);
+  const [name = '', value = ''] = view.reference?.name.split(': ') ?? [];
+  const first = teamOf(
+    rows.map(({ figure }) => figure.unit),
+    context,
+  );
+  const together = view.reference && { name, value };
+  const table = tableOf(rows, { caption: subtitle, first, indicator, together }, context);
   return { kind: 'compare', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow'), reading: readingOf(view), table };
 }
 
@@ -77,7 +84,7 @@ function referenceOf(
   const own = rows.some((row) => row.own);
   const value = own ? asked.reference : asked.value;
   if (value === null) return null;
-  const name = own ? charts.others(teamsOf(context)) : charts.together(unitOf(request.unit, context).name);
+  const name = own ? charts.others(teamsOf(request.unit, context)) : charts.together(unitOf(request.unit, context).name);
   return { value, name: `${name}: ${sayLike(asked, value, context)}` };
 }
 

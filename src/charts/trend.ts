@@ -33,11 +33,11 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
     grain,
     indicator,
     name: unitOf(request.unit, context).name,
-    others: words.charts.others(teamsOf(context)),
+    others: words.charts.others(teamsOf(request.unit, context)),
     context,
   };
   const sheet = (size: Size) => paint(drawingOf(figures)({ ...view, size }, words.charts.picture(title)));
-  const rows = figures.map((figure) => ({ name: format.period(figure.period), figure }));
+  const rows = figures.map((figure) => ({ name: format.periodShort(figure.period), figure }));
   const table = tableOf(rows, { caption: subtitle, first: words.charts.columns.period, indicator }, context);
   return { kind: 'trend', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow'), reading: readingOf(view, grain), table };
 }

@@ -7,10 +7,17 @@ import { capital, sayCategory, sayDuring, sayLike, sayValue, teamsOf } from './s
 
 /** What a block says by itself: “8 van de 43 trajecten (19 %) stopten voortijdig.” Of shown figures only. */
 export function concludeFigure(figure: Figure, indicator: Indicator, context: DrawContext): string {
-  if (figure.reads === 'mean') return concludeMean(figure, indicator, context);
-  if (figure.reads === 'number') return concludeNumber(figure, indicator, context);
+  return concludeDuring(figure, { indicator, context, during: null });
+}
+
+/** The same, of a period that must be said: “8 van de 43 trajecten in 2025 (19 %) stopten voortijdig.” */
+function concludeDuring(figure: Figure, { indicator, context, during }: TrendWords & { during: string | null }): string {
+  const when = (text: string) => (during === null ? text : context.words.charts.inPeriod(text, during));
+  const dated: Indicator = { ...indicator, noun: [when(indicator.noun[0]), when(indicator.noun[1])] };
+  if (figure.reads === 'mean') return concludeMean(figure, dated, context);
+  if (figure.reads === 'number') return concludeNumber(figure, { indicator, context, when });
   if (figure.reads === 'parts') return concludeParts(figure, indicator, context);
-  return concludeShare(figure, indicator, context);
+  return concludeShare(figure, dated, context);
 }
 
 function concludeShare(figure: Figure, { noun, predicate, title, favourable }: Indicator, context: DrawContext): string {
@@ -36,11 +43,16 @@ function concludeMean(figure: Figure, { noun, scale }: Indicator, context: DrawC
   return words.charts.average(onScale, figure.n === null ? null : `${format.number(figure.n)} ${format.noun(noun, figure.n)}`);
 }
 
-function concludeNumber({ value }: Figure, { noun, predicate, title }: Indicator, { words, format }: DrawContext): string {
+function concludeNumber(
+  { value }: Figure,
+  { indicator: { noun, predicate, title }, context: { words, format }, when }: TrendWords & { when: (text: string) => string },
+): string {
   const nouns = format.noun(noun, value ?? 0);
   const amount = format.number(value ?? 0);
   const count = predicate === null && title.toLowerCase().includes(nouns.toLowerCase()) ? amount : `${amount} ${nouns}`;
-  return predicate === null || value === 1 ? words.charts.amount(title, count) : words.charts.counted(count, null, predicate);
+  return predicate === null || value === 1
+    ? words.charts.amount(title, when(count))
+    : words.charts.counted(count, null, when(predicate));
 }
 
 function concludeParts({ parts, n }: Figure, { title }: Indicator, context: DrawContext): string {
@@ -60,10 +72,9 @@ export function concludeTrend(figures: Figure[], asked: Figure, { indicator, con
   const last = figures.findLast(isShown);
   if (!last) throw new Error('missing shown figure');
   const told = isShown(asked) ? asked : last;
-  const said = concludeFigure(told, indicator, context);
   const isLast = told.period === figures.at(-1)?.period;
-  const placed = isLast ? said : context.words.charts.inPeriod(capital(sayDuring(told.period, context)), said);
-  return [placed, sayDevelopment(figures, told, context)].filter((text) => text !== null).join(' ');
+  const said = concludeDuring(told, { indicator, context, during: isLast ? null : sayDuring(told.period, context) });
+  return [said, sayDevelopment(figures, told, context)].filter((text) => text !== null).join(' ');
 }
 
 interface TrendWords {
@@ -104,7 +115,7 @@ export function concludeBeside(own: Figure, request: { indicator: string }, cont
   const indicator = indicatorOf(request.indicator, context);
   const said = concludeFigure(own, indicator, context);
   const { charts } = context.words;
-  const others = charts.theOthers(teamsOf(context));
+  const others = charts.theOthers(teamsOf(own.unit, context));
   if (own.reference === null || own.reads === 'number' || own.reads === 'parts') return said;
   const reference = referenceOf(own);
   const estimate = estimateOf(own);

@@ -2,9 +2,17 @@ import { category, parsePeriod, type Indicator } from '../model/index.ts';
 import { unitOf, type DrawContext } from './context.ts';
 import type { Figure } from './figure.ts';
 
-/** Nouns in the middle of a drawing: an organisation's own word for its teams, when it has one. */
-export function teamsOf({ definitions, words }: DrawContext): string {
-  return definitions.organisation.words['teams'] ?? words.charts.teams;
+/** What others of a unit's kind are called: an organisation's own word for its teams, when it has one; what has teams is no team itself. */
+export function teamsOf(unit: string | null, { definitions, words }: DrawContext): string {
+  const { units, words: own } = definitions.organisation;
+  return units.some(({ parent }) => unit !== null && parent === unit) ? words.charts.units : (own['teams'] ?? words.charts.teams);
+}
+
+/** The heading above names of units: “Team”, or the organisation's own word for it. */
+export function teamOf(units: string[], { definitions, words }: DrawContext): string {
+  const { units: all, words: own } = definitions.organisation;
+  const isTeam = units.every((unit) => all.every(({ parent }) => parent !== unit));
+  return isTeam ? capital(own['team'] ?? words.charts.columns.unit) : words.charts.columns.part;
 }
 
 /** An answer as the reader sees it; reasons for missing get their words here. */

@@ -1,7 +1,7 @@
 import { category, type Indicator, type Table } from '../model/index.ts';
 import type { DrawContext } from './context.ts';
 import { isMissing, type Figure } from './figure.ts';
-import { sayCategory, sayGap, sayLike, sayPart, sayValue } from './say.ts';
+import { capital, sayCategory, sayGap, sayLike, sayPart, sayValue, teamsOf } from './say.ts';
 
 /** A row of a table of figures: what stands first, and the figure. */
 export interface TableRow {
@@ -11,17 +11,21 @@ export interface TableRow {
 
 interface Column {
   title: string;
+  /** Where the value itself stands, and the value it is compared with. */
+  kind?: 'value' | 'reference';
   /** `null` leaves the cell to the sign for nothing. */
   cell: (figure: Figure) => string | null;
 }
 
 /** The numbers of a drawing in words, a row per period or unit. Columns without any number are left out. */
-export function tableOf(rows: TableRow[], { caption, first, indicator }: TableFrame, context: DrawContext): Table {
+export function tableOf(rows: TableRow[], { caption, first, indicator, together }: TableFrame, context: DrawContext): Table {
   const { charts } = context.words;
-  const columns = columnsOf(indicator, rows, context).filter(({ cell }) =>
-    rows.some(({ figure }) => figure.state === 'shown' && cell(figure) !== null),
+  const columns = columnsOf(indicator, rows, context).filter(
+    ({ cell, kind }) =>
+      !(together && kind === 'reference') && rows.some(({ figure }) => figure.state === 'shown' && cell(figure) !== null),
   );
   const body = rows.map(({ name, figure }) => [name, ...cellsOf(figure, columns, { indicator, context })]);
+  if (together && columns.length) body.push(rowOf(together, columns, context));
   return {
     caption,
     head: [first, ...columns.map(({ title }) => title)],
@@ -34,6 +38,12 @@ export interface TableFrame {
   /** Heading of the first column. */
   first: string;
   indicator: Indicator;
+  /** What all rows are compared with, as a last row instead of a column. */
+  together?: { name: string; value: string } | null;
+}
+
+function rowOf({ name, value }: { name: string; value: string }, columns: Column[], { words }: DrawContext): string[] {
+  return [name, ...columns.map(({ kind }) => (kind === 'value' ? value : words.charts.nothing))];
 }
 
 function cellsOf(
@@ -52,15 +62,18 @@ function columnsOf(indicator: Indicator, rows: TableRow[], context: DrawContext)
   const number = (value: number | null) => (value === null ? null : context.format.number(value));
   const interval: Column = { title: columns.interval, cell: (figure) => sayInterval(figure, context) };
   const reference: Column = {
-    title: columns.reference,
+    title: capital(context.words.charts.others(teamsOf(rows[0]?.figure.unit ?? null, context))),
+    kind: 'reference',
     cell: (figure) => (figure.reference === null ? null : sayLike(figure, figure.reference, context)),
   };
   const n: Column = { title: columns.n, cell: (figure) => number(figure.n) };
   if (reads === 'number') return [{ title: indicator.noun[1], cell: (figure) => number(figure.value) }, reference];
-  if (reads === 'mean') return [{ title: columns.mean, cell: (figure) => sayValue(figure, context) }, interval, n, reference];
+  if (reads === 'mean')
+    return [{ title: columns.mean, kind: 'value', cell: (figure) => sayValue(figure, context) }, interval, n, reference];
   if (reads === 'parts') return [...partColumns(indicator, rows, context), n];
   const share: Column = {
     title: columns.share,
+    kind: 'value',
     cell: (figure) => (figure.value === null ? null : context.format.percent(figure.value)),
   };
   return [
@@ -98,8 +111,6 @@ function placeOf({ id }: Indicator, names: string[], { set }: DrawContext): (nam
 
 function sayInterval(figure: Figure, context: DrawContext): string | null {
   if (figure.value === null || figure.interval === null) return null;
-  return context.words.charts.between(
-    sayLike(figure, figure.interval.low, context),
-    sayLike(figure, figure.interval.high, context),
-  );
+  const low = sayLike(figure, figure.interval.low, context).replace(/\s?%$/, '');
+  return context.words.charts.between(low, sayLike(figure, figure.interval.high, context));
 }

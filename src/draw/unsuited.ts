@@ -3,7 +3,12 @@ import { finding, type Finding } from '../findings/index.ts';
 import type { ChartKindId, ChartRequest, Definitions, Indicator } from '../model/index.ts';
 
 /** What can be drawn of each way of counting. A mean or a number has answers only when it is broken down. */
-function kindsFor({ measure, favourable }: Indicator, series: string | null): ChartKindId[] {
+function kindsFor(indicator: Indicator, series: string | null): ChartKindId[] {
+  const kinds = kindsOf(indicator, series);
+  return indicator.compared === false ? kinds.filter((kind) => kind !== 'compare') : kinds;
+}
+
+function kindsOf({ measure, favourable }: Indicator, series: string | null): ChartKindId[] {
   if (series !== null || (measure === 'distribution' && favourable.length === 0)) return ['distribution'];
   if (measure === 'mean' || measure === 'number') return ['trend', 'compare'];
   return ['trend', 'compare', 'distribution', 'people'];

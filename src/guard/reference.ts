@@ -13,7 +13,7 @@ const fewestOthers = 2;
 /**
  * What the other units of the same kind have together: the parent minus the own block, pooled. Shown only when both of
  * those are, so it is a subtraction any reader could make and tells nothing new. Empty when it would be about one other unit,
- * or about fewer persons than may be shown.
+ * or about fewer persons than may be shown, or when the indicator may not be compared.
  */
 export function referenceFaces(
   own: Cell,
@@ -22,7 +22,7 @@ export function referenceFaces(
   const { units } = definitions.organisation;
   const indicator = definitions.indicators.find(({ id }) => id === own.indicator);
   const parent = units.find((unit) => unit.id === own.unit)?.parent ?? null;
-  if (!indicator || parent === null || !found.isShown(blockText({ ...own, unit: parent }))) return [];
+  if (!indicator || indicator.compared === false || parent === null || !found.isShown(blockText({ ...own, unit: parent }))) return [];
   const others = units.filter((unit) => unit.parent === parent && unit.id !== own.unit);
   const filled = others.filter(({ id }) => hasRows(found.cells(blockText({ ...own, unit: id }))));
   if (filled.length < fewestOthers) return [];

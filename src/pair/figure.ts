@@ -143,6 +143,7 @@ function dayBefore(day: string): string {
 
 /** Whether units of one kind show this figure too: others under the same parent, or all teams of a kind of help. */
 function hasPeers({ set, definitions }: FigureSource, figure: Figure, shown: Period): boolean {
+  if (figure.indicator.compared === false) return false;
   const { units } = definitions.organisation;
   const below = units.filter(({ parent }) => parent === figure.unit);
   const parent = findUnit(definitions.organisation, figure.unit)?.parent ?? null;

@@ -13,7 +13,7 @@ export const charts: Words['charts'] = {
   inCounts: 'The numbers in the bars are counts.',
   dashedPeople: 'With a dashed line: not known.',
   largest: (answers, count) => `Most often: ${answers} (${count}).`,
-  inPeriod: (period, sentence) => `${period}: ${sentence}`,
+  inPeriod: (text, during) => `${text} ${during}`,
 
   more: 'more',
   less: 'less',
@@ -39,6 +39,7 @@ export const charts: Words['charts'] = {
   others: (teams) => `other ${teams}`,
   theOthers: (teams) => `the other ${teams}`,
   teams: 'teams',
+  units: 'units',
   together: (unit) => `${unit} together`,
 
   of: (count, n) => `${count} of ${n}`,
@@ -71,16 +72,17 @@ export const charts: Words['charts'] = {
   columns: {
     period: 'Period',
     unit: 'Team',
+    part: 'Unit',
     answer: 'Answer',
     count: 'Number',
     n: 'Of',
     share: 'Share',
     mean: 'Mean',
-    interval: 'Uncertainty (95%)',
+    interval: 'With 95% certainty between',
     reference: 'Comparison',
     unknown: 'Unknown',
     total: 'Total',
   },
-  between: (low, high) => `${low} to ${high}`,
+  between: (low, high) => `${low} and ${high}`,
   nothing: '–',
 };

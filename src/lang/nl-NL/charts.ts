@@ -20,8 +20,8 @@ export const charts = {
   inCounts: 'De getallen in de balken zijn aantallen.',
   dashedPeople: 'Met een stippellijn: niet bekend.',
   largest: (answers: string, count: string) => `Het vaakst: ${answers} (${count}).`,
-  /** “In 2024: …”, when the sentence is about another period than the last one drawn. */
-  inPeriod: (period: string, sentence: string) => `${period}: ${sentence}`,
+  /** “43 trajecten in 2024”, when the sentence is about another period than the last one drawn. */
+  inPeriod: (text: string, during: string) => `${text} ${during}`,
 
   // How it went, said from the third period on.
   more: 'meer',
@@ -64,6 +64,8 @@ export const charts = {
   others: (teams: string) => `andere ${teams}`,
   theOthers: (teams: string) => `de andere ${teams}`,
   teams: 'teams',
+  /** Kinds of help, regions: units that have teams. */
+  units: 'onderdelen',
   together: (unit: string) => `${unit} samen`,
 
   // Labels in the drawing.
@@ -102,16 +104,17 @@ export const charts = {
   columns: {
     period: 'Periode',
     unit: 'Team',
+    part: 'Onderdeel',
     answer: 'Antwoord',
     count: 'Aantal',
     n: 'Van',
     share: 'Aandeel',
     mean: 'Gemiddelde',
-    interval: 'Onzekerheid (95 %)',
+    interval: 'Met 95 % zekerheid tussen',
     reference: 'Vergelijking',
     unknown: 'Onbekend',
     total: 'Totaal',
   },
-  between: (low: string, high: string) => `${low} tot ${high}`,
+  between: (low: string, high: string) => `${low} en ${high}`,
   nothing: '–',
 };
