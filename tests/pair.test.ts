@@ -315,3 +315,90 @@ test('a story without a paragraph at its start is printed after the figure, whol
   const [story] = noordOf(teamPages({}, undefined, [list]))?.told ?? [];
   expect([story?.opening.length, story?.rest.length]).toEqual([1, 0]);
 });
+
+describe('what is told and counted keep each other company', () => {
+  const link = { indicator: 'afgemaakt', unit: 'noord', period: '2025-H1' };
+  const long = (id: string) =>
+    told(id, [link], { blocks: [{ kind: 'prose', html: `<p>${'Het werd me te veel. '.repeat(60)}</p>` as SafeHtml }] });
+
+  test('one story beside the figure, and what would leave an empty page below it', () => {
+    const spread = noordOf(teamPages({}, undefined, [long('een'), long('twee'), long('drie')]));
+    expect(spread?.told).toHaveLength(3);
+    expect(spread?.beside).toMatchObject({ stories: 1 });
+  });
+
+  test('short stories all beside it', () => {
+    const spread = noordOf(teamPages({}, undefined, [told('een', [link]), told('twee', [link])]));
+    expect(spread?.beside.stories).toBe(2);
+  });
+
+  test.each(['“Ik belde zelf.”', '„Ik belde zelf.”', '&quot;Ik belde zelf.&quot;', '<em>“Ik belde</em> zelf.”'])(
+    'a quote that has its own opening mark gets no second one: %s',
+    (text) => {
+      const quote = told('een', [link], { blocks: [{ kind: 'prose', html: `<p>${text}</p>` as SafeHtml }] });
+      const [opening] = noordOf(teamPages({}, undefined, [quote]))?.told[0]?.opening ?? [];
+      const plain = opening?.kind === 'prose' ? opening.html.replace(/<[^>]*>/g, '') : '';
+      expect(plain.match(/[“„"]|&quot;/g)?.filter((sign) => sign !== '&quot;')).toEqual(['“']);
+    },
+  );
+});
+
+describe('a public page does not point at one team', () => {
+  const of = (unitId: string, id: string) => action(id, [{ indicator: 'afgemaakt', unit: unitId, period: '2025-H1' }]);
+  const titles = (visibility: string, about = 'organisatie') => {
+    const all = definitions({ indicators: [one], actions: [of('noord', 'van noord'), of('organisatie', 'van allen')] });
+    const set = createSet('verslag', [one]);
+    set.share('afgemaakt', about, '2025-H1', [60, 80]);
+    const report = edition('verslag', { audience: 'quality-report', visibility, unit: about });
+    const { sites } = pairAll(all, [{ edition: report, set: set.set, told: [] }]);
+    const page = sites.flatMap(({ pages }) => pages).find(({ path }) => path === `2025/verslag/${about}/index.html`);
+    return spreadsOf(page)[0]?.actions.map(({ title }) => title);
+  };
+
+  test('an action from a team’s figure is in the report inside, and not in the public one', () => {
+    expect(titles('intern')).toEqual(['van noord', 'van allen']);
+    expect(titles('openbaar')).toEqual(['van allen']);
+  });
+
+  test('unless the edition is about that team', () => {
+    expect(titles('openbaar', 'noord')).toEqual(['van noord', 'van allen']);
+  });
+
+  test('nor when a story told there led to the same action', () => {
+    const both = action('ook', [{ story: 'eigen' }, { indicator: 'afgemaakt', unit: 'noord', period: '2025-H1' }]);
+    const all = definitions({ indicators: [one], actions: [both] });
+    const set = createSet('verslag', [one]);
+    set.share('afgemaakt', 'organisatie', '2025-H1', [60, 80]);
+    const stories = [told('eigen', [{ indicator: 'afgemaakt', unit: 'organisatie', period: '2025-H1' }])];
+    const report = edition('verslag', { audience: 'quality-report', visibility: 'openbaar' });
+    expect(JSON.stringify(pairAll(all, [{ edition: report, set: set.set, told: stories }]).sites)).not.toContain('tempogesprek');
+  });
+});
+
+test('an indicator that may not be compared asks for no comparison', () => {
+  const all = definitions({
+    indicators: [{ ...one, compared: false }],
+    organisation: { units: [unit('o', 'O', null), unit('a', 'A', 'o'), unit('b', 'B', 'o')] },
+  });
+  const set = createSet('teams', all.indicators);
+  for (const id of ['a', 'b']) set.share('afgemaakt', id, '2025-H1', [30, 40]);
+  const about = edition('teams', { unit: 'o' });
+  expect(requestsOf(about, all, set.set).map(({ kind }) => kind)).toEqual(['people', 'people']);
+  const free = { ...all, indicators: [one] };
+  expect(requestsOf(about, free, set.set).map(({ kind }) => kind)).toContain('compare');
+});
+
+test('sources of one day are one line', () => {
+  const more = { sources: [source('beeindigingen'), source('vragen', { origin: 'de vragenlijst' })] };
+  const page = find(
+    teamPages({ ...more, indicators: [one, indicator('nut', { source: 'vragen' })] }, (set) =>
+      set.share('nut', 'noord', '2025-H1', [30, 40]),
+    ).sites[0]?.pages,
+    '2025/teams/noord/index.html',
+  );
+  const [, facts] = page?.sections ?? [];
+  const rows = facts?.kind === 'facts' ? facts.rows : [];
+  expect(rows.find(({ label }) => label === 'Bron')?.texts).toEqual([
+    'export uit het dossier en de vragenlijst, stand van 15 juli 2025',
+  ]);
+});

@@ -9,19 +9,29 @@ export function actionsFor(
   indicator: Indicator,
   { unit, stories }: { unit: string; stories: string[] },
 ): Action[] {
-  return context.definitions.actions.filter((action) =>
+  return actionsAllowed(context, unit).filter((action) =>
     action.from.some((from) =>
       'story' in from ? stories.includes(from.story) : from.indicator === indicator.id && isRelated(context, from.unit, unit),
     ),
   );
 }
 
-/** Every action of a unit, of what it belongs to, or of what belongs to it. */
+/** Every action of a unit, of what it belongs to, or (where not everyone may read it) of what belongs to it. */
 export function actionsOf(context: EditionContext, unit: string): Action[] {
   const told = new Set(context.told.map(({ source }) => source.id));
-  return context.definitions.actions.filter((action) =>
+  return actionsAllowed(context, unit).filter((action) =>
     action.from.some((from) => ('story' in from ? told.has(from.story) : isRelated(context, from.unit, unit))),
   );
+}
+
+/**
+ * The actions a page about a unit may show by itself. Where everyone may read it, none that came from a figure of another
+ * unit than the page's own or what that belongs to: a report about the whole does not point at one team.
+ */
+function actionsAllowed({ definitions, group }: EditionContext, page: string): Action[] {
+  if (!group.public) return definitions.actions;
+  const own = lineage(definitions.organisation, page).map(({ id }) => id);
+  return definitions.actions.filter(({ from }) => from.every((one) => 'story' in one || own.includes(one.unit)));
 }
 
 function isRelated({ definitions }: EditionContext, one: string, other: string): boolean {

@@ -32,9 +32,7 @@ function shareHeadline(context: EditionContext, figure: Figure, shown: Period): 
   const did = figure.indicator.predicate ?? '';
   const nouns = nounFor(context, figure.indicator, n);
   const ofThe =
-    n && count && isTold(n) && isTold(count)
-      ? words.figures.ofThe(sayNumber(count, context), sayNumber(n, context), nouns)
-      : null;
+    n && count && isTold(n) && isTold(count) ? sayOfThe(context, { count, n, nouns, indicator: figure.indicator }) : null;
   if (share && isTold(share) && (n?.value ?? percentagesFrom) >= percentagesFrom) {
     const [headline, under] = [sayNumber(share, context), words.pages.sentence(ofThe ?? words.pages.ofAll(nouns), did)];
     return { headline, under, sentence: words.pages.fullSentence(under, headline) };
@@ -42,6 +40,31 @@ function shareHeadline(context: EditionContext, figure: Figure, shown: Period): 
   return ofThe === null
     ? null
     : { headline: ofThe, under: did, sentence: words.pages.fullSentence(words.pages.sentence(ofThe, did), null) };
+}
+
+interface OfThe {
+  count: PublishedNumber;
+  n: PublishedNumber;
+  nouns: string;
+  indicator: Indicator;
+}
+
+/** “5 van de 7 gezinnen”; of numbers that came rounded: “ongeveer 32.620 van de 43.540 kinderen (afgerond op 10)”. */
+function sayOfThe(context: EditionContext, { count, n, nouns, indicator }: OfThe): string {
+  const { figures } = context.words;
+  const step = context.definitions.sources.find(({ id }) => id === indicator.source)?.roundedTo ?? null;
+  const [some, all] = [middleOf(count, step), middleOf(n, step)];
+  if (step === null || (some === null && all === null))
+    return figures.ofThe(sayNumber(count, context), sayNumber(n, context), nouns);
+  const say = (middle: number | null, exact: PublishedNumber) =>
+    middle === null ? sayNumber(exact, context) : context.format.number(middle);
+  return figures.roundedTo(figures.about(figures.ofThe(say(some, count), say(all, n), nouns)), context.format.number(step));
+}
+
+/** The multiple of `step` that a band was rounded to; `null` when it is another band, or none. */
+function middleOf({ form }: PublishedNumber, step: number | null): number | null {
+  if (form.kind !== 'band' || form.high === null || step === null || form.high - form.low > step) return null;
+  return Math.round((form.low + form.high) / 2 / step) * step;
 }
 
 function meanHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {

@@ -6,7 +6,7 @@ import type { EditionContext } from './context.ts';
 import { blockOf, findFigure, type Figure } from './figure.ts';
 import { headlineOf, isTold, nounFor } from './headline.ts';
 import { sayNumber } from './say.ts';
-import { sourceText } from './source.ts';
+import { sourcesTexts } from './source.ts';
 
 /** “Zijn dit onze cijfers?”: response, how many, which period, which definitions, which sources. Before any result. */
 export function oursOf(context: EditionContext, unit: Unit): Section {
@@ -32,9 +32,7 @@ export function oursOf(context: EditionContext, unit: Unit): Section {
     ],
     rows: [
       { label: pages.period, texts: [format.period(edition.period)], links: [] },
-      ...(sources.length > 0
-        ? [{ label: pages.source, texts: sources.map((source) => sourceText(context, source)), links: [] }]
-        : []),
+      ...(sources.length > 0 ? [{ label: pages.source, texts: sourcesTexts(context, sources), links: [] }] : []),
       { label: pages.definitionsShort, texts: [], links },
     ],
   };

@@ -1,6 +1,7 @@
 import type { Indicator, Section } from '../model/index.ts';
 import { aboutOf } from './about.ts';
 import { actionsFor, viewOf } from './actions.ts';
+import { besideOf } from './beside.ts';
 import type { EditionContext } from './context.ts';
 import { countedOf } from './counted.ts';
 import { findFigure } from './figure.ts';
@@ -32,6 +33,9 @@ export function spreadOf(
   const { pages } = context.words;
   const { told, see } = once.take(matches);
   const own = matches.some(({ distance }) => distance === 0);
+  const blank = invite && !own ? { prompt: matches.length > 0 ? pages.inviteBeside : pages.invite, lines: 4 } : null;
+  const actions = actionsFor(context, indicator, { unit, stories: matches.map((match) => match.told.source.id) });
+  const views = actions.map((action) => viewOf(context, action));
   return {
     kind: 'spread',
     level,
@@ -43,11 +47,10 @@ export function spreadOf(
       counted,
       told,
       see,
-      blank: invite && !own ? { prompt: matches.length > 0 ? pages.inviteBeside : pages.invite, lines: 4 } : null,
+      blank,
       about: aboutOf(context, figure),
-      actions: actionsFor(context, indicator, { unit, stories: matches.map((match) => match.told.source.id) }).map((action) =>
-        viewOf(context, action),
-      ),
+      actions: views,
+      beside: besideOf({ counted, told, actions: views, blank }),
     },
   };
 }

@@ -101,8 +101,9 @@ function splitOpening(blocks: StoryBlock[], quoted: boolean): [StoryBlock[], Sto
 /** The author's own opening quote becomes the mark; without one the mark is only for the eye. */
 function markQuote(html: string): string {
   return html.replace(
-    /^<p>(“|&quot;)?/,
-    (_, own?: string) => `<p><span class="mark"${own ? '' : ' aria-hidden="true"'}>“</span>`,
+    /^<p>((?:<\w+>)*)(?:[“„"]|&quot;)?\s*/,
+    (start, inside: string) =>
+      `<p>${inside}<span class="mark"${/[“„"]|&quot;/.test(start) ? '' : ' aria-hidden="true"'}>“</span>`,
   );
 }
 
@@ -110,7 +111,9 @@ function markQuote(html: string): string {
 export function firstSentences(story: Story): string {
   const html = story.opening.flatMap((block) => (block.kind === 'prose' ? [block.html as string] : []))[0] ?? '';
   const [first = '', ...others] = plainText(html).split(/(?<=[.!?…][’”"']?)\s+(?=\S)/u);
-  return others.reduce((text, sentence) => (text.length < 50 ? `${text} ${sentence}` : text), first).replace(/^“ ?|”$/g, '');
+  return others
+    .reduce((text, sentence) => (text.length < 50 ? `${text} ${sentence}` : text), first)
+    .replace(/^[“„"]\s*|[”"]$/g, '');
 }
 
 const entities: Record<string, string> = {

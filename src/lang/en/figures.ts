@@ -11,6 +11,8 @@ export const figures: Words['figures'] = {
   unknown: 'unknown',
   yes: 'yes',
   no: 'no',
+  about: (number) => `about ${number}`,
+  roundedTo: (text, step) => `${text} (rounded to ${step})`,
   percent: (value) => `${value}%`,
   between: (low, high) => `between ${low} and ${high}`,
   wider: (period) => `Shown for ${period}, because a shorter period counts too few people.`,

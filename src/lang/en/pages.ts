@@ -97,6 +97,7 @@ export const pages: Words['pages'] = {
   answered: (answer) => `answered ‘${answer}’`,
   borrowed: (unit, period) => `Told about ${unit}, ${period}`,
   see: 'read on at',
+  onward: (title) => `‘${title}’ goes on`,
   nothingTold: 'Nothing is told about this yet.',
   aboutFigure: 'Definition, response and source',
   definition: 'Definition',

@@ -13,6 +13,9 @@ export const figures = {
   unknown: 'onbekend',
   yes: 'ja',
   no: 'nee',
+  /** What came rounded: “ongeveer 32.620 van de 43.540 kinderen (afgerond op 10)”. */
+  about: (number: string) => `ongeveer ${number}`,
+  roundedTo: (text: string, step: string) => `${text} (afgerond op ${step})`,
   percent: (value: string) => `${value}\u00a0%`,
   between: (low: string, high: string) => `tussen ${low} en ${high}`,
   /** The wider period that is shown because the one asked for may not be. */

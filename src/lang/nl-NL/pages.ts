@@ -105,6 +105,8 @@ export const pages = {
   answered: (answer: string) => `antwoordden ‘${answer}’`,
   borrowed: (unit: string, period: string) => `Verteld over ${unit}, ${period}`,
   see: 'lees verder bij',
+  /** On a telephone, where the figure stands between a story's first sentences and the rest. */
+  onward: (title: string) => `Verder met ‘${title}’`,
   nothingTold: 'Hierover is nog niets verteld.',
   aboutFigure: 'Definitie, respons en bron',
   definition: 'Definitie',
