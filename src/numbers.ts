@@ -50,6 +50,9 @@ export function findShownPeriod(set: PublishableSet, block: BlockKey, { grains, 
 
 /** What several editions may show together, as readers who see them all find it. Their numbers were guarded as one. */
 export function uniteSets(sets: readonly PublishableSet[]): PublishableSet {
+  const [only, ...others] = sets;
+  // A set of a thousand teams has millions of numbers: it is not copied for nothing.
+  if (only && others.length === 0) return only;
   const unite = <V>(pick: (set: PublishableSet) => Map<string, V>) => new Map(sets.flatMap((set) => [...pick(set)]));
   return {
     edition: sets.map(({ edition }) => edition).join(' '),
