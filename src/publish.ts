@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findExpired } from './clock.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks, type Output } from './gate.ts';
 import type { Definitions, GroupSite } from './model/index.ts';
-import { nearest } from './nearest.ts';
+import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
 import { compile, type Compiled } from './site.ts';
 
@@ -75,6 +75,8 @@ async function inScratch<T>(root: string, make: (scratch: string) => Promise<T>)
     return await make(join(scratch, 'new'));
   } finally {
     await rm(scratch, { recursive: true, force: true });
+    // Another build may be using it, or the author: then it stays.
+    await rmdir(join(root, '.cache')).catch(() => null);
   }
 }
 
@@ -88,11 +90,9 @@ async function replace(fresh: string, place: string): Promise<void> {
 }
 
 function unknownGroup(group: string, sites: GroupSite[]): Finding {
-  const possible = nearest(
-    group,
-    sites.map((site) => site.group),
-  );
-  return finding('TV-652', { file: 'content/organisatie.md', line: null }, { group, possible });
+  const groups = sites.map((site) => site.group);
+  const help = { suggestion: suggestion(group, groups), possible: nearest(group, groups) };
+  return finding('TV-652', { file: 'content/organisatie.md', line: null }, { group, ...help });
 }
 
 /** Where the program that prints pages may keep something. */

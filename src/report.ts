@@ -17,8 +17,21 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ level }) => level === 'error');
 }
 
-/** A mistake of the program's own, as a finding: where in its code, and what it said. */
+/** Why a computer refuses to write, by what Node calls it. */
+const refusals = {
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  EROFS: 'forbidden',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EBUSY: 'in-use',
+} as const;
+
+/** What stopped the program, as a finding: a folder it may not write in, or else a mistake of its own, with where in its code. */
 export function failureOf(error: unknown): Finding {
+  const { code, path } = error as { code?: string; path?: string };
+  if (typeof path === 'string' && code !== undefined && Object.hasOwn(refusals, code))
+    return finding('TV-654', { file: 'tv', line: null }, { path, why: refusals[code as keyof typeof refusals] });
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const place = /([\w./-]+\.(?:ts|astro)):(\d+)/.exec(stack)?.slice(1, 3).join(':') ?? '';
   return finding(

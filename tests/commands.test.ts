@@ -107,7 +107,7 @@ describe('reportText(findings)', () => {
 describe('tv nieuw', () => {
   test('makes an organisation that has no errors, keeps its rows out of git, and helps an editor', async () => {
     const made = await type('nieuw onze-organisatie');
-    expect(made).toEqual({ code: 0, said: expect.stringContaining('tv bekijk onze-organisatie') });
+    expect(made).toEqual({ code: 0, said: expect.stringMatching(/: node \S+tv\.cjs bekijk onze-organisatie$/m) });
     const folder = join(scratch, 'onze-organisatie');
     expect(await readFile(join(folder, '.gitignore'), 'utf8')).toContain('data/*\n');
     expect(await readdir(join(folder, '.tv', 'schema'))).toContain('indicator.json');
@@ -164,7 +164,7 @@ describe('tv bouw', () => {
     );
     expect(await type('bouw bouw')).toEqual({ code: 1, said: expect.stringContaining('Er is niets gepubliceerd') });
     expect(await readFile(join(folder, 'dist/openbaar/index.html'), 'utf8')).toBe(before);
-    expect(await readdir(join(folder, '.cache'))).toEqual([]);
+    expect(await readdir(folder)).not.toContain('.cache');
   });
   test('a value of a data row in a story stops the build, and the finding does not repeat it', async () => {
     const folder = await copyOfNew('lek');

@@ -2,6 +2,8 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nlNL } from '../src/lang/nl-NL/index.ts';
+import { failureOf } from '../src/report.ts';
 import { compile } from '../src/site.ts';
 
 let scratch: string;
@@ -109,4 +111,16 @@ describe('a number is what somebody counts by hand', () => {
     const byHand = rows.filter(([, , , , end, reason]) => end?.endsWith('-2025') && (reason === '2' || reason === '3'));
     expect(stopped).toBe(byHand.length);
   });
+});
+
+test.each([
+  ['EACCES', 'TV-654', 'u mag in die map niets wijzigen'],
+  ['EROFS', 'TV-654', 'u mag in die map niets wijzigen'],
+  ['ENOSPC', 'TV-654', 'de schijf is vol'],
+  ['EBUSY', 'TV-654', 'een ander programma heeft daar een bestand open'],
+  ['ENOENT', 'TV-650', 'Het programma maakte zelf een fout'],
+])('a computer that says %s is told in words', (code, expected, words) => {
+  const found = failureOf(Object.assign(new Error(`${code}: mkdir '/verslag/.cache'`), { code, path: '/verslag/.cache' }));
+  expect(found.code).toBe(expected);
+  expect((nlNL.findings[found.code] as (params: unknown) => string)(found.params)).toContain(words);
 });

@@ -1,11 +1,12 @@
 import { cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tellFindings, type Command } from '../command.ts';
 import { editorSchemas } from '../define/json-schema.ts';
 import { finding } from '../findings/index.ts';
 
 const template = fileURLToPath(new URL('../template', import.meta.url));
+const program = fileURLToPath(new URL('../../bin/tv.cjs', import.meta.url));
 
 /** Makes a small organisation that builds at once. Refuses a folder in which something lies. */
 export const create: Command = {
@@ -23,10 +24,17 @@ export const create: Command = {
       return 1;
     }
     await makeOrganisation(root);
-    terminal.say(words.commands.made(shown));
+    // Nobody has `tv` among the programs of her computer yet: this works from the folder she is in.
+    const tv = `node ${typed(relative(terminal.folder, program))}`;
+    terminal.say(words.commands.made(shown === '.' ? basename(root) : shown, { tv, folder: typed(shown) }));
     return 0;
   },
 };
+
+/** A path as one types it. */
+function typed(path: string): string {
+  return /^[\p{L}\p{N}._/\\:-]+$/u.test(path) ? path : `"${path}"`;
+}
 
 async function makeOrganisation(root: string): Promise<void> {
   await cp(template, root, { recursive: true });

@@ -21,9 +21,11 @@ export interface CommandsParams {
   /** The folder to be made is not empty. */
   'TV-651': { files: string[] };
   /** A group asked for does not exist. */
-  'TV-652': { group: string; possible: string[] };
+  'TV-652': { group: string; suggestion: string | null; possible: string[] };
   /** On the day asked for, a consent has run out. */
   'TV-653': { story: string; expired: string; day: string };
+  /** The computer does not let the program write: no permission, a full disk, a file that is open elsewhere. */
+  'TV-654': { path: string; why: 'forbidden' | 'full' | 'in-use' };
 }
 
 export const commandsLevels: Record<keyof CommandsParams, Level> = {
@@ -36,4 +38,5 @@ export const commandsLevels: Record<keyof CommandsParams, Level> = {
   'TV-651': 'error',
   'TV-652': 'error',
   'TV-653': 'error',
+  'TV-654': 'error',
 };

@@ -66,7 +66,7 @@ export const commands: Words['commands'] = {
   badPort: (found) => `‘${found}’ is not a port. A port is a number from 1 to 65535.`,
   portTaken: (port) => `Port ${port} is in use. Choose another with --port.`,
   noFolder: (folder) => `The folder ${folder} does not exist. Make a new organisation with: tv new ${folder}`,
-  made: (folder) => `Made in ${folder}. See the result with: tv preview ${folder}`,
+  made: (name, { tv, folder }) => `Made in ‘${name}’. See the result with: ${tv} preview ${folder}`,
   building: 'Working …',
   built: (group, folder, pages) => `${group}: ${pages} pages in ${folder}`,
   notBuilt: 'Nothing was published: mend the errors above first.',

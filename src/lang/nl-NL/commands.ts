@@ -66,7 +66,8 @@ export const commands = {
   badPort: (found: string) => `‘${found}’ is geen poort. Een poort is een getal van 1 tot en met 65535.`,
   portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere met --poort.`,
   noFolder: (folder: string) => `De map ${folder} bestaat niet. Een nieuwe organisatie maakt u met: tv nieuw ${folder}`,
-  made: (folder: string) => `Gemaakt in ${folder}. Bekijk het resultaat met: tv bekijk ${folder}`,
+  made: (name: string, { tv, folder }: { tv: string; folder: string }) =>
+    `Gemaakt in ‘${name}’. Bekijk het resultaat met: ${tv} bekijk ${folder}`,
   building: 'Bezig …',
   built: (group: string, folder: string, pages: number) => `${group}: ${pages} pagina’s in ${folder}`,
   notBuilt: 'Er is niets gepubliceerd: los eerst de fouten hierboven op.',

@@ -35,7 +35,15 @@ export const commands: FindingWords<CommandsParams> = {
     `The program itself made a mistake: ${reason}. Your files are not the cause; tell whoever looks after the program.`,
   'TV-651': ({ files }) =>
     `This folder is not empty (${files.join(', ')}). Nothing is overwritten: choose a new or an empty folder.`,
-  'TV-652': ({ group, possible }) => `The group ‘${group}’ does not exist. Possible: ${possible.join(', ')}.`,
+  'TV-652': ({ group, suggestion, possible }) =>
+    `The group ‘${group}’ does not exist.${suggestion === null ? '' : ` Did you mean ‘${suggestion}’?`} Possible: ${possible.join(', ')}.`,
   'TV-653': ({ story, expired, day }) =>
     `The consent for the story ‘${story}’ was valid until ${expired}; on ${day} it is over. Ask for consent again, or remove the story.`,
+  'TV-654': ({ path, why }) => `Nothing could be written in ‘${path}’: ${whyNot[why]}.`,
 };
+
+const whyNot = {
+  forbidden: 'you may not change anything in that folder. Choose another one, or ask whoever looks after the computer',
+  full: 'the disk is full. Make room and try again',
+  'in-use': 'another program has a file open there. Close it and try again',
+} as const;

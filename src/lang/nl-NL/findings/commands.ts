@@ -35,7 +35,15 @@ export const commands: FindingWords<CommandsParams> = {
     `Het programma maakte zelf een fout: ${reason}. Dit ligt niet aan uw bestanden; meld het aan wie het programma beheert.`,
   'TV-651': ({ files }) =>
     `Deze map is niet leeg (${files.join(', ')}). Er wordt niets overschreven: kies een nieuwe of een lege map.`,
-  'TV-652': ({ group, possible }) => `De groep ‘${group}’ bestaat niet. Mogelijk: ${possible.join(', ')}.`,
+  'TV-652': ({ group, suggestion, possible }) =>
+    `De groep ‘${group}’ bestaat niet.${suggestion === null ? '' : ` Bedoelde u ‘${suggestion}’?`} Mogelijk: ${possible.join(', ')}.`,
   'TV-653': ({ story, expired, day }) =>
     `De toestemming voor het verhaal ‘${story}’ gold tot en met ${expired}; op ${day} is die voorbij. Vraag opnieuw toestemming, of haal het verhaal weg.`,
+  'TV-654': ({ path, why }) => `Er kon niets worden geschreven in ‘${path}’: ${whyNot[why]}.`,
 };
+
+const whyNot = {
+  forbidden: 'u mag in die map niets wijzigen. Kies een andere map, of vraag het wie de computer beheert',
+  full: 'de schijf is vol. Maak ruimte en probeer het opnieuw',
+  'in-use': 'een ander programma heeft daar een bestand open. Sluit het en probeer het opnieuw',
+} as const;

@@ -2,11 +2,11 @@ import type { PairParams, FindingWords } from '../../../findings/index.ts';
 
 export const pair: FindingWords<PairParams> = {
   'TV-570': ({ edition, indicator, units }) =>
-    `In de uitgave ‘${edition}’ is bij het cijfer ‘${indicator}’ niets verteld, voor: ${units.join(', ')}. Schrijf een verhaal of duiding met ‘bij: [{ indicator: ${indicator}, … }]’, of kies een eenheid of periode erboven.`,
+    `In de editie ‘${edition}’ is bij het cijfer ‘${indicator}’ niets verteld, voor: ${units.join(', ')}. Schrijf een verhaal of duiding met ‘bij: [{ indicator: ${indicator}, … }]’, of kies een eenheid of periode erboven.`,
   'TV-571': ({ editions, story }) =>
     `Het verhaal ‘${story}’ past bij ${editions.map((edition) => `‘${edition}’`).join(', ')}, maar staat op geen enkele pagina: bij dat cijfer staat al een verhaal dat dichterbij verteld is. Noem het in een hoofdstuk (‘verhalen’), of geef het bij ‘bij’ een eigen cijfer, eenheid of periode.`,
   'TV-572': ({ edition, unit, period }) =>
-    `De uitgave ‘${edition}’ heeft geen pagina’s: onder ‘${unit}’ bestond geen enkele eenheid in de periode ‘${period}’. Kies een andere eenheid of periode.`,
+    `De editie ‘${edition}’ heeft geen pagina’s: onder ‘${unit}’ bestond geen enkele eenheid in de periode ‘${period}’. Kies een andere eenheid of periode.`,
   'TV-573': ({ path, titles }) =>
     `Twee pagina’s willen hetzelfde adres ‘${path}’: ${titles.join(' en ')}. Geef een van de bestanden een andere naam.`,
   'TV-574': ({ edition }) =>
