@@ -402,3 +402,19 @@ test('sources of one day are one line', () => {
     'export uit het dossier en de vragenlijst, stand van 15 juli 2025',
   ]);
 });
+
+test('numbers that came rounded are said as such, not as a range', () => {
+  const made = teamPages({ sources: [source('beeindigingen'), source('land', { roundedTo: 10 })] }, ({ set }) => {
+    const round = { count: [32615, 32625], n: [43535, 43545] } as const;
+    for (const [text, number] of set.numbers) {
+      const { face, unit: where, category: answer } = number.key;
+      if (where !== 'noord' || answer !== null || (face !== 'count' && face !== 'n')) continue;
+      const [low, high] = round[face];
+      set.numbers.set(text, { ...number, form: { kind: 'band', low, high }, value: (low + high) / 2 });
+    }
+  });
+  const { counted } = noordOf(made) ?? {};
+  expect(counted).toMatchObject({
+    key: { under: 'ongeveer 32.620 van de 43.540 gezinnen (afgerond op 10) maakten het traject af' },
+  });
+});

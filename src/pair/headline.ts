@@ -31,8 +31,7 @@ function shareHeadline(context: EditionContext, figure: Figure, shown: Period): 
   const share = findNumber(set, { ...block, face: 'share' });
   const did = figure.indicator.predicate ?? '';
   const nouns = nounFor(context, figure.indicator, n);
-  const ofThe =
-    n && count && isTold(n) && isTold(count) ? sayOfThe(context, { count, n, nouns, indicator: figure.indicator }) : null;
+  const ofThe = n && count && isTold(n) && isTold(count) ? sayOfThe(context, { count, n, nouns }) : null;
   if (share && isTold(share) && (n?.value ?? percentagesFrom) >= percentagesFrom) {
     const [headline, under] = [sayNumber(share, context), words.pages.sentence(ofThe ?? words.pages.ofAll(nouns), did)];
     return { headline, under, sentence: words.pages.fullSentence(under, headline) };
@@ -46,25 +45,32 @@ interface OfThe {
   count: PublishedNumber;
   n: PublishedNumber;
   nouns: string;
-  indicator: Indicator;
 }
 
 /** “5 van de 7 gezinnen”; of numbers that came rounded: “ongeveer 32.620 van de 43.540 kinderen (afgerond op 10)”. */
-function sayOfThe(context: EditionContext, { count, n, nouns, indicator }: OfThe): string {
+function sayOfThe(context: EditionContext, { count, n, nouns }: OfThe): string {
   const { figures } = context.words;
-  const step = context.definitions.sources.find(({ id }) => id === indicator.source)?.roundedTo ?? null;
-  const [some, all] = [middleOf(count, step), middleOf(n, step)];
-  if (step === null || (some === null && all === null))
-    return figures.ofThe(sayNumber(count, context), sayNumber(n, context), nouns);
-  const say = (middle: number | null, exact: PublishedNumber) =>
-    middle === null ? sayNumber(exact, context) : context.format.number(middle);
-  return figures.roundedTo(figures.about(figures.ofThe(say(some, count), say(all, n), nouns)), context.format.number(step));
+  const [some, all] = [roundingOf(context, count), roundingOf(context, n)];
+  const step = Math.max(some?.step ?? 0, all?.step ?? 0);
+  const say = (number: PublishedNumber, rounding: Rounding | null) =>
+    rounding ? context.format.number(rounding.middle) : sayNumber(number, context);
+  const said = figures.ofThe(say(count, some), say(n, all), nouns);
+  return step === 0 ? said : figures.roundedTo(figures.about(said), context.format.number(step));
 }
 
-/** The multiple of `step` that a band was rounded to; `null` when it is another band, or none. */
-function middleOf({ form }: PublishedNumber, step: number | null): number | null {
-  if (form.kind !== 'band' || form.high === null || step === null || form.high - form.low > step) return null;
-  return Math.round((form.low + form.high) / 2 / step) * step;
+interface Rounding {
+  middle: number;
+  /** Of whole multiples of what. */
+  step: number;
+}
+
+/** How a band came to be when its file was rounded: the printed multiple it lies around; `null` for any other number. */
+function roundingOf({ definitions }: EditionContext, { form }: PublishedNumber): Rounding | null {
+  if (form.kind !== 'band' || form.high === null) return null;
+  const [width, middle] = [form.high - form.low, (form.low + form.high) / 2];
+  const steps = definitions.sources.flatMap(({ roundedTo }) => roundedTo ?? []);
+  const step = steps.find((one) => width >= one - 1 && width <= one && middle % one === 0);
+  return step === undefined ? null : { middle, step };
 }
 
 function meanHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {

@@ -78,7 +78,7 @@ export const charts: Words['charts'] = {
     n: 'Of',
     share: 'Share',
     mean: 'Mean',
-    interval: 'With 95% certainty between',
+    interval: 'Between (95%)',
     reference: 'Comparison',
     unknown: 'Unknown',
     total: 'Total',

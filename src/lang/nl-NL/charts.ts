@@ -110,7 +110,7 @@ export const charts = {
     n: 'Van',
     share: 'Aandeel',
     mean: 'Gemiddelde',
-    interval: 'Met 95 % zekerheid tussen',
+    interval: 'Tussen (95 %)',
     reference: 'Vergelijking',
     unknown: 'Onbekend',
     total: 'Totaal',
