@@ -8,6 +8,7 @@ export * from './data.ts';
 export * from './definitions.ts';
 export * from './edition.ts';
 export * from './indicator.ts';
+export * from './ledger.ts';
 export * from './measure.ts';
 export * from './number.ts';
 export * from './observed.ts';
