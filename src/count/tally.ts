@@ -43,7 +43,7 @@ export async function tallyInOwnProcess(
 }
 
 function nothing(why: Finding): OwnTally {
-  return { tally: { cells: [], notYet: [] }, findings: [why], reports: [], peakMemory: 0 };
+  return { tally: { cells: [], notYet: [] }, groups: [], findings: [why], reports: [], peakMemory: 0 };
 }
 
 /** The environment without what a test runner or a build tool set for its own Node: the counting process is plain Node. */

@@ -17,7 +17,7 @@ interface Around {
 export function defineEdition(item: EditionItem, { scope, stories }: Around): { edition: Edition | null; findings: Finding[] } {
   const { id, written, body, bodyLine, at } = item;
   const { audience } = written;
-  const references = [...checkFrame(item, scope), ...checkChapters(item, scope), ...checkLetter(item, scope)];
+  const references = [...checkFrame(item, scope), ...checkChapters(item, scope), ...checkCorrections(item, scope), ...checkLetter(item, scope)];
   if (!isMade(audience))
     return { edition: null, findings: [...references, finding('TV-192', at('audience'), { what: audience })] };
   if (references.some((found) => found.level === 'error')) return { edition: null, findings: references };
@@ -33,6 +33,11 @@ export function defineEdition(item: EditionItem, { scope, stories }: Around): { 
     date: written.date,
     state: written.state,
     chapters: written.chapters.map((chapter, index): Chapter => ({ ...chapter, at: at('chapters', index) })),
+    corrections: written.corrections.map((correction, index) => ({
+      ...correction,
+      unit: resolveUnit(correction.unit, scope),
+      at: at('corrections', index),
+    })),
     body,
     bodyLine,
     at: at(),
@@ -71,6 +76,14 @@ function checkChapters({ written, at }: EditionItem, scope: Scope): Finding[] {
     ...(chapter.actions === 'all' ? [] : chapter.actions).flatMap((id, number) =>
       refer('action', id, { possible: scope.actions, at: at('chapters', index, 'actions', number) }),
     ),
+  ]);
+}
+
+function checkCorrections({ written, at, key }: EditionItem, scope: Scope): Finding[] {
+  return written.corrections.flatMap(({ indicator, unit, period }, index) => [
+    ...refer('indicator', indicator, { possible: scope.indicators, at: at('corrections', index, 'indicator') }),
+    ...checkUnit(unit, at('corrections', index, 'unit'), scope),
+    ...checkPeriod(period, at('corrections', index, 'period'), { scope, key: key('period') }),
   ]);
 }
 

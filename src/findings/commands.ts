@@ -22,8 +22,6 @@ export interface CommandsParams {
   'TV-651': { files: string[] };
   /** A group asked for does not exist. */
   'TV-652': { group: string; possible: string[] };
-  /** On the day asked for, a consent has run out. */
-  'TV-653': { story: string; expired: string; day: string };
 }
 
 export const commandsLevels: Record<keyof CommandsParams, Level> = {
@@ -35,5 +33,4 @@ export const commandsLevels: Record<keyof CommandsParams, Level> = {
   'TV-650': 'error',
   'TV-651': 'error',
   'TV-652': 'error',
-  'TV-653': 'error',
 };

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from './ledger.ts';
 import type { Place } from './place.ts';
 
 export const audienceIds = ['team', 'quality-report'] as const;
@@ -22,9 +23,25 @@ export interface Edition {
   date: string;
   state: EditionState;
   chapters: Chapter[];
+  /** What was published in it and proved incomplete, otherwise defined, or wrong. */
+  corrections?: EditionCorrection[];
+  /** Its versions, with what changed: from the ledger. Absent in what an author writes. */
+  history?: { version: number; date: string; changes: string[] }[];
   /** Opening words, Markdown. */
   body: string;
   bodyLine: number;
+  at: Place;
+}
+
+/** A correction an author asks for: of one figure, with the reason in words. */
+export interface EditionCorrection {
+  kind: CorrectionKind;
+  indicator: string;
+  unit: string;
+  period: string;
+  reason: string;
+  /** ISO. */
+  date: string;
   at: Place;
 }
 

@@ -15,5 +15,6 @@ export * from './observed.ts';
 export * from './organisation.ts';
 export * from './page.ts';
 export * from './period.ts';
+export * from './personal.ts';
 export * from './place.ts';
 export * from './story.ts';

@@ -1,3 +1,4 @@
+import type { MeasureId } from './indicator.ts';
 import type { BlockKey, BlockState, Face, Form, NumberKey } from './number.ts';
 import { faces } from './number.ts';
 
@@ -30,6 +31,10 @@ export interface EditionLine extends LineOf<'edition'> {
   /** What changed since the version before: paths of texts, empty for a first version. */
   changes: string[];
   corrections: LedgerCorrection[];
+  /** As a `PublishableSet` has them: what is needed to print the numbers again. */
+  categories: Record<string, string[]>;
+  measures: Record<string, MeasureId>;
+  definitions: Record<string, string>;
 }
 
 /** How an indicator was counted, once per version of its definition. */

@@ -5,7 +5,7 @@ import type { EditionContext } from './context.ts';
 import { countedOf } from './counted.ts';
 import { findFigure } from './figure.ts';
 import type { PrintOnce } from './print-once.ts';
-import { storiesFor } from './stories.ts';
+import { isGone, storiesFor } from './stories.ts';
 import { periodIn } from './units.ts';
 
 export interface SpreadOptions {
@@ -31,7 +31,7 @@ export function spreadOf(
   const { counted, conclusion } = countedOf(context, figure);
   const { pages } = context.words;
   const { told, see } = once.take(matches);
-  const own = matches.some(({ distance }) => distance === 0);
+  const own = matches.some((match) => match.distance === 0 && !isGone(match.told));
   return {
     kind: 'spread',
     level,

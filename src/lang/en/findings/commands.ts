@@ -36,6 +36,4 @@ export const commands: FindingWords<CommandsParams> = {
   'TV-651': ({ files }) =>
     `This folder is not empty (${files.join(', ')}). Nothing is overwritten: choose a new or an empty folder.`,
   'TV-652': ({ group, possible }) => `The group ‘${group}’ does not exist. Possible: ${possible.join(', ')}.`,
-  'TV-653': ({ story, expired, day }) =>
-    `The consent for the story ‘${story}’ was valid until ${expired}; on ${day} it is over. Ask for consent again, or remove the story.`,
 };

@@ -36,6 +36,4 @@ export const commands: FindingWords<CommandsParams> = {
   'TV-651': ({ files }) =>
     `Deze map is niet leeg (${files.join(', ')}). Er wordt niets overschreven: kies een nieuwe of een lege map.`,
   'TV-652': ({ group, possible }) => `De groep ‘${group}’ bestaat niet. Mogelijk: ${possible.join(', ')}.`,
-  'TV-653': ({ story, expired, day }) =>
-    `De toestemming voor het verhaal ‘${story}’ gold tot en met ${expired}; op ${day} is die voorbij. Vraag opnieuw toestemming, of haal het verhaal weg.`,
 };
