@@ -35,7 +35,7 @@ export async function observe(
   { bytes, definitions, sink, dataFiles = [] }: ObserveContext,
 ): Promise<Observed> {
   const layout = layouts[source.layout];
-  const expected = layout.expected(source);
+  const expected = layout.expected(source, definitions);
   const findings: Finding[] = source.location === 'postgres' ? [finding('TV-312', source.at, {})] : [];
   const files = findFiles(source, dataFiles);
   findings.push(...files.findings);

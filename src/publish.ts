@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSites } from './build.ts';
 import type { Clock } from './clock.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks } from './gate.ts';
@@ -38,6 +37,8 @@ export async function publish(root: string, { at, only, today = null }: PublishO
   if (!definitions || hasErrors(findings)) return stops(findings);
   if (only !== null && chosen.length === 0) return stops([...findings, unknownGroup(only, sites)]);
   return inScratch(root, async (scratch) => {
+    // Astro is large: whoever only checks does not wait for it.
+    const { buildSites } = await import('./build.ts');
     const found = [...findings, ...(await buildSites(chosen, { root, outDir: scratch }))];
     found.push(...(await findLeaks({ root, definitions, outputs: [{ folder: scratch, shownAs: 'dist' }, ...caches()] })));
     if (hasErrors(found)) return stops(found);
@@ -64,6 +65,13 @@ export async function builtGroups(root: string): Promise<string[]> {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+}
+
+/** Takes away the sites in `dist`, and says of which groups: for what may stand nowhere any more. */
+export async function removeSites(root: string): Promise<string[]> {
+  const groups = await builtGroups(root);
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  return groups;
 }
 
 /** Gives a folder to make things in, on the same disk as `dist`, and throws away what is left in it. */

@@ -1,4 +1,4 @@
-import type { Finding, Level } from './findings/index.ts';
+import { finding, type Finding, type Level } from './findings/index.ts';
 import type { Words } from './lang/index.ts';
 import { styled } from './terminal.ts';
 
@@ -15,6 +15,17 @@ const order: Level[] = ['error', 'warning', 'hint'];
 /** Whether one of these findings stops a build. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ level }) => level === 'error');
+}
+
+/** A mistake of the program's own, as a finding: where in its code, and what it said. */
+export function failureOf(error: unknown): Finding {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const place = /([\w./-]+\.(?:ts|astro)):(\d+)/.exec(stack)?.slice(1, 3).join(':') ?? '';
+  return finding(
+    'TV-650',
+    { file: 'tv', line: null },
+    { reason: [message.split('\n')[0], place.replace(/^.*\/(src\/)/, '$1')].join(' – ') },
+  );
 }
 
 /** How many errors, warnings and hints, in words. */

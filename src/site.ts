@@ -211,9 +211,9 @@ function createProse(editions: Pick<EditionParts, 'edition' | 'set'>[], desk: De
   const newest = editions.toSorted((a, b) => (a.edition.date < b.edition.date ? 1 : -1))[0];
   const edition = newest?.edition ?? desk.definitions.editions[0];
   const set = uniteSets(editions.map((own) => own.set));
-  return (markdown, at) => {
+  return (markdown, at, headings = 3) => {
     if (!edition) return '' as SafeHtml;
-    const told = bindText(markdown, at, { ...desk, edition, set, linkTo: fromRoot });
+    const told = bindText(markdown, at, { ...desk, edition, set, headings, linkTo: fromRoot });
     desk.say(told.findings);
     return told.html;
   };

@@ -205,13 +205,19 @@ function parse(file: string): Module {
 }
 
 function importsOf(source: ts.SourceFile, file: string): Import[] {
-  return source.statements.flatMap((statement): Import[] => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    if (!statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
-    const name = statement.moduleSpecifier.text;
-    const isPackage = !name.startsWith('.');
-    return [{ target: isPackage ? name : posix.join(dirname(file), name), isPackage, typeOnly: isTypeOnly(statement) }];
-  });
+  const found: Import[] = [];
+  const add = (name: ts.Node | undefined, typeOnly: boolean) => {
+    if (!name || !ts.isStringLiteral(name)) return;
+    const isPackage = !name.text.startsWith('.');
+    found.push({ target: isPackage ? name.text : posix.join(dirname(file), name.text), isPackage, typeOnly });
+  };
+  const visit = (node: ts.Node) => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node));
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
 }
 
 function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {

@@ -47,6 +47,12 @@ describe('figures that were counted elsewhere', () => {
     ).toBe(true);
   });
 
+  test('answers that do not apply to a unit make no figure, hidden or not', async () => {
+    const applies: Arrived = { kind: 'not-applicable' };
+    const rows = ['ja', 'nee'].map((category) => line({ category, n: applies, numerator: applies, percentage: applies }));
+    expect(at((await imported(rows, { measure: 'distribution' })).tally.cells)).toBeUndefined();
+  });
+
   test('a hidden numerator lies between none and all', async () => {
     const { cells } = (await imported([line({ n: value(30), numerator: hidden })])).tally;
     expect(at(cells)?.n).toBe(30);

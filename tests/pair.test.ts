@@ -185,7 +185,10 @@ describe('a spread tells', () => {
     const made = teamPages({ indicators: [one, second] }, (set) => set.share('nut', 'noord', '2025-H1', [30, 40]), [shared]);
     const [first, later] = spreadsOf(find(made.sites[0]?.pages, '2025/teams/noord/index.html'));
     expect(first?.told.map(({ anchor }) => anchor)).toEqual(['verhaal-samen']);
-    expect([later?.told, later?.see]).toEqual([[], [expect.objectContaining({ text: 'Kleiner gemaakt', anchor: 'verhaal-samen' })]]);
+    expect([later?.told, later?.see]).toEqual([
+      [],
+      [expect.objectContaining({ text: 'Kleiner gemaakt', anchor: 'verhaal-samen' })],
+    ]);
   });
 
   test('a figure of which nothing is told is a finding per indicator: a warning inside, an error in public', () => {
@@ -238,7 +241,15 @@ describe('a quality report', () => {
     expect(make().page?.sections[0]).toMatchObject({
       kind: 'cover',
       title: 'Wat telt',
-      facts: [{ value: '75\u00a0%', voice: { text: 'In maart wilde ik stoppen. Het werd me te veel, drie afspraken per week.', byline: expect.stringContaining('Moeder') } }],
+      facts: [
+        {
+          value: '75\u00a0%',
+          voice: {
+            text: 'In maart wilde ik stoppen. Het werd me te veel, drie afspraken per week.',
+            byline: expect.stringContaining('Moeder'),
+          },
+        },
+      ],
       contents: expect.arrayContaining([{ text: 'Wat deze cijfers niet zeggen', anchor: 'grenzen' }]),
     });
   });

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { audiences } from '../src/audiences/index.ts';
+import { charts, chartWords } from '../src/charts/index.ts';
+import { measures } from '../src/measures/index.ts';
+import { actionStates, storyKinds, signs } from '../src/model/index.ts';
+import { compile, type Compiled } from '../src/site.ts';
+import { layouts } from '../src/sources/index.ts';
 import { halfYears } from './sample/days.ts';
 import { feedbackMonths } from './sample/feedback.ts';
 import { sampleFiles } from './sample/files.ts';
@@ -61,6 +67,53 @@ describe('the sample’s stories', () => {
     expect(stories.filter(({ text }) => /^teken: negatief$/m.test(text)).length).toBeGreaterThanOrEqual(6);
     const voices = stories.map(({ text }) => /^(?:van|perspectief): (.*)$/m.exec(text)?.[1]);
     expect(new Set(voices).size).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('the sample as a site', () => {
+  let sample: Compiled;
+  beforeAll(async () => void (sample = await compile(root)), 120_000);
+  const definitions = () => sample.definitions!;
+  const pages = () => sample.sites.flatMap((site) => site.pages);
+
+  test('compiles without an error, and without a story that no page prints', () => {
+    const wrong = sample.findings.filter(({ level, code }) => level === 'error' || code.startsWith('TV-5'));
+    expect(wrong.map(({ code, at }) => `${code} ${at.file}:${at.line}`)).toEqual([]);
+  });
+
+  test('finds what was put into its data: an unknown code twice, a total row, doubles between two exports', () => {
+    const said = sample.findings.map(({ code }) => code);
+    expect(said.filter((code) => code === 'TV-351')).toHaveLength(2);
+    expect(said).toEqual(expect.arrayContaining(['TV-330', 'TV-372']));
+  });
+
+  test('uses every member of every shelf', () => {
+    const { indicators, editions, sources, stories: told, actions } = definitions();
+    const drawn = pages().flatMap(({ sections }) =>
+      [...JSON.stringify(sections).matchAll(/"kind":"(\w+)","title"/g)].map(([, kind]) => kind),
+    );
+    const asked = stories.flatMap(({ text }) => [...text.matchAll(/^::: (\S+)$/gm)].map(([, word]) => word));
+    expect(new Set(indicators.map(({ measure }) => measure))).toEqual(new Set(Object.keys(measures)));
+    expect(new Set(editions.map(({ audience }) => audience))).toEqual(new Set(Object.keys(audiences)));
+    expect(new Set(sources.map(({ layout }) => layout))).toEqual(new Set(Object.keys(layouts)));
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(storyKinds));
+    expect(new Set(told.flatMap(({ sign }) => sign ?? []))).toEqual(new Set(signs));
+    expect(new Set(actions.map(({ state }) => state))).toEqual(new Set(actionStates));
+    expect(drawn).toEqual(expect.arrayContaining(Object.keys(charts)));
+    expect(new Set(asked)).toEqual(new Set(Object.keys(chartWords)));
+  });
+
+  test('says on every page that it is made up', () => {
+    for (const { path, notices } of pages()) expect(notices.join(' '), path).toMatch(/verzonnen/);
+  });
+
+  test('the team of three shows no figure about its three, and still its story', () => {
+    const page = pages().find(({ path }) => path.endsWith('/luwte/index.html'));
+    const shown = page?.sections.flatMap((section) =>
+      section.kind === 'spread' && section.spread.counted.state === 'shown' ? [section.spread.id] : [],
+    );
+    expect(shown).toEqual([]);
+    expect(JSON.stringify(page)).toContain('Drie kamers');
   });
 });
 

@@ -40,7 +40,7 @@ function cover({ edition, prose }: EditionContext, unit: Unit, inside: Section[]
   return {
     kind: 'cover',
     title: edition.title,
-    lead: unit.about === null ? noText : prose(unit.about, unit.at),
+    lead: unit.about === null ? noText : prose(unit.about, unit.at, 2),
     facts: [...spreads.filter(hasVoice), ...spreads.filter((one) => !hasVoice(one))].flatMap(keyFact).slice(0, 3),
     contents: inside.flatMap(entry),
   };

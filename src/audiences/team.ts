@@ -26,7 +26,7 @@ export const team: Audience = {
       {
         kind: 'cover',
         title: unit.name,
-        lead: unit.about === null ? noText : context.prose(unit.about, unit.at),
+        lead: unit.about === null ? noText : context.prose(unit.about, unit.at, 2),
         facts: [],
         contents: [],
       },

@@ -4,6 +4,7 @@ import { tellFindings, wordsFor, type Call, type Command } from '../command.ts';
 import type { Locale } from '../model/index.ts';
 import type { PreviewState } from '../preview-pages.ts';
 import { builtGroups, publish, type Published } from '../publish.ts';
+import { failureOf } from '../report.ts';
 import { servePreview, type PreviewServer } from '../serve.ts';
 import { watchFolder } from '../watch.ts';
 
@@ -55,10 +56,15 @@ async function startServer(
 
 /** Builds once and tells what was found, on the terminal and to the browser. */
 async function buildFor(call: Call, before: Locale): Promise<PreviewState> {
-  const published: Published = await publish(call.root, { at: call.options.at ?? null, today: today(), only: null });
+  const published: Published = await publish(call.root, { at: call.options.at ?? null, today: today(), only: null }).catch(failed);
   const locale = call.locale ?? published.definitions?.organisation.locale ?? before;
   tellFindings(call, published.findings, wordsFor(call, published.definitions));
   return { locale, findings: published.findings, groups: await builtGroups(call.root) };
+}
+
+/** A mistake of the program's own shows like any other: the preview stays, and the next change is a new chance. */
+function failed(error: unknown): Published {
+  return { definitions: null, findings: [failureOf(error)], built: [] };
 }
 
 /** Runs something one at a time; asked for again meanwhile, it runs once more afterwards. */

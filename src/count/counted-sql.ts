@@ -1,7 +1,8 @@
-import { category, whyColumn, type Indicator, type SeriesPlan } from '../model/index.ts';
+import { category, whyColumn, type Grain, type Indicator, type SeriesPlan } from '../model/index.ts';
 import { fieldOf, rowColumn, unitColumn } from './columns.ts';
 import { certainlySql, columnsIn, possiblySql, reference, type Scope } from './condition-sql.ts';
 import { partSql, type Part } from './parts-sql.ts';
+import { periodSql } from './periods-sql.ts';
 import type { Draft } from './rows-sql.ts';
 import { identifier, literal } from './sql.ts';
 
@@ -11,6 +12,8 @@ export interface Question {
   plans: SeriesPlan[];
   /** Parts of groupings that its source can be divided by. */
   parts: Part[];
+  /** Grains of the periods it is counted for. */
+  grains: Grain[];
   /** The one unit of an organisation without division, for a source without a column of units. */
   root: string | null;
   /** Who may answer; `null` when every row counts. */
@@ -35,6 +38,7 @@ export const counted = {
   weight: '#weight',
   hits: '#hits',
   part: (text: string): string => `#part ${text}`,
+  period: (grain: Grain): string => `#period ${grain}`,
 };
 
 /**
@@ -49,7 +53,7 @@ export function countedRows(question: Question, draft: Draft): string {
   const { answer, hits, join } = outcome(indicator, scope, draft);
   const unit = unitColumn(source);
   const fields: [string, string][] = [
-    [counted.row, reference(scope, rowColumn)],
+    ...(question.informant ? [[counted.row, reference(scope, rowColumn)] satisfies [string, string]] : []),
     [counted.unit, unit ? reference(scope, unit) : question.root === null ? 'cast(null as varchar)' : literal(question.root)],
     [counted.day, reference(scope, indicator.period)],
     [counted.person, source.person ? reference(scope, source.person) : 'cast(null as varchar)'],
@@ -57,6 +61,10 @@ export function countedRows(question: Question, draft: Draft): string {
     [counted.weight, indicator.denominator.sum ? reference(scope, indicator.denominator.sum) : '1'],
     [counted.hits, hits],
     ...question.parts.map((part): [string, string] => [counted.part(part.text), partSql(part, source, scope)]),
+    ...question.grains.map((grain): [string, string] => [
+      counted.period(grain),
+      periodSql(reference(scope, indicator.period), grain, draft.firstMonth),
+    ]),
     ...carried(question, scope),
   ];
   const list = fields.map(([name, sql]) => `${sql} as ${identifier(name)}`).join(', ');

@@ -24,6 +24,6 @@ export class OutOfMemory extends Error {}
 /** Tells a lack of room from every other error of the engine. Its message is not passed on: it may quote a row. */
 export function explained(error: unknown): Error {
   const text = error instanceof Error ? error.message : String(error);
-  if (/out of memory/i.test(text)) return new OutOfMemory('out of memory');
+  if (/out of memory|(could not|failed to) allocate/i.test(text)) return new OutOfMemory('out of memory');
   return new Error(`engine: ${text.split('\n')[0]?.replace(/(["']).*?\1/g, '…') ?? ''}`);
 }

@@ -1,13 +1,11 @@
 import { category, type Grain, type MissingReason, type SeriesPlan, type Unit } from '../model/index.ts';
 import { whyOf, type Field } from './columns.ts';
 import { counted } from './counted-sql.ts';
-import { periodSql } from './periods-sql.ts';
 import { decimalType, identifier, literal, type Relation } from './sql.ts';
 
 /** One way to cut the counted rows: along units and the periods of one grain. */
 export interface Cut {
   grain: Grain;
-  firstMonth: number;
   /** Part of a grouping, or all rows. */
   part: string | null;
   /** Rows from this day (ISO) on are left out; `null` for none. */
@@ -133,7 +131,7 @@ function grouped({ planned, cut, reads, from, category: named, weight = `c."${co
     ...where,
   ];
   const columns = [
-    't."inside" as "unit"', `${periodSql(day, cut.grain, cut.firstMonth)} as "period"`, `${named ?? 'cast(null as varchar)'} as "category"`,
+    't."inside" as "unit"', `c.${identifier(counted.period(cut.grain))} as "period"`, `${named ?? 'cast(null as varchar)'} as "category"`,
     `c."${counted.person}" as "person"`, `${weight} as "weight"`, `${value ?? `cast(null as ${decimalType})`} as "value"`,
   ]; // prettier-ignore
   const square = 'cast("value" as decimal(19,4)) * cast("value" as decimal(19,4))';

@@ -51,11 +51,10 @@ function importBlock(rows: readonly AggregateRow[], importing: Importing): Read 
     isShare && whole && !named.some((row) => row.category === category.yes)
       ? yesAndNo(whole, size, importing)
       : { cells: [], findings: [] };
-  const place = (row: AggregateRow, known: Known, name: string | null, imported: ImportedFigure | null) =>
-    importedCell(row, known, { importing, name, imported });
+  const figure = whole && !isShare ? printedFigure(whole, { percentage: true }) : spanOf(whole);
   const cells = [
-    place(whole ?? first, size, null, whole && !isShare ? printedFigure(whole, { percentage: true }) : spanOf(whole)),
-    ...parts.map(({ row, known, name, imported }) => place(row, known, name, imported)),
+    importedCell(whole ?? first, size, { importing, name: null, imported: figure }),
+    ...parts.map(({ row, known, name, imported }) => importedCell(row, known, { importing, name, imported })),
     ...own.cells,
   ];
   return {
@@ -87,6 +86,7 @@ function sizeOf(
     return knownOf(amount, roundedTo) ?? unknownSize;
   }
   const based = named.find((row) => isBased(row));
+  if (based?.n.kind === 'not-applicable') return null;
   if (based) return knownOf(based.n, roundedTo) ?? unknownSize;
   const counts = named.map((row) => exactOf(knownOf(row.n, roundedTo)));
   return counts.every((count) => count !== null)

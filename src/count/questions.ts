@@ -2,6 +2,7 @@ import { finding, type Finding } from '../findings/index.ts';
 import { measures } from '../measures/index.ts';
 import type { Condition, DataSource, Definitions, Indicator, SeriesPlan } from '../model/index.ts';
 import { nearest } from '../nearest.ts';
+import { grainsOf } from '../scope.ts';
 import { fieldsOf, unitColumn } from './columns.ts';
 import { columnsIn, misfitsIn, readsReferenceDate } from './condition-sql.ts';
 import { columnsNeeded, type Chosen, type Question } from './counted-sql.ts';
@@ -17,7 +18,8 @@ export function questionOf(indicator: Indicator, definitions: Definitions): { qu
   const asked = partsAsked(definitions);
   const parts = asked.filter((part) => canDivide(source, part));
   const { roots, root } = rootsOf(source, definitions);
-  const question: Question = { indicator, plans, parts, root, informant: chosenBy(indicator, source) };
+  const grains = grainsOf(indicator, definitions.organisation);
+  const question: Question = { indicator, plans, parts, grains, root, informant: chosenBy(indicator, source) };
   const { id, at } = indicator;
   const undivided = asked.filter((part) => !canDivide(source, part));
   const findings = [

@@ -19,7 +19,6 @@ export function cutsOf({ indicator, parts }: Question, { organisation, sources }
     [null, ...parts.map(({ text }) => text)].map((part): Cut => ({
       grain,
       part,
-      firstMonth: organisation.firstMonth,
       before: grain === 'all' ? before : null,
     })),
   );

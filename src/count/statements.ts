@@ -27,10 +27,17 @@ export async function makeReady(question: Question, definitions: Definitions, en
   const rows = countedRows(question, draft);
   const tree: Relation = { name: treeName, ...treeRelation(definitions.organisation.units) };
   if (engine.keep) await engine.keep(keptName, withRelations(draft.relations, `select * from ${rows} c`));
+  const answers = new Map<string, Promise<(string | null)[][]>>();
+  // Series over the same rows ask for the same totals: once is enough.
+  const once = (select: string) => {
+    const known = answers.get(select) ?? engine.query(withRelations(relations, select));
+    answers.set(select, known);
+    return known;
+  };
   const relations = engine.keep ? [tree] : [...draft.relations, tree];
   return {
     reads: { rows: engine.keep ? identifier(keptName) : rows, tree: identifier(treeName) },
-    ask: (select) => engine.query(withRelations(relations, select)),
+    ask: once,
     done: () => engine.forget(keptName),
   };
 }

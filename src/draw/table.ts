@@ -1,6 +1,6 @@
 import { category, type Indicator, type Table } from '../model/index.ts';
 import type { DrawContext } from './context.ts';
-import type { Figure } from './figure.ts';
+import { isMissing, type Figure } from './figure.ts';
 import { sayCategory, sayGap, sayLike, sayPart, sayValue } from './say.ts';
 
 /** A row of a table of figures: what stands first, and the figure. */
@@ -58,7 +58,7 @@ function columnsOf(indicator: Indicator, rows: TableRow[], context: DrawContext)
   const n: Column = { title: columns.n, cell: (figure) => number(figure.n) };
   if (reads === 'number') return [{ title: indicator.noun[1], cell: (figure) => number(figure.value) }, reference];
   if (reads === 'mean') return [{ title: columns.mean, cell: (figure) => sayValue(figure, context) }, interval, n, reference];
-  if (reads === 'parts') return [...partColumns(rows, context), n];
+  if (reads === 'parts') return [...partColumns(indicator, rows, context), n];
   const share: Column = {
     title: columns.share,
     cell: (figure) => (figure.value === null ? null : context.format.percent(figure.value)),
@@ -81,9 +81,19 @@ function unknownColumn(context: DrawContext): Column {
   };
 }
 
-function partColumns(rows: TableRow[], context: DrawContext): Column[] {
+function partColumns(indicator: Indicator, rows: TableRow[], context: DrawContext): Column[] {
   const names = [...new Set(rows.flatMap(({ figure }) => figure.parts.map((part) => part.category)))];
-  return names.map((name) => ({ title: sayCategory(name, context), cell: (figure) => sayPart(figure, name, context) }));
+  const place = placeOf(indicator, names, context);
+  return names
+    .toSorted((one, other) => place(one) - place(other))
+    .map((name) => ({ title: sayCategory(name, context), cell: (figure) => sayPart(figure, name, context) }));
+}
+
+/** Where an answer stands in its typed order, reasons for missing last. A figure that lacks some answers has no say in it. */
+function placeOf({ id }: Indicator, names: string[], { set }: DrawContext): (name: string) => number {
+  const typed = [...set.categories].find(([key, list]) => key.startsWith(`${id}/`) && names.every((name) => list.includes(name)));
+  const order = typed?.[1] ?? names;
+  return (name) => order.indexOf(name) + (isMissing(name) ? order.length : 0);
 }
 
 function sayInterval(figure: Figure, context: DrawContext): string | null {

@@ -79,6 +79,7 @@ export type Counted =
 export interface Spread {
   /** Unique in the page; anchors and ids derive from it. */
   id: string;
+  indicator: string;
   question: string;
   conclusion: string;
   counted: Counted;

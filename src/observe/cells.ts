@@ -15,12 +15,15 @@ export type CellReader = (raw: string) => Reading;
 /** Kinds whose cells are nearly all different: remembering what they became would only cost memory. */
 const unlike: readonly ColumnKind[] = ['person', 'key', 'name', 'free-text'];
 const remembered = 5_000;
+/** A number of a person or a trajectory as nearly all are: nothing in it can be missing, damaged or untidy. */
+const plainNumber = /^[A-Za-z]{0,4}\d{1,15}$/;
 
 /** Makes the reader of a column: translation, missing words, Excel damage, then what its kind asks. Equal cells are read once. */
 export function createCellReader(column: Column, context: ReadingContext): CellReader {
   const translate = translatorOf(column);
   const read = required(column, stepsOf(column, context, translate));
-  if (unlike.includes(column.kind)) return read;
+  if (unlike.includes(column.kind))
+    return Object.keys(column.translate).length > 0 ? read : (raw) => (plainNumber.test(raw) ? is(raw) : read(raw));
   const known = new Map<string, Reading>();
   return (raw) => {
     const before = known.get(raw);
@@ -54,7 +57,7 @@ function stepsOf(column: Column, context: ReadingContext, translate: Translator)
     if (translated !== null && !readAfter.includes(column.kind)) return is(translated);
     const cell: Cell = { text: translated ?? tidy(mark?.text ?? raw), kind: translated === null ? (mark?.kind ?? null) : null };
     if (mark?.kind === 'number' && column.kind !== 'yes-no') return declaredMissing(cell, column, context) ?? read(cell);
-    if (own.has(fold(cell.text)))
+    if (own.size > 0 && own.has(fold(cell.text)))
       return context.missing.declared(cell.text) ? absent(context.missing.declared(cell.text)!) : read(cell);
     return declaredMissing(cell, column, context) ?? damaged(cell, column) ?? usuallyMissing(cell, column, context) ?? read(cell);
   };

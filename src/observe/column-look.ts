@@ -19,7 +19,9 @@ interface Look {
   column: Column | null;
   filled: number;
   values: Set<string>;
-  /** Distinct values when looking stopped, and rows until then. */
+  /** Whether rows are about people: names of schools may all differ. */
+  ofPeople: boolean;
+  /** Values that a detector recognised, by its kind. */
   hits: Map<PersonalKind, number>;
   letters: number;
   capitals: number;
@@ -54,7 +56,7 @@ export function watchColumns(sheet: Sheet, source: DataSource): Watched {
   return { sheet: { ...sheet, batches }, findings: () => [...looks.values()].flatMap((look) => judge(look, sheet.path)) };
 }
 
-function looksOf({ header }: Sheet, { columns }: DataSource): Map<number, Look> {
+function looksOf({ header }: Sheet, { columns, about, layout }: DataSource): Map<number, Look> {
   const described = new Map(
     columns.flatMap((column) => (header.places.has(column.id) ? [[header.places.get(column.id)!, column]] : [])),
   );
@@ -64,7 +66,8 @@ function looksOf({ header }: Sheet, { columns }: DataSource): Map<number, Look> 
     const column = described.get(index) ?? null;
     if (doubles.has(index) || (column && !printed.includes(column.kind) && !numbered.includes(column.kind))) continue;
     const counts = { filled: 0, letters: 0, capitals: 0, spaced: 0, longDigits: 0, dates: 0 };
-    found.set(index, { heading, column, values: new Set(), hits: new Map(), ...counts });
+    const ofPeople = about === 'persons' && layout === 'rows';
+    found.set(index, { heading, column, ofPeople, values: new Set(), hits: new Map(), ...counts });
   }
   return found;
 }
@@ -153,6 +156,6 @@ function shortEnough({ values }: Look): boolean {
 }
 
 /** More than four in five rows say something nobody else says. */
-function isDistinct({ values, filled }: Look): boolean {
-  return filled >= fewestRows && values.size > filled * 0.8;
+function isDistinct({ values, filled, ofPeople }: Look): boolean {
+  return ofPeople && filled >= fewestRows && values.size > filled * 0.8;
 }

@@ -42,7 +42,12 @@ export function* parseRecords(
     const next = piece.done ? piece : iterator.next();
     const last = Boolean(next.done);
     const text: string = rest + (piece.done ? '' : piece.value);
-    newline ??= text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+    newline ??= lineEnd(text, last);
+    if (newline === null) {
+      rest = text;
+      piece = next;
+      continue;
+    }
     const parser = new (Papa.Parser as unknown as new (config: object) => RawParser)({ delimiter, newline, quoteChar: '"' });
     const parsed = parser.parse(text, 0, !last);
     const used = last ? text.length : parsed.meta.cursor;
@@ -56,6 +61,13 @@ export function* parseRecords(
     if (rest.length > longestCell) return onFault({ kind: 'never-closed', line });
     piece = next;
   }
+}
+
+/** Line ends by the first that is seen whole; `null` when there is none yet. Old Macs wrote a carriage return alone. */
+function lineEnd(text: string, last: boolean): string | null {
+  if (text.includes('\n')) return '\n';
+  if (/\r[^\n]/.test(text)) return '\r';
+  return last ? '\n' : null;
 }
 
 /** Gives each row its line, and drops the carriage return that belongs to the line end. */
@@ -75,7 +87,10 @@ function numbered(
     if (spanning) for (const cell of row) next += count(cell, newline, cell.length);
   }
   const empty = rows.length > 0 && rows.at(-1)!.length === 1 && rows.at(-1)![0] === '';
-  if (empty) rows.pop();
+  if (empty) {
+    rows.pop();
+    lines.pop();
+  }
   return { rows, lines, next };
 }
 

@@ -46,14 +46,14 @@ const compact = /^(\d{4})(\d{2})(\d{2})$/;
 /** Reads a date as exports write it; the day stands before the month. Never guesses: what cannot be is said. */
 export function parseDate(cell: string, options: DateOptions): DateRead {
   const ymd = yearFirst.exec(cell);
-  if (ymd) return localDay(calendar(ymd[1]!, Number(ymd[3]), Number(ymd[4]), options), ymd.slice(5));
+  if (ymd) return localDay(calendar([ymd[1]!, Number(ymd[3]), Number(ymd[4])], options), ymd.slice(5));
   const dmy = dayFirst.exec(cell);
-  if (dmy) return localDay(calendar(dmy[4]!, Number(dmy[3]), Number(dmy[1]), options), dmy.slice(5));
+  if (dmy) return localDay(calendar([dmy[4]!, Number(dmy[3]), Number(dmy[1])], options), dmy.slice(5));
   const words = named.exec(cell);
   const month = words && monthNumber(words[2]!);
-  if (words && month) return localDay(calendar(words[3]!, month, Number(words[1]), options), words.slice(4));
+  if (words && month) return localDay(calendar([words[3]!, month, Number(words[1])], options), words.slice(4));
   const packed = compact.exec(cell);
-  if (packed) return calendar(packed[1]!, Number(packed[2]), Number(packed[3]), options);
+  if (packed) return calendar([packed[1]!, Number(packed[2]), Number(packed[3])], options);
   if (/^\d{5}(?:[.,]\d+)?$/.test(cell)) return parseSerial(Number(cell.replace(',', '.')), options);
   if (/^(?:19|20)\d{2}(?:-\d{1,2})?$/.test(cell) || /^[a-z]{3,9}\.? \d{4}$/i.test(cell)) return { kind: 'partial' };
   return { kind: 'not-a-date' };
@@ -66,7 +66,7 @@ export function parseSerial(serial: number, { serialShift }: Pick<DateOptions, '
   return { kind: 'date', iso: new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10), serial: true };
 }
 
-function calendar(yearText: string, month: number, day: number, options: DateOptions): DateRead {
+function calendar([yearText, month, day]: readonly [string, number, number], options: DateOptions): DateRead {
   if (month > 12) return { kind: day <= 12 && month <= 31 ? 'swapped' : 'impossible' };
   const iso = (year: number) =>
     `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

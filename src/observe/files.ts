@@ -4,15 +4,19 @@ import { nearest, suggestion } from '../nearest.ts';
 
 /** Paths of the files a source names, in its order; a pattern such as `export-*.csv` stands for all it fits, oldest name first. */
 export function findFiles(
-  source: Pick<DataSource, 'files' | 'at'>,
+  source: Pick<DataSource, 'id' | 'files' | 'at'>,
   dataFiles: readonly string[],
 ): { paths: string[]; findings: Finding[] } {
   const paths: string[] = [];
   const findings: Finding[] = [];
   const names = dataFiles.map(nameOf);
-  for (const wanted of source.files) {
+  for (const wanted of source.files.length > 0 ? source.files : [`${source.id}.*`]) {
     const pattern = asPattern(nameOf(wanted));
-    const found = pattern ? names.filter((name) => pattern.test(name)).toSorted(byNumber.compare) : [nameOf(wanted)];
+    const found = pattern
+      ? dataNames(names)
+          .filter((name) => pattern.test(name))
+          .toSorted(byNumber.compare)
+      : [nameOf(wanted)];
     if (found.length === 0)
       findings.push(finding('TV-301', source.at, { pattern: wanted, possible: nearest(wanted, dataNames(names)) }));
     paths.push(...found.map((name) => `data/${name}`).filter((path) => !paths.includes(path)));

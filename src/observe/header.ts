@@ -13,6 +13,8 @@ export interface Header {
   record: number;
   /** Headings as they stand, without empty columns at the end. */
   headings: string[];
+  /** Cells in the heading row, empty ones at the end included: a row with more has shifted. */
+  width: number;
   /** Column of the file (from 0) for each expected column that was found. */
   places: Map<string, number>;
   missing: Expected[];
@@ -42,13 +44,15 @@ function matchRow(
 ): Header {
   const own = row.map((cell) => tidy(plain(cell)));
   // A heading merged over two rows stands in the upper one; one merged over columns names the group of those below it.
-  const effective = own.map((cell, i) => cell || tidy(plain(above[i] ?? '')));
+  const wanted = new Set(expected.flatMap(({ headings }) => headings.map(fold)));
+  const upper = (i: number) => (wanted.has(fold(plain(above[i] ?? ''))) ? tidy(plain(above[i] ?? '')) : '');
+  const effective = own.map((cell, i) => cell || upper(i));
   const group = groupNames(above, own.length);
   const byHeading = new Map<string, number[]>();
   for (const [i, heading] of effective.entries()) if (heading) add(byHeading, fold(heading), i);
   const grouped = new Map<string, number[]>();
   for (const [i, heading] of own.entries()) if (heading && group[i]) add(grouped, fold(`${group[i]} ${heading}`), i);
-  const header: Header = { record, headings: trimEnd(effective), places: new Map(), missing: [], twice: [] };
+  const header: Header = { record, headings: trimEnd(effective), width: row.length, places: new Map(), missing: [], twice: [] };
   for (const column of expected) {
     const places = placesOf(column, byHeading) ?? placesOf(column, grouped) ?? [];
     if (places.length === 1) header.places.set(column.id, places[0]!);

@@ -42,7 +42,7 @@ export function createMissingWords(source: Pick<DataSource, 'missing'>): Missing
   const declared = new Map<string, MissingReason>();
   for (const reason of missingReasons) for (const word of source.missing[reason] ?? []) declared.set(fold(word), reason);
   return {
-    declared: (text) => declared.get(fold(text)) ?? null,
+    declared: (text) => (declared.size === 0 ? null : (declared.get(fold(text)) ?? null)),
     usual: (text) => usual[fold(text)] ?? null,
   };
 }

@@ -121,7 +121,11 @@ function withoutZeros(text: string, answers: Answers): Reading | null {
   return is(codes[0]!, problem('TV-352', {}));
 }
 
+/** Another number is never what was meant by a code: `40` is no slip for `20`. */
 function unlisted(text: string, { closed, possible }: Answers): Reading {
   if (!closed) return is(text);
-  return absent('unknown', problem('TV-351', { values: [text], suggestion: suggestion(text, possible), possible }));
+  return absent(
+    'unknown',
+    problem('TV-351', { values: [text], suggestion: /^\d+$/.test(text) ? null : suggestion(text, possible), possible }),
+  );
 }

@@ -111,13 +111,13 @@ function isNote(row: string[], first: number, { sheet, isKnown }: CleanOptions):
 }
 
 /** Rows with too many or too few cells. Excel leaves out empty cells at the end; two parts of one record add up. */
-function createRaggedCheck({ headings }: Header, problems: Problems | null): (row: string[], line: number) => void {
+function createRaggedCheck({ headings, width }: Header, problems: Problems | null): (row: string[], line: number) => void {
   const expected = headings.length;
   let before: { cells: number; line: number } | null = null;
   return (row, line) => {
     while (row.length > expected && tidy(row.at(-1)!) === '') row.pop();
     const cells = row.length;
-    if (cells > expected) problems?.add(problem('TV-327', { cells, expected }), at(line));
+    if (cells > width) problems?.add(problem('TV-327', { cells, expected }), at(line));
     if (cells < expected) {
       const broken = before !== null && before.line < line && line - before.line <= 2 && before.cells + cells === expected + 1;
       problems?.add(broken ? problem('TV-329', { other: before!.line }) : problem('TV-328', { cells, expected }), at(line));

@@ -98,7 +98,7 @@ function noHeader(at: Place, expected: Expected[], rows: readonly (readonly stri
   const first = rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
   return finding('TV-320', at, {
     expected: expected.map(({ headings }) => headings[0] ?? ''),
-    found: first.slice(0, 20).map((cell) => cell.slice(0, 40)),
+    values: first.slice(0, 20).map((cell) => cell.slice(0, 40)),
   });
 }
 

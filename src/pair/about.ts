@@ -4,6 +4,7 @@ import { definitionPath } from './address.ts';
 import type { EditionContext } from './context.ts';
 import { blockOf, findFigure, type Figure } from './figure.ts';
 import { headlineOf, nounFor } from './headline.ts';
+import { definitionSentences } from '../sentence.ts';
 import { sayNumber } from './say.ts';
 import { sourceText } from './source.ts';
 
@@ -17,7 +18,7 @@ export function aboutOf(context: EditionContext, figure: Figure): Spread['about'
   const rows: [label: string, text: string | null, link: Link | null][] = [
     [
       pages.definition,
-      pages.definitionShort(indicator.title),
+      definitionSentences(indicator, { ...context, sources: definitions.sources })[0] ?? indicator.title,
       { text: pages.readDefinition, path: definitionPath(indicator.id), current: false },
     ],
     [pages.about, aboutWhom(context, figure, period), null],

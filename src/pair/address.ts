@@ -19,10 +19,12 @@ export function figuresPath(edition: Edition, unit: string): string {
   return `${edition.date.slice(0, 4)}/${edition.id}/${unit}/cijfers.csv`;
 }
 
+/** What an indicator means. */
 export function definitionPath(indicator: string): string {
   return `definities/${indicator}/index.html`;
 }
 
+/** A page in the author's own words. */
 export function freePath(id: string): string {
   return `${id}/index.html`;
 }

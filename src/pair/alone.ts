@@ -19,11 +19,12 @@ export function storiesSection(stories: ToldStory[], options: StoriesOptions): S
   );
 }
 
-/** What is told about who answered: response has a table, and a voice beside it. */
+/** What is told about who answered, first of all: response has no spread, but it has its voices. */
 export function responseStories(context: EditionContext, unit: Unit, once: PrintOnce): Section[] {
   const matches = context.definitions.indicators.filter(isResponse).flatMap((indicator) => {
     const figure = findFigure(context, indicator, unit.id);
-    return figure ? storiesFor(context, indicator, figure) : [];
+    const near = figure ? storiesFor(context, figure) : [];
+    return near.filter(({ told }) => told.source.links[0]?.indicator === indicator.id);
   });
   return sectionOf(matches, { id: 'over-respons', title: null, once });
 }

@@ -26,7 +26,7 @@ function untold({ edition, definitions, group, withheld }: EditionContext, pages
   const alone = pages.flatMap(({ unit, page }) =>
     spreadsOf(page.sections)
       .filter(isAlone)
-      .map(({ id }) => ({ unit: unit.id, indicator: id.replace(/-\d+$/, '') })),
+      .map(({ indicator }) => ({ unit: unit.id, indicator })),
   );
   return definitions.indicators.flatMap((indicator) => {
     const units = alone.filter((one) => one.indicator === indicator.id).map(({ unit }) => unit);

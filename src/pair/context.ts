@@ -18,8 +18,8 @@ export interface EditionParts {
   line: (text: string, at: Place) => string;
 }
 
-/** Markdown of an author, made safe. `at` is where it stands. */
-export type Prose = (markdown: string, at: Place) => SafeHtml;
+/** Markdown of an author, made safe. `at` is where it stands; `headings` the level of its highest heading, usually 3. */
+export type Prose = (markdown: string, at: Place, headings?: number) => SafeHtml;
 
 /** What every page of a group is made from. */
 export interface GroupContext {

@@ -1,14 +1,16 @@
-import { noText, type Indicator, type Link, type Page, type Section } from '../model/index.ts';
+import type { Indicator, Link, Page, SafeHtml, Section } from '../model/index.ts';
 import { definitionPath, editionPath } from './address.ts';
 import type { GroupContext } from './context.ts';
 import { pageOf } from './frame.ts';
+import { definitionSentences } from '../sentence.ts';
 import { sayMoment, sourceText } from './source.ts';
 
 type Row = Extract<Section, { kind: 'facts' }>['rows'][number];
 
 /** What one indicator means: its sentence, the author's own words, and everything that decides what is counted. */
 export function definitionPage(context: GroupContext, indicator: Indicator): Page {
-  const { words, prose } = context;
+  const { words, prose, definitions } = context;
+  const [first = '', ...others] = definitionSentences(indicator, { ...context, sources: definitions.sources });
   const { pages } = words;
   return pageOf(context, {
     path: definitionPath(indicator.id),
@@ -17,7 +19,7 @@ export function definitionPage(context: GroupContext, indicator: Indicator): Pag
     description: pages.definitionDescription(indicator.title),
     kicker: pages.definitionKicker,
     sections: [
-      { kind: 'cover', title: indicator.title, lead: noText, facts: [], contents: [] },
+      { kind: 'cover', title: indicator.title, lead: paragraph(first), facts: [], contents: [] },
       ...(indicator.body.trim() === ''
         ? []
         : [
@@ -25,7 +27,7 @@ export function definitionPage(context: GroupContext, indicator: Indicator): Pag
               kind: 'prose' as const,
               id: 'uitleg',
               title: null,
-              html: prose(indicator.body, { ...indicator.at, line: indicator.bodyLine }),
+              html: prose(indicator.body, { ...indicator.at, line: indicator.bodyLine }, 2),
             },
           ]),
       {
@@ -36,9 +38,15 @@ export function definitionPage(context: GroupContext, indicator: Indicator): Pag
         facts: [],
         rows: [...countingRows(context, indicator), ...originRows(context, indicator)],
       },
+      ...(others.length > 0 ? [{ kind: 'points' as const, id: 'precies', title: pages.exactly, points: others }] : []),
       ...usedIn(context, indicator),
     ],
   });
+}
+
+/** Our own sentence as HTML. */
+function paragraph(text: string): SafeHtml {
+  return `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>` as SafeHtml;
 }
 
 function row(label: string, text: string | null, links: Link[] = []): Row[] {

@@ -20,7 +20,7 @@ export function editionPage(context: EditionContext, units: Unit[]): Page {
       {
         kind: 'cover',
         title: edition.title,
-        lead: edition.audience === 'team' ? prose(edition.body, { ...edition.at, line: edition.bodyLine }) : noText,
+        lead: edition.audience === 'team' ? prose(edition.body, { ...edition.at, line: edition.bodyLine }, 2) : noText,
         facts: [],
         contents: [],
       },

@@ -13,7 +13,7 @@ export function freePageOf(context: GroupContext, { id, title, body, bodyLine, a
     kicker: context.definitions.organisation.name,
     sections: [
       { kind: 'cover', title, lead: noText, facts: [], contents: [] },
-      { kind: 'prose', id: 'tekst', title: null, html: context.prose(body, { ...at, line: bodyLine }) },
+      { kind: 'prose', id: 'tekst', title: null, html: context.prose(body, { ...at, line: bodyLine }, 2) },
     ],
   });
 }

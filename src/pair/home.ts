@@ -19,7 +19,7 @@ export function homePage(context: GroupContext): Page {
       {
         kind: 'cover',
         title: organisation.name,
-        lead: prose(organisation.introduction, organisation.at),
+        lead: prose(organisation.introduction, organisation.at, 2),
         facts: [],
         contents: [],
       },

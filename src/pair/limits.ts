@@ -1,19 +1,21 @@
 import type { Section, Unit } from '../model/index.ts';
+import { scopeOf } from '../scope.ts';
 import type { EditionContext } from './context.ts';
 import { findFigure } from './figure.ts';
 import { isResponse } from './ours.ts';
 
 /** “Wat deze cijfers niet zeggen”: what figures cannot see, in the author's words where there are any. */
 export function limitsOf(context: EditionContext, unit: Unit): Section {
-  const { words, definitions, format } = context;
+  const { words, definitions, format, edition } = context;
   const { pages } = words;
   const figures = definitions.indicators.flatMap((indicator) => findFigure(context, indicator, unit.id) ?? []);
   const hidden = figures
     .filter(({ shown, asked, state }) => state === 'hidden' && shown?.id !== asked.id)
     .map(({ indicator }) => indicator.title);
   const scopes = figures.flatMap(({ indicator }) => (indicator.scope ? [pages.scopeOf(indicator.title, indicator.scope)] : []));
-  const missing = definitions.indicators.flatMap(({ title, unavailable }) =>
-    unavailable ? [pages.unavailableOf(title, unavailable.reason)] : [],
+  const { indicators } = scopeOf(edition, definitions);
+  const missing = definitions.indicators.flatMap(({ id, title, unavailable }) =>
+    unavailable && indicators.has(id) ? [pages.unavailableOf(title, unavailable.reason)] : [],
   );
   return {
     kind: 'points',

@@ -90,6 +90,7 @@ function actionsFact(context: EditionContext, unit: Unit): Fact[] {
   return running === 0 ? [] : [{ value: String(running), label: context.words.pages.actionsRunning(running), voice: null }];
 }
 
+/** Whether an indicator tells who answered, and so how far others may be trusted, rather than a result. */
 export function isResponse({ measure }: Indicator): boolean {
   return measure === 'response';
 }

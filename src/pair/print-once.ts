@@ -12,10 +12,25 @@ export interface PrintOnce {
   anchor(wish: string): string;
 }
 
+/** Anchors of the parts that every page of a kind has: an indicator of that name gets another. */
+const reserved = [
+  'inhoud',
+  'titel',
+  'inhoudsopgave',
+  'onze-cijfers',
+  'over-respons',
+  'gesprek',
+  'visie',
+  'respons',
+  'trots',
+  'acties',
+  'grenzen',
+];
+
 /** A fresh page. */
 export function createPrintOnce(context: EditionContext): PrintOnce {
   const printed = new Map<string, Reference>();
-  const anchors = new Set<string>();
+  const anchors = new Set(reserved);
   const anchor = (wish: string) => {
     let name = wish;
     for (let next = 2; anchors.has(name); next++) name = `${wish}-${next}`;

@@ -14,13 +14,17 @@ export function sayNumber(number: PublishedNumber | null, { words, format }: Say
   const { form, value, key } = number;
   if (form.kind === 'hidden') return figures.hidden;
   if (form.kind === 'not-yet') return figures.notYet;
-  const say = (amount: number) => sayAmount(amount, key.face, form.kind === 'rounded' ? form.decimals : null, format);
+  const decimals = form.kind === 'rounded' ? form.decimals : null;
+  const say = (amount: number) => sayAmount(amount, { face: key.face, decimals, format });
   if (form.kind === 'band') return form.high === null ? figures.hidden : figures.between(say(form.low), say(form.high));
   return value === null ? figures.absent : say(value);
 }
 
 /** Persons and rows are whole; shares are percentages; what was averaged has one decimal unless it came rounded. */
-function sayAmount(amount: number, face: Face, decimals: number | null, format: Formatter): string {
+function sayAmount(
+  amount: number,
+  { face, decimals, format }: { face: Face; decimals: number | null; format: Formatter },
+): string {
   if (face === 'share') return format.percent(amount, Math.max(0, (decimals ?? 2) - 2));
   const counted = face === 'count' || face === 'n' || face === 'persons' || face === 'reference-n';
   return format.number(amount, decimals ?? (counted ? 0 : 1));

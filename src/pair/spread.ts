@@ -27,7 +27,7 @@ export function spreadOf(
 ): SpreadSection | null {
   const figure = findFigure(context, indicator, unit) ?? unavailable(context, indicator, unit);
   if (!figure) return null;
-  const matches = storiesFor(context, indicator, figure);
+  const matches = storiesFor(context, figure);
   const { counted, conclusion } = countedOf(context, figure);
   const { pages } = context.words;
   const { told, see } = once.take(matches);
@@ -37,6 +37,7 @@ export function spreadOf(
     level,
     spread: {
       id: once.anchor(indicator.id),
+      indicator: indicator.id,
       question: indicator.question,
       conclusion,
       counted,

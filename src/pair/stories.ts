@@ -1,6 +1,5 @@
 import {
   contains,
-  type Indicator,
   type SafeHtml,
   type Story,
   type StoryBlock,
@@ -12,6 +11,9 @@ import {
 import type { EditionContext } from './context.ts';
 import type { Figure } from './figure.ts';
 import { lineage, periodIn, unitName } from './units.ts';
+
+/** The figure that stories are sought for. */
+export type Wanted = Pick<Figure, 'indicator' | 'unit' | 'asked'>;
 
 /** A story that says something about a figure, and how far from it it was told. */
 export interface Match {
@@ -25,10 +27,8 @@ export interface Match {
  * The stories of a figure: its own, or else the one told nearest to it, up the tree of units first, then over a wider
  * period, then (for a unit with teams below it) in those teams. Somebody's own voice goes before what was made of it.
  */
-export function storiesFor(context: EditionContext, indicator: Indicator, figure: Pick<Figure, 'unit' | 'asked'>): Match[] {
-  const all = context.told.flatMap(
-    (told) => nearest(told.source.links.flatMap((link) => match(context, told, link, indicator, figure) ?? [])) ?? [],
-  );
+export function storiesFor(context: EditionContext, wanted: Wanted): Match[] {
+  const all = context.told.flatMap((told) => nearest(context, told, wanted) ?? []);
   const matches = all.filter(({ told }) => !isGone(told));
   const gone = all.filter(({ told, distance }) => isGone(told) && distance === 0);
   const closest = Math.min(...matches.map(({ distance }) => distance));
@@ -43,27 +43,27 @@ export function isGone({ source }: ToldStory): boolean {
   return source.withdrawn !== null;
 }
 
-function nearest(matches: Match[]): Match | null {
-  return matches.reduce<Match | null>((best, next) => (best && best.distance <= next.distance ? best : next), null);
+/** A story by the link that is nearest to the figure; `null` when none is about it. */
+function nearest(context: EditionContext, told: ToldStory, wanted: Wanted): Match | null {
+  const found = told.source.links.flatMap((link) => {
+    const distance = distanceOf(context, link, wanted);
+    return distance === null ? [] : [{ told, link, distance }];
+  });
+  return found.toSorted((a, b) => a.distance - b.distance)[0] ?? null;
 }
 
-function match(
-  { definitions }: EditionContext,
-  told: ToldStory,
-  link: StoryLink,
-  indicator: Indicator,
-  figure: Pick<Figure, 'unit' | 'asked'>,
-): Match | null {
+/** How far a link of a story is from a figure; `null` when it is about something else. */
+function distanceOf({ definitions }: EditionContext, link: StoryLink, { indicator, unit, asked }: Wanted): number | null {
   if (link.indicator !== indicator.id) return null;
   const { organisation } = definitions;
-  const up = lineage(organisation, figure.unit).findIndex((unit) => unit.id === link.unit);
-  const down = lineage(organisation, link.unit).findIndex((unit) => unit.id === figure.unit);
+  const up = lineage(organisation, unit).findIndex(({ id }) => id === link.unit);
+  const down = lineage(organisation, link.unit).findIndex(({ id }) => id === unit);
   if (up < 0 && down < 0) return null;
   const period = periodIn(organisation, link.period);
   if (!period) return null;
-  const within = contains(figure.asked, period);
-  if (!within && !contains(period, figure.asked)) return null;
-  return { told, link, distance: (up >= 0 ? up : 50 + down) * 2 + (within ? 0 : 1) };
+  const within = contains(asked, period);
+  if (!within && !contains(period, asked)) return null;
+  return (up >= 0 ? up : 50 + down) * 2 + (within ? 0 : 1);
 }
 
 /** A story as this page prints it; `anchor` is where it stands. */

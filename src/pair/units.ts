@@ -12,6 +12,7 @@ export function lineage(organisation: Organisation, id: string): Unit[] {
   return found;
 }
 
+/** The unit of an id; `null` for an unknown one. */
 export function findUnit(organisation: Organisation, id: string): Unit | null {
   return organisation.units.find((unit) => unit.id === id) ?? null;
 }

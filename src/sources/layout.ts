@@ -28,7 +28,7 @@ export interface LayoutColumn extends Expected {
 /** A way in which data lie in a file. */
 export interface Layout {
   id: DataSource['layout'];
-  expected(source: DataSource): LayoutColumn[];
+  expected(source: DataSource, definitions: Definitions): LayoutColumn[];
   /** Whether a column may not be taken at all, whatever it holds. */
   refuses(heading: string): boolean;
   read(input: LayoutInput): Promise<LayoutOutput>;

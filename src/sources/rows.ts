@@ -12,15 +12,24 @@ import type { Layout, LayoutInput, LayoutOutput } from './layout.ts';
 /** One row per trajectory, list, report …: each is laid in the engine, its cells read by what their columns hold. */
 export const rows: Layout = {
   id: 'rows',
-  expected: (source) =>
-    source.columns.map((column) => ({ id: column.id, headings: column.headings, optional: mayComeAndGo(column, source) })),
+  expected: (source, definitions) =>
+    source.columns.map((column) => ({
+      id: column.id,
+      headings: column.headings,
+      optional: mayComeAndGo(column, source, definitions),
+    })),
   refuses: () => false,
   read: readRows,
 };
 
-/** A column that some years' exports lack is told; what identifies, places or dates a row may never lack. */
-function mayComeAndGo({ id, kind, required }: Column, { person, key }: DataSource): boolean {
-  return !required && id !== person && !key.includes(id) && kind !== 'unit' && kind !== 'date' && kind !== 'period';
+/** A column that some years' exports lack is told; what identifies a row, or places it in a team and in time, may never lack. */
+function mayComeAndGo(
+  { id, kind, required }: Column,
+  { id: source, person, key }: DataSource,
+  { indicators }: Definitions,
+): boolean {
+  const dates = indicators.some((indicator) => indicator.source === source && indicator.period === id);
+  return !required && !dates && id !== person && !key.includes(id) && kind !== 'unit';
 }
 
 /** Name of the running number in the engine's tables. */

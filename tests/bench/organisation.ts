@@ -18,7 +18,7 @@ const indicators: Record<string, string[]> = {
 /** Writes an organisation of so many teams, each with four years of clients, into an empty folder. Same number, same bytes. */
 export async function writeOrganisation(folder: string, teams: number): Promise<void> {
   await cp(template, folder, { recursive: true });
-  await rm(join(folder, 'content/verhalen'), { recursive: true });
+  for (const part of ['verhalen', 'acties']) await rm(join(folder, 'content', part), { recursive: true });
   await rm(join(folder, 'content/edities/kwaliteitsverslag-2025.md'));
   const write = (path: string, lines: string[]) => writeFile(join(folder, path), `${lines.join('\n')}\n`);
   await write('content/organisatie.md', organisation(teams));

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,10 +23,14 @@ export function pagesOf(folder: string): string[] {
     .sort();
 }
 
-/** Pages that look different: of each shape of address two of each edition, the first of the others. */
+/** Pages that look different: of each shape of address, whichever group it is for, the page that says most and the one that says least. */
 export function pageKinds(folder: string): string[] {
-  const perShape = Map.groupBy(pagesOf(folder), (path) => path.replace(/[^/]+\/index\.html$/, '*'));
-  return [...perShape.values()].flatMap((pages) => pages.slice(0, 2));
+  const perShape = Map.groupBy(pagesOf(folder), (path) => path.replace(/^[^/]+\//, '').replace(/[^/]+\/index\.html$/, '*'));
+  const sizeOf = (path: string) => statSync(join(folder, path)).size;
+  return [...perShape.values()].flatMap((pages) => {
+    const bySize = pages.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+    return [...new Set([bySize[0] ?? '', bySize.at(-1) ?? ''])];
+  });
 }
 
 const types: Record<string, string> = {
@@ -45,6 +49,7 @@ export interface StaticServer {
 export async function serveFolder(folder: string): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    if (path === '/favicon.ico') return void response.writeHead(204).end(); // asked by the browser itself, not by a page
     readFile(join(folder, path)).then(
       (body) => response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body),
       () => response.writeHead(404).end(),

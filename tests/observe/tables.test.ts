@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { column, see, source } from './helpers.ts';
+import { column, definitions, indicator, see, source } from './helpers.ts';
 
 const columns = [
   column('client', 'person', { headings: ['Cliëntnr'] }),
@@ -107,6 +107,7 @@ describe('headings', () => {
     const { findings } = await see(
       { '2024.csv': plain, '2025.csv': 'Cliëntnr;Team;Score\nA3;noord;1' },
       source(columns, { files: ['2024.csv', '2025.csv'] }),
+      definitions({ indicators: [indicator('uitval')] }),
     );
     expect(findings.map(({ code, level, at }) => [code, level, at.file])).toEqual([['TV-321', 'error', 'data/2025.csv']]);
   });
@@ -115,6 +116,33 @@ describe('headings', () => {
     const { codes, said } = await see({ 'bron.csv': plain }, source(columns, { delimiter: ',' }));
     expect(codes).toEqual(['TV-325@:']);
     expect(said[0]).toContain('met ‘;’ zijn het er 4');
+  });
+});
+
+describe('around the table', () => {
+  test('a title above columns without a heading does not become one', async () => {
+    const { rows, findings } = await see({ 'bron.csv': `Export;;;;12-1-2026\n${plain}` }, described);
+    expect(only(rows)).toEqual(expected);
+    expect(findings).toEqual([]);
+  });
+
+  test('notes to the right of the table do not shift its cells', async () => {
+    const { rows, findings } = await see(
+      { 'bron.csv': `${head};;\nA1;noord;14-3-2025;3;;let op\nA2;noord;15-3-2025;4;;\n` },
+      described,
+    );
+    expect(only(rows)).toEqual(expected);
+    expect(findings).toEqual([]);
+  });
+
+  test('codes that an export protects from Excel are read without their protection', async () => {
+    const csv = `${head}\n="0012";noord;14-3-2025;3\n'0013;noord;15-3-2025;4\n"=""0014""";noord;;\n`;
+    expect((await see({ 'bron.csv': csv }, described)).rows.map(({ client }) => client)).toEqual(['0012', '0013', '0014']);
+  });
+
+  test('the first line of a file without headings is masked where values are', async () => {
+    const { findings } = await see({ 'bron.csv': 'Jansen;noord;14-3-2025;3\n' }, described);
+    expect(findings[0]!.params).toMatchObject({ values: ['Jansen', 'noord', '14-3-2025', '3'] });
   });
 });
 

@@ -23,7 +23,7 @@ export const definitions: Words['definitions'] = {
   number: { from: (bound) => `${bound} or more`, until: (bound) => `less than ${bound}`, upTo: (bound) => `at most ${bound}` },
   date: {
     from: (bound) => `on or after ${bound}`,
-    until: (bound) => `before ${bound}`,
+    until: (bound) => `earlier than ${bound}`,
     upTo: (bound) => `up to and including ${bound}`,
   },
   ordered: {

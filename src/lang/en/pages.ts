@@ -100,7 +100,6 @@ export const pages: Words['pages'] = {
   nothingTold: 'Nothing is told about this yet.',
   aboutFigure: 'Definition, response and source',
   definition: 'Definition',
-  definitionShort: (title) => title,
   readDefinition: 'read how this is counted',
   about: 'About',
   nIn: (n, nouns, period) => `${n} ${nouns}, ${period}`,
@@ -131,8 +130,7 @@ export const pages: Words['pages'] = {
   definitionDescription: (title) => `How ‘${title}’ is counted.`,
   definitionFacts: 'How it is counted',
   question: 'The question',
-  denominator: 'Out of whom (denominator)',
-  numerator: 'Who counts (numerator)',
+  exactly: 'And also',
   status: {
     government: 'agreed by government',
     sector: 'agreed in the sector',

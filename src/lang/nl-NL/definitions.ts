@@ -28,7 +28,7 @@ export const definitions = {
   },
   date: {
     from: (bound: string) => `op of na ${bound}`,
-    until: (bound: string) => `voor ${bound}`,
+    until: (bound: string) => `eerder dan ${bound}`,
     upTo: (bound: string) => `tot en met ${bound}`,
   },
   ordered: {

@@ -108,7 +108,6 @@ export const pages = {
   nothingTold: 'Hierover is nog niets verteld.',
   aboutFigure: 'Definitie, respons en bron',
   definition: 'Definitie',
-  definitionShort: (title: string) => title,
   readDefinition: 'lees hoe dit geteld is',
   about: 'Over',
   nIn: (n: string, nouns: string, period: string) => `${n} ${nouns}, ${period}`,
@@ -145,8 +144,7 @@ export const pages = {
   definitionDescription: (title: string) => `Hoe ‘${title}’ geteld wordt.`,
   definitionFacts: 'Hoe het geteld wordt',
   question: 'De vraag',
-  denominator: 'Over wie (noemer)',
-  numerator: 'Wie telt mee (teller)',
+  exactly: 'En verder',
   status: {
     government: 'afgesproken door de overheid',
     sector: 'afgesproken in de sector',

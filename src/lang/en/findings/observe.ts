@@ -70,8 +70,8 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-310': (p) => `Here stands the sign �: an earlier program lost letters. Export again, as “CSV UTF-8”.${again(p)}`,
   'TV-311': (p) => `Accented letters were converted twice (such as Ã« for ë). Export again, as “CSV UTF-8”.${again(p)}`,
   'TV-312': () => 'Rows in a database (“staat-in: postgres”) cannot be read here yet. Deliver them as a file.',
-  'TV-320': ({ expected, found }) =>
-    `None of the described headings stands in the first 50 lines. Looked for: ${some(expected)}. The first line with text: ${some(found)}.`,
+  'TV-320': ({ expected, values }) =>
+    `None of the described headings stands in the first 50 lines. Looked for: ${some(expected)}. The first line with text: ${some(values)}.`,
   'TV-321': ({ column, suggestion, found }) =>
     `The column ${quoted(column)} is not in this file.${meant(suggestion)} Columns found: ${some(found, 30)}.`,
   'TV-322': ({ column, letters }) =>

@@ -1,0 +1,51 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { buildSites } from '../../src/build.ts';
+import { compile, type Compiled } from '../../src/site.ts';
+import { inCase } from './tables.ts';
+
+/** A site that was made, and its pages as a reader gets them. */
+export interface Built {
+  compiled: Compiled;
+  page(path: string): Promise<PrintedPage>;
+}
+
+/** What stands on a printed page. */
+export interface PrintedPage {
+  text: string;
+  /** Rows of the first table whose caption starts so, by their first cell; `null` when there is no such table. */
+  table(caption: string): Map<string, string[]> | null;
+}
+
+/** Compiles a case, prints it in a folder of its own, and reads the pages of a group back. */
+export async function buildCase(name: string, group = 'openbaar'): Promise<Built> {
+  const root = inCase(name);
+  const compiled = await compile(root);
+  const outDir = await mkdtemp(join(tmpdir(), 'tv-real-'));
+  await buildSites(compiled.sites, { root, outDir });
+  return { compiled, page: async (path) => readPage(await readFile(join(outDir, group, path), 'utf8')) };
+}
+
+function readPage(html: string): PrintedPage {
+  const { document } = parseHTML(html);
+  const tables = [...document.querySelectorAll('table')].map((table) => ({
+    caption: clean(table.querySelector('caption')?.textContent),
+    rows: [...table.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) => clean(cell.textContent)),
+    ),
+  }));
+  return {
+    text: clean(document.body.textContent),
+    table: (wanted) => {
+      const found = tables.find(({ caption }) => caption.startsWith(wanted));
+      return found ? new Map(found.rows.map(([first = '', ...others]) => [first, others])) : null;
+    },
+  };
+}
+
+/** Text as one reads it: spaces that do not break are spaces. */
+function clean(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
