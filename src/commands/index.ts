@@ -63,8 +63,9 @@ async function start(
   const locale = (options.language as Locale | undefined) ?? null;
   const spoken = locale ? languages[locale] : words;
   if (command.needsFolder && !existsSync(root)) return refuse(terminal, spoken.commands.noFolder(named));
-  const call: Call = { root, options, terminal, locale, words: spoken };
+  const call: Call = { root, subject, options, terminal, locale, words: spoken };
   try {
+    if (command.needsFolder) await settle(root);
     return await command.run(call);
   } catch (error) {
     tellFindings(call, [failureOf(error)], spoken);

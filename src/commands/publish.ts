@@ -44,6 +44,8 @@ async function printLetter(call: Call, date: string): Promise<ExitCode> {
   tellFindings(call, findings, words);
   if (!definitions || !ready) return 1;
   const { locale, firstMonth } = definitions.organisation;
-  call.terminal.say(letterText(ready, { definitions, words, format: createFormatter(call.locale ?? locale, words, firstMonth), date }));
+  call.terminal.say(
+    letterText(ready, { definitions, words, format: createFormatter(call.locale ?? locale, words, firstMonth), date }),
+  );
   return 0;
 }

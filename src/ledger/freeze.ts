@@ -92,6 +92,7 @@ function growsOpenly(
   const now = set.numbers.get(sizeText(key))?.value;
   const then = past.everything.numbers.get(sizeText(key))?.value;
   if (now === undefined || now === null || then === undefined || then === null) return false;
+  if (now === then) return true;
   const years = [...set.states.keys()].flatMap((text) => {
     const block = parseBlock(text);
     if (!block || blockText({ ...block, period: key.period }) !== blockText(key)) return [];
