@@ -19,7 +19,6 @@ import { measures } from './measures/index.ts';
 import {
   grainsFrom,
   type Definitions,
-  type Edition,
   type Folder,
   type GroupSite,
   type Ledger,
@@ -29,6 +28,7 @@ import {
   type Tally,
 } from './model/index.ts';
 import { uniteSets } from './numbers.ts';
+import { findNamed, veil, type Veiled } from './veil.ts';
 import { pair, type EditionParts } from './pair.ts';
 import { findPeople, withoutAcceptedData } from './people.ts';
 import { readFolder } from './read.ts';
@@ -174,11 +174,12 @@ export function compose(
   const desk: Desk = { definitions, words, format, say };
   say(admitted.findings);
   const editions = definitions.editions.map((edition) => {
-    const own = { ...desk, definitions: admitted.definitionsFor(edition), withheld: admitted.withheldFrom(edition) };
-    return tellEdition(edition, sets.get(edition.id) ?? emptySet, own);
+    const own = { edition, definitions: admitted.definitionsFor(edition), set: sets.get(edition.id) ?? emptySet };
+    return tellEdition(veil(own, words), { ...desk, withheld: admitted.withheldFrom(edition) });
   });
   const paired = pair({ definitions, words, format, editions, proseOf: (own) => createProse(own, desk) });
   say(paired.findings);
+  say(findNamed(paired.sites, definitions));
   return { sites: paired.sites, findings: [...findings.values()] };
 }
 
@@ -190,8 +191,10 @@ interface Desk {
   say: (found: Finding[]) => void;
 }
 
-function tellEdition(edition: Edition, set: PublishableSet, desk: Desk & Pick<EditionParts, 'withheld'>): EditionParts {
-  const { definitions, withheld, say } = desk;
+function tellEdition(veiled: Veiled, outer: Desk & Pick<EditionParts, 'withheld'>): EditionParts {
+  const { edition, definitions, set } = veiled;
+  const desk = { ...outer, definitions };
+  const { withheld, say } = desk;
   const context: TellContext = { ...desk, edition, set, linkTo: fromRoot };
   const told = tell(context);
   say([...told.findings, ...findUnsuited(told.requests, definitions)]);

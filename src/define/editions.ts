@@ -32,6 +32,7 @@ export function defineEdition(item: EditionItem, { scope, stories }: Around): { 
     period: written.period,
     date: written.date,
     state: written.state,
+    hidesNames: written.hidesNames,
     chapters: written.chapters.map((chapter, index): Chapter => ({ ...chapter, at: at('chapters', index) })),
     corrections: written.corrections.map((correction, index) => ({
       ...correction,

@@ -106,7 +106,10 @@ export function definePage(item: Item<WrittenFile<'page'>>, scope: Scope): { pag
   const { id, written, body, bodyLine, at } = item;
   const possible = scope.groups?.map((group) => group.id) ?? null;
   const findings = written.visibility.flatMap((group, index) => refer('group', group, { possible, at: at('visibility', index) }));
-  const visibility = written.visibility.filter((group) => possible?.includes(group));
+  const closed = (scope.groups ?? []).filter((group) => !group.public).map((group) => group.id);
+  const asked = written.visibility.length === 0 && written.annex ? closed : written.visibility;
+  const visibility = asked.filter((group) => possible?.includes(group));
+  if (written.annex && asked.length === 0) return { page: null, findings: [finding('TV-792', at('annex'), {})] };
   // A page that was meant for some must not be shown to all because their name is wrong.
   const isLost = written.visibility.length > 0 && visibility.length === 0;
   return { page: isLost ? null : { id, ...written, visibility, body, bodyLine, at: at() }, findings };

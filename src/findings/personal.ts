@@ -63,6 +63,8 @@ export interface PersonalParams {
   'TV-790': { edition: string; times: number };
   /** A picture in a format from which nothing can be taken away. */
   'TV-791': { format: string };
+  /** The annex is for closed groups, and there is none. */
+  'TV-792': Record<string, never>;
 }
 export type PersonalCode = keyof PersonalParams;
 
@@ -72,5 +74,5 @@ export const personalLevels: Record<PersonalCode, Level> = {
   'TV-766': 'error', 'TV-767': 'error', 'TV-768': 'warning', 'TV-769': 'hint', 'TV-770': 'error', 'TV-771': 'warning',
   'TV-772': 'error', 'TV-773': 'error', 'TV-774': 'warning', 'TV-780': 'error', 'TV-781': 'warning', 'TV-782': 'warning',
   'TV-783': 'warning', 'TV-784': 'error', 'TV-785': 'error', 'TV-786': 'error', 'TV-787': 'error', 'TV-788': 'warning',
-  'TV-789': 'error', 'TV-790': 'error', 'TV-791': 'error',
+  'TV-789': 'error', 'TV-790': 'error', 'TV-791': 'error', 'TV-792': 'warning',
 };

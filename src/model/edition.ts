@@ -22,6 +22,8 @@ export interface Edition {
   /** Date of publication, ISO. Its year is the first part of the address. */
   date: string;
   state: EditionState;
+  /** Whether units are called “Team 1”, “Team 2” in it, everywhere. */
+  hidesNames?: boolean;
   chapters: Chapter[];
   /** What was published in it and proved incomplete, otherwise defined, or wrong. */
   corrections?: EditionCorrection[];

@@ -1,4 +1,5 @@
-import { findEach, type Detector } from './detector.ts';
+import type { Detector } from './detector.ts';
+import { findEach } from './find.ts';
 
 const postcode = /(?<![\p{L}\d-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\d])(?:[, ]+\d{1,4}(?!\d))?/gu;
 const streets =

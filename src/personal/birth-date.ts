@@ -1,4 +1,5 @@
-import { findEach, isNear, type Detector } from './detector.ts';
+import type { Detector } from './detector.ts';
+import { findEach, isNear } from './find.ts';
 
 const months =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october';

@@ -1,4 +1,5 @@
-import { findEach, isNear, type Detector } from './detector.ts';
+import type { Detector } from './detector.ts';
+import { findEach, isNear } from './find.ts';
 
 const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 const shape = /(?<![\p{L}\d]|\d[.,/-])(?:\d{8,9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .]\d{3}[ .]\d{3})(?![\p{L}\d]|[.,/-]\d)/gu;

@@ -1,4 +1,5 @@
-import { findEach, type Detector } from './detector.ts';
+import type { Detector } from './detector.ts';
+import { findEach } from './find.ts';
 
 const age =
   /(?<![\p{L}\d])(?:\d{1,2} jaar(?! (?:geleden|later|lang|op|na|en|of|tot|samen|bij))(?!\p{L})|\d{1,2}[- ]?jarige?|(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien)jarige?)(?!\p{L})/giu;

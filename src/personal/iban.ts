@@ -1,4 +1,5 @@
-import { remainder, type Detector } from './detector.ts';
+import type { Detector } from './detector.ts';
+import { remainder } from './find.ts';
 
 const opening = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?= ?[A-Z\d])/giu;
 const longest = 34;

@@ -1,4 +1,5 @@
-import { findEach, type Detector } from './detector.ts';
+import type { Detector } from './detector.ts';
+import { findEach } from './find.ts';
 
 const shape = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 

@@ -1,4 +1,5 @@
-import { findEach, type Detector, type Known } from './detector.ts';
+import type { Detector, Known } from './detector.ts';
+import { findEach } from './find.ts';
 import { firstNames, ordinary } from './lexicon.ts';
 
 const capitalised = /(?<![\p{L}\d’'-])\p{Lu}[\p{L}’'-]*\p{L}/gu;

@@ -1,4 +1,5 @@
-import { findEach, remainder, type Detector } from './detector.ts';
+import type { Detector } from './detector.ts';
+import { findEach, remainder } from './find.ts';
 
 const shape = /(?<![\p{L}\d]|\d[.,/-])\d{2}[. ]?\d{2}[. ]?\d{2}[-. ]?\d{3}[-. ]?\d{2}(?![\p{L}\d]|[.,/-]\d)/gu;
 

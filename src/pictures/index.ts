@@ -1,7 +1,6 @@
-import { says } from './exif.ts';
-import { stripJpeg } from './jpeg.ts';
-import { stripPng } from './png.ts';
-import { stripWebp } from './webp.ts';
+import { isJpeg, stripJpeg } from './jpeg.ts';
+import { isPng, stripPng } from './png.ts';
+import { isWebp, stripWebp } from './webp.ts';
 
 /** A picture format: how it is known, and how it loses what is no picture. Lossless: not one pixel changes. */
 interface Format {
@@ -11,9 +10,9 @@ interface Format {
 }
 
 const formats: readonly Format[] = [
-  { name: 'JPEG', is: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8, strip: stripJpeg },
-  { name: 'PNG', is: (bytes) => says(bytes, '\x89PNG\r\n\x1a\n'), strip: stripPng },
-  { name: 'WebP', is: (bytes) => says(bytes, 'RIFF') && says(bytes, 'WEBP', 8), strip: stripWebp },
+  { name: 'JPEG', is: isJpeg, strip: stripJpeg },
+  { name: 'PNG', is: isPng, strip: stripPng },
+  { name: 'WebP', is: isWebp, strip: stripWebp },
 ];
 
 /** Formats that carry a place and a day as well, and that browsers show badly or not. */

@@ -3,6 +3,11 @@ import { joined, orientationOf, orientationOnly, says, spelled, upright } from '
 const [start, end, scan, comment] = [0xd8, 0xd9, 0xda, 0xfe];
 const exifWord = 'Exif\0\0';
 
+/** Whether bytes begin as such a picture does. */
+export function isJpeg(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === start;
+}
+
 /**
  * A JPEG without what a camera or an editor wrote beside the picture: EXIF with place and day, XMP, IPTC, comments, and whatever
  * follows the picture (a telephone puts a film there). Which way to turn it and its colours stay. `null` when it is broken.

@@ -1,10 +1,15 @@
-import { joined, orientationOf, orientationOnly, spelled, upright } from './exif.ts';
+import { joined, orientationOf, orientationOnly, says, spelled, upright } from './exif.ts';
 
 const signature = 8;
 /** Chunks that make the picture or its colours. All others are words, days, places, and what programs leave behind. */
 const kinds = new Set(
   'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT cICP mDCV cLLI pHYs bKGD hIST sPLT acTL fcTL fdAT'.split(' '),
 );
+
+/** Whether bytes begin as such a picture does. */
+export function isPng(bytes: Uint8Array): boolean {
+  return says(bytes, '\x89PNG\r\n\x1a\n');
+}
 
 /** A PNG without texts, days and EXIF, and without what follows the picture. `null` when it is broken. */
 export function stripPng(bytes: Uint8Array): Uint8Array | null {

@@ -4,6 +4,11 @@ const headerLength = 12;
 const kinds = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
 const [exifFlag, xmpFlag] = [0x08, 0x04];
 
+/** Whether bytes begin as such a picture does. */
+export function isWebp(bytes: Uint8Array): boolean {
+  return says(bytes, 'RIFF') && says(bytes, 'WEBP', 8);
+}
+
 /** A WebP without EXIF, XMP and unknown chunks, and without what follows the picture. `null` when it is broken. */
 export function stripWebp(bytes: Uint8Array): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

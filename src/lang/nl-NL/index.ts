@@ -6,6 +6,7 @@ import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
 import { pages } from './pages.ts';
+import { privacy } from './privacy.ts';
 import { release } from './release.ts';
 import { stories } from './stories.ts';
 
@@ -18,6 +19,7 @@ export const nlNL = {
   figures,
   findings: findings satisfies FindingWords<FindingParams>,
   pages,
+  privacy,
   release,
   stories,
 };

@@ -85,4 +85,5 @@ export const personal: FindingWords<PersonalParams> = {
     `In ‘${edition}’ the names of teams are hidden, but ${times === 1 ? 'one still stands' : `they still stand ${times} times`} in a text or an address. Write ‘this team’, or show the names.`,
   'TV-791': ({ format }) =>
     `From a picture in ${format} we cannot take away the place and date that a telephone puts in it. Save it as JPEG, PNG or WebP.`,
+  'TV-792': () => 'The annex to the DPIA is for closed groups only, and there are none. Name one in organisatie.md, or choose groups with ‘zichtbaar’.',
 };

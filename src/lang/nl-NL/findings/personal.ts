@@ -85,4 +85,5 @@ export const personal: FindingWords<PersonalParams> = {
     `In ‘${edition}’ zijn de namen van teams verborgen, maar ${times === 1 ? 'staat er nog een' : `staan ze er nog ${times} keer`} in een tekst of adres. Schrijf ‘dit team’, of toon de namen.`,
   'TV-791': ({ format }) =>
     `Uit een afbeelding in ${format} kunnen we de plaats en datum niet weghalen die een telefoon erin zet. Bewaar haar als JPEG, PNG of WebP.`,
+  'TV-792': () => 'De bijlage bij de DPIA is alleen voor besloten groepen, en die zijn er niet. Noem er een in organisatie.md, of kies zelf groepen met ‘zichtbaar’.',
 };
