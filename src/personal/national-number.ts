@@ -14,7 +14,7 @@ export const nationalNumber: Detector = {
  * for who was born from 2000 on. A BIS number adds 20 or 40 to the month; month and day may be unknown (00).
  */
 export function isNationalNumber(digits: string): boolean {
-  if (!/^\d{11}$/.test(digits) || /^0+$/.test(digits)) return false;
+  if (!/^\d{11}$/.test(digits) || digits.slice(6, 9) === '000') return false;
   const [month, day] = [Number(digits.slice(2, 4)), Number(digits.slice(4, 6))];
   if (month >= 60 || month % 20 > 12 || day > 31) return false;
   const check = Number(digits.slice(9));
