@@ -66,11 +66,13 @@ interface Goal {
 
 /** The best a piece can do for a goal; keeps the filling it found. `null` when nothing fits. */
 function optimise(component: Component, { form, direction, counts }: Goal): number | null {
-  const run = (integers: boolean) => {
+  const run = (integers: boolean, checkCycles = false) => {
     counts.programs += 1;
-    return solve(modelOf(component, { form, direction, integers }), { includeZeroVariables: true, timeout: 3000, tolerance: 1e-7, maxPivots: 20_000 });
+    const options = { includeZeroVariables: true, timeout: 1000, tolerance: 1e-7, maxPivots: 1500, checkCycles };
+    return solve(modelOf(component, { form, direction, integers }), options);
   };
-  const relaxed = run(false);
+  const first = run(false);
+  const relaxed = first.status === 'cycled' ? run(false, true) : first;
   const isWhole = relaxed.variables.every(([name, value]) => name.endsWith('~sum') || Math.abs(value - Math.round(value)) < 1e-6);
   if (!isWhole) counts.fractional += 1;
   const solution = isWhole || relaxed.status !== 'optimal' ? relaxed : run(true);

@@ -18,21 +18,35 @@ export function readHtml(html: string, where: string): Seen {
   return { observations: tables.flatMap((table) => readTable(table, language, where)), pairs: readPairs(document, language, where) };
 }
 
-/** “Uitval · Team Zuid · tweede helft van 2025” above a table says what its rows have in common. */
+/** “Uitval · Team Zuid · tweede helft van 2025” above a table says what its rows have in common. As `part` stands who is named there. */
 function readTable(table: Element, language: string, where: string): Observation[] {
   const caption = wordsOf(table.querySelector('caption'));
   const said = caption.split(' · ');
   const [title, whom, when] = [said[0] ?? '', said[1] ?? '', said.at(-1) ?? ''];
   if (said.length < 3) return [];
   const [first = '', ...titles] = [...table.querySelectorAll('thead th')].map(wordsOf);
+  const isAnswers = /^(antwoord|answer)$/i.test(first);
   return [...table.querySelectorAll('tbody tr')].flatMap((row) => {
     const [name = '', ...cells] = [...row.children].map(wordsOf);
     const own = readPeriod(name);
     const [unit, period] = own === null && !/^(periode|period)$/i.test(first) ? [name, readPeriod(when)] : [whom, own];
+    if (isAnswers) return readAnswer(name, cells, { titles, block: { title, unit: whom, period: readPeriod(when) ?? '', part: whom, series: '' }, language, where });
     if (period === null) return [];
-    const block: Block = { title, unit: unit.split(', ')[0] ?? unit, period, part: '', series: '' };
+    const block: Block = { title, unit, period, part: whom, series: '' };
     const kinds = titles.map((head, i) => kindOf(head, { first: i === 0, alone: titles.length === 1 }));
     return cells.flatMap((cell, i) => readCell(cell, { block, kind: kinds[i] ?? null, language, where }));
+  });
+}
+
+/** A row about one answer: how many gave it. The other columns say again what stands elsewhere. */
+function readAnswer(name: string, cells: string[], { titles, ...place }: Omit<Place, 'kind'> & { titles: string[] }): Observation[] {
+  if (place.block.period === '') return [];
+  const isTotal = /^(totaal|total)$/i.test(name);
+  const category = isTotal ? '' : (unknown[name.toLowerCase()] ?? name);
+  return cells.flatMap((cell, i) => {
+    const what = heads[(titles[i] ?? '').toLowerCase()];
+    if (isTotal) return what === 'count' ? readCell(cell, { ...place, kind: { what: 'n', category } }) : [];
+    return what === 'count' || what === 'share' ? readCell(cell, { ...place, kind: { what, category } }) : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pair, Seen } from './observation.ts';
+import type { Observation, Pair, Seen } from './observation.ts';
 import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 
@@ -18,7 +18,23 @@ export function readSite(files: SiteFile[]): Seen {
     if (/\.html?$/.test(path)) return readHtml(text, path);
     return { observations: [], pairs: readRunningText(text, path) };
   });
-  return { observations: seen.flatMap(({ observations }) => observations), pairs: seen.flatMap(({ pairs }) => pairs) };
+  const observations = seen.flatMap((own) => own.observations);
+  return { observations: withParts(observations), pairs: seen.flatMap(({ pairs }) => pairs) };
+}
+
+/** On pages a part stands behind a unit, after a comma: “De Overhaal, Den Haag”. Downloads say which names are units and parts. */
+function withParts(observations: Observation[]): Observation[] {
+  const fromFiles = observations.filter(({ where }) => where.endsWith('.csv'));
+  const units = new Set(fromFiles.map(({ unit }) => unit));
+  const parts = new Map(fromFiles.map(({ part }) => [part.split('=').at(-1) ?? '', part]));
+  return observations.flatMap((observation) => {
+    if (observation.where.endsWith('.csv')) return [observation];
+    const { unit, part: whom } = observation;
+    const comma = whom.lastIndexOf(', ');
+    const part = parts.get(whom.slice(comma + 2));
+    if (comma < 0 || units.has(whom) || part === undefined || part === '') return [{ ...observation, part: '' }];
+    return [{ ...observation, part, unit: unit === whom ? whom.slice(0, comma) : unit }];
+  });
 }
 
 /** All files below a folder that carry words. The words of a PDF are taken out of it when the machine can do that. */

@@ -66,12 +66,13 @@ function createSystem(own: Observation[], chart: Chart, rests: boolean): System 
       if (fact.what === 'mean') rows.push(...ratioRows(formOf(block, sum), { ...n, real: true }, fact));
       if (fact.what === 'reference' && restN.form) {
         const isMean = facts.some(({ what }) => what === 'mean');
-        const over = others(isMean ? [sum] : toldIs);
+        const over = others(isMean ? [sum] : names);
         if (over) rows.push(...ratioRows(over, { ...restN, form: restN.form, real: isMean }, fact));
       }
     }
   }
   if (parts.size > 0) rows.push(...partRows(own, quantities, formOf, parts));
+  rows.push(...goneRows(own, quantities, formOf));
   const hidden = [...byBlock(own.filter(({ hidden: sign }) => sign)).values()].flatMap(([first]) => first ?? []);
   const { title = '', series = '' } = own[0] ?? {};
   return { title, series, quantities, whole, rows: distinct(rows), hidden, formOf };
@@ -108,6 +109,20 @@ function partRows(own: Observation[], quantities: string[], formOf: System['form
   );
 }
 
+/** A team with a page that says nothing of a period was not there: nobody was counted. */
+function goneRows(own: Observation[], quantities: string[], formOf: System['formOf']): Row[] {
+  const files = own.filter(({ where }) => where.endsWith('.csv'));
+  const periods = new Map([...Map.groupBy(files, ({ unit }) => unit)].map(([unit, facts]) => [unit, new Set(facts.map(({ period }) => period))]));
+  const all = new Set(files.map(({ period }) => period));
+  const { title = '', series = '' } = own[0] ?? {};
+  return [...periods].flatMap(([unit, seen]) =>
+    [...all].filter((period) => !seen.has(period)).map((period) => {
+      const block = { title, series, unit, period, part: '' };
+      return { terms: joined(quantities.map((quantity) => formOf(block, quantity))), low: 0, high: 0 };
+    }),
+  );
+}
+
 /** What is counted: judged from what is visible, as a reader does. */
 function quantitiesOf(blocks: Map<string, Observation[]>): { quantities: string[]; whole: string[]; toldIs: string[] } {
   const counts = [...blocks.values()].map((facts) => ({
@@ -124,7 +139,8 @@ function quantitiesOf(blocks: Map<string, Observation[]>): { quantities: string[
   const fits = (names: string[]) => known.length > 0 && known.every((count) => (names === whole && !addsUp ? count.n : total(count.of, names)) === count.told);
   const toldIs = [whole, ...subsets(answers)].find(fits) ?? [told];
   const beside = addsUp ? [] : answers;
-  return { quantities: [...new Set([...whole, ...beside, ...toldIs, sum])], whole, toldIs };
+  const averaged = [...blocks.values()].some((facts) => facts.some(({ what }) => what === 'mean'));
+  return { quantities: [...new Set([...whole, ...beside, ...toldIs, ...(averaged ? [sum] : [])])], whole, toldIs };
 }
 
 function subsets(names: string[]): string[][] {
