@@ -1,18 +1,9 @@
 import { finding, type Finding } from '../findings/index.ts';
-import {
-  contains,
-  parsePeriod,
-  type Definitions,
-  type Indicator,
-  type Ledger,
-  type Place,
-  parseBlock,
-  type PublishableSet,
-  type Unit,
-} from '../model/index.ts';
+import { type Definitions, type Indicator, type Ledger, type Place, parseBlock, type PublishableSet } from '../model/index.ts';
 import { leastOf, type Past } from './force.ts';
 import type { PublishedEdition } from './published.ts';
 import type { Difference } from './recount.ts';
+import { createIsPart } from './overlap.ts';
 import { ledgerPath } from './parse.ts';
 
 /** What an author should know of what was published before: what is counted otherwise now, and what that costs. */
@@ -53,23 +44,12 @@ function findRedefined({ editions }: Past, { indicators }: Definitions): Finding
 /** Said of the finest blocks only: what they sum to changed with them. */
 function explainDifferences({ differences }: Past, definitions: Definitions): Finding[] {
   const told = differences.filter(({ block }) => block.series === null && block.part === null);
-  const finest = told.filter((one) => !told.some((other) => other !== one && isWithin(other, one, definitions)));
+  const isPart = createIsPart(definitions.organisation);
+  const finest = told.filter((one) => !told.some((other) => other !== one && isPart(other.block, one.block)));
   const seen = new Map<string, Finding>();
   for (const same of Map.groupBy(finest, ({ block }) => `${block.indicator}/${block.period}`).values())
     for (const found of explainTogether(same, definitions)) seen.set(JSON.stringify(found), found);
   return [...seen.values()];
-}
-
-function isWithin({ block: inner }: Difference, { block: outer }: Difference, { organisation }: Definitions): boolean {
-  if (inner.indicator !== outer.indicator) return false;
-  const [a, b] = [inner, outer].map(({ period }) => parsePeriod(period, organisation.firstMonth));
-  return Boolean(a && b && contains(b, a)) && isBelow(inner.unit, outer.unit, organisation.units);
-}
-
-function isBelow(unit: string, above: string, units: readonly Unit[]): boolean {
-  if (unit === above) return true;
-  const parent = units.find(({ id }) => id === unit)?.parent ?? null;
-  return parent !== null && isBelow(parent, above, units);
 }
 
 /** The differences of one indicator in one period. Rows that went from one unit to the one that continues it are one fact. */

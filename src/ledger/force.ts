@@ -7,9 +7,10 @@ import {
   type Definitions,
   type Forced,
   type Ledger,
+  type Organisation,
   type Tally,
 } from '../model/index.ts';
-import { createOverlaps } from './overlap.ts';
+import { createIsPart, createOverlaps } from './overlap.ts';
 import { everythingPublished, isSettled, publishedEditions, type Everything, type PublishedEdition } from './published.ts';
 import { findDifferences, type Difference, type Recounting } from './recount.ts';
 
@@ -34,18 +35,18 @@ export function forceOf(ledger: Ledger, counting: Omit<Recounting, 'everything'>
     editions: publishedEditions(ledger),
     differences,
     costly,
-    forced: { published: publishedKeys(everything, costly), hidden: new Set([...stayed, ...costly.keys()]) },
+    forced: { published: publishedKeys(everything), hidden: new Set(stayed) },
   };
 }
 
 /** Numbers that cannot be taken back. All years together grow, so an older total of them forces nothing. */
-function publishedKeys({ numbers }: Everything, costly: Map<string, string[]>): Set<string> {
+function publishedKeys({ numbers }: Everything): Set<string> {
   // What was struck through was read all the same.
   const seen = [...numbers.values()].filter(({ form }) => ['exact', 'rounded', 'band', 'withdrawn'].includes(form.kind));
   return new Set(
     seen.flatMap(({ key }) => {
       const parsed = parseKey(key);
-      return parsed && parsed.period !== allTime.id && !costly.has(blockText(parsed)) ? [key] : [];
+      return parsed && parsed.period !== allTime.id ? [key] : [];
     }),
   );
 }
@@ -64,7 +65,7 @@ function findCostly(
   { states }: Everything,
   { definitions, tally }: { definitions: Definitions; tally: Tally },
 ): Map<string, string[]> {
-  const small = differences.filter(({ persons }) => persons < leastOf(definitions));
+  const small = whereItIs(differences, definitions.organisation).filter(({ persons }) => persons < leastOf(definitions));
   const costly = new Map<string, string[]>();
   if (small.length === 0) return costly;
   const overlaps = createOverlaps(definitions.organisation);
@@ -74,6 +75,23 @@ function findCostly(
     if (met.length > 0) costly.set(blockText(block), [...new Set(met.map(({ edition }) => edition))]);
   }
   return costly;
+}
+
+/**
+ * The differences that say where the rows are: a total that changed by just what its published parts changed says nothing more.
+ */
+function whereItIs(differences: Difference[], organisation: Organisation): Difference[] {
+  const isPart = createIsPart(organisation);
+  const same = Map.groupBy(differences, ({ block }) => `${block.indicator}/${block.part ?? ''}/${block.series ?? ''}`);
+  return [...same.values()].flatMap((own) => {
+    const finest = own.filter((one) => !own.some((other) => other !== one && isPart(other.block, one.block)));
+    return own.filter((one) => {
+      const parts = finest.filter((other) => other !== one && isPart(other.block, one.block));
+      const total = parts.reduce((sum, part) => sum + part.rows, 0);
+      const isOneWay = parts.every(({ rows }) => rows * one.rows > 0);
+      return parts.length === 0 || !isOneWay || total !== one.rows;
+    });
+  });
 }
 
 function newBlocks({ cells }: Tally, states: Everything['states']): BlockKey[] {

@@ -31,7 +31,10 @@ export function freeze(
       const published = past.editions.get(id);
       const frozen = published
         ? correct(withOrder(publishedSet(published), set), { fresh: set, settled: settled.get(id) ?? [] })
-        : withoutGrowth(withPublished(hideBlocks(set, past.forced.hidden), past.everything), { past, definitions });
+        : withoutGrowth(
+            withPublished(hideBlocks(set, new Set([...past.forced.hidden, ...past.costly.keys()])), past.everything),
+            { past, definitions },
+          );
       return [id, frozen];
     }),
   );

@@ -46,6 +46,7 @@ export async function readManifest(folder: string): Promise<{ manifest: Manifest
   }
 }
 
+/** SHA-256 in hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }

@@ -4,7 +4,6 @@ import type { Admitted } from '../consent.ts';
 import { finding, type Finding } from '../findings/index.ts';
 import { createFormatter } from '../format.ts';
 import { languages } from '../lang/index.ts';
-import { editionPlace } from '../ledger/explain.ts';
 import { linesOf, unreadable } from '../ledger/record.ts';
 import type { Definitions, Edition, LedgerCorrection, NewLine, PublishableSet } from '../model/index.ts';
 import { parseKey } from '../model/index.ts';
@@ -40,6 +39,8 @@ export interface Ready {
   compiled: Pick<Compiled, 'ledger' | 'past' | 'folder'>;
   admitted: Admitted;
   corrections: LedgerCorrection[];
+  /** `blockText` of every block they mend. */
+  mended: Set<string>;
   /** Whether rows were counted: a published edition can be printed again without. */
   isCounted: boolean;
 }
@@ -50,12 +51,18 @@ export async function prepare(root: string, { edition: id, date }: Wish): Promis
   const { definitions, findings } = compiled;
   if (!definitions) return { definitions, findings, ready: null };
   const edition = definitions.editions.find((one) => one.id === id);
-  const refusals = edition ? refusalsFor(edition, compiled) : [unknownEdition(id, definitions)];
+  const refusals = edition ? refusalsFor(edition) : [unknownEdition(id, definitions)];
   const all = [...findings, ...refusals];
   const set = compiled.sets.get(id);
   if (!edition || !set || !compiled.admitted || hasErrors(all)) return { definitions, findings: all, ready: null };
-  const corrections = (compiled.settled.get(id) ?? []).map(({ blocks: _, ...said }) => said);
-  return { definitions, findings: all, ready: { edition, set, compiled, admitted: compiled.admitted, corrections, isCounted } };
+  const settled = compiled.settled.get(id) ?? [];
+  const corrections = settled.map(({ blocks: _, ...said }) => said);
+  const mended = new Set(settled.flatMap(({ blocks }) => [...blocks]));
+  return {
+    definitions,
+    findings: all,
+    ready: { edition, set, compiled, admitted: compiled.admitted, corrections, mended, isCounted },
+  };
 }
 
 /** Counts, or when the rows of a published edition are gone, reads what was published. */
@@ -76,20 +83,20 @@ function unknownEdition(edition: string, { editions }: Definitions): Finding {
   return finding('TV-720', { file: 'content/edities', line: null }, { edition, possible });
 }
 
-function refusalsFor(edition: Edition, { past, settled }: Compiled): Finding[] {
-  const { id, state, at } = edition;
-  const published = past?.editions.get(id)?.history[0];
-  const mended = (settled.get(id) ?? []).flatMap(({ blocks }) => [...blocks]);
-  const other = (past?.differences ?? []).filter(
-    ({ text }) => past?.editions.get(id)?.states.has(text) && !mended.includes(text),
-  );
+function refusalsFor({ id, state, at }: Edition): Finding[] {
+  return state === 'released' ? [] : [finding('TV-721', at, { edition: id, state })];
+}
+
+/** Why there is nothing to publish: no text changed, and other numbers are refused. */
+function refusalOf({ edition: { id, at }, compiled: { past }, mended }: Ready, { version, date }: Manifest): Finding {
+  const own = past?.editions.get(id)?.states;
+  const other = (past?.differences ?? []).filter(({ text }) => own?.has(text) && !mended.has(text));
   const figures = other
     .filter(({ block }) => block.series === null)
     .map(({ block: { indicator, unit, period } }) => ({ indicator, unit, period }));
-  return [
-    ...(state === 'released' ? [] : [finding('TV-721', at, { edition: id, state })]),
-    ...(published && other.length > 0 ? [finding('TV-722', at, { edition: id, date: published.date, figures })] : []),
-  ];
+  return other.length > 0
+    ? finding('TV-722', at, { edition: id, date, figures })
+    : finding('TV-723', at, { edition: id, version, date });
 }
 
 /** What came of publishing. */
@@ -113,14 +120,8 @@ export async function publishEdition(root: string, wish: Wish): Promise<Publishe
   const stops = [...findings, ...first.findings];
   if (hasErrors(stops)) return { definitions, findings: stops, release: null };
   const changes = before ? changedTexts(ready.compiled.folder, before.manifest.files, sha256) : [];
-  if (before && isUnchanged(first.site, before.manifest, ready)) {
-    const { edition, version, date } = before.manifest;
-    return {
-      definitions,
-      findings: [...stops, finding('TV-723', editionPlace(edition, definitions), { edition, version, date })],
-      release: null,
-    };
-  }
+  if (before && isUnchanged(first.site, before.manifest, ready))
+    return { definitions, findings: [...stops, refusalOf(ready, before.manifest)], release: null };
   const version = (before?.manifest.version ?? 0) + 1;
   const site = before
     ? (await print(root, withVersion(ready, { version, date: wish.date, changes }), definitions)).site

@@ -38,7 +38,11 @@ export async function withdrawStory(root: string, { story, date, disk = ownDisk 
   const known = await knownStories(root);
   if (!known.has(story))
     return refused(
-      finding('TV-725', { file: 'content/verhalen', line: null }, { story, possible: nearest(story, [...known.keys()]) }),
+      finding(
+        'TV-725',
+        { file: 'content/verhalen', line: null },
+        { story, possible: nearest(story, [...known.keys()]).slice(0, 8) },
+      ),
     );
   const before = withdrawnStories(ledger).get(story);
   const at = { file: known.get(story) ?? 'content/verhalen', line: null };
