@@ -6,7 +6,7 @@ import { languages } from '../src/lang/index.ts';
 import { define } from '../src/define.ts';
 import { sentenceOf } from '../src/report.ts';
 import { emptyLedger, keyText, parseBlock, parseKey, blockText, type PublishableSet } from '../src/model/index.ts';
-import { definitions, edition, indicator, organisation, unit } from './guard-support.ts';
+import { definitions, edition, organisation, unit } from './guard-support.ts';
 import { publishedAs, rowsOf } from './ledger-support.ts';
 
 const all = definitions({

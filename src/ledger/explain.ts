@@ -8,7 +8,20 @@ import { ledgerPath } from './parse.ts';
 
 /** What an author should know of what was published before: what is counted otherwise now, and what that costs. */
 export function explainPast(past: Past, definitions: Definitions): Finding[] {
-  return [...findLostUnits(past, definitions), ...findRedefined(past, definitions), ...explainDifferences(past, definitions)];
+  return [
+    ...findLostEditions(past, definitions),
+    ...findLostUnits(past, definitions),
+    ...findRedefined(past, definitions),
+    ...explainDifferences(past, definitions),
+  ];
+}
+
+/** A published edition keeps its address, so its file stays. */
+function findLostEditions({ editions: published }: Past, { editions }: Definitions): Finding[] {
+  const lost = [...published.values()].filter(({ id }) => !editions.some((edition) => edition.id === id));
+  return lost.map(({ id, history }) =>
+    finding('TV-728', { file: `content/edities/${id}.md`, line: null }, { edition: id, date: history[0]?.date ?? '' }),
+  );
 }
 
 /** A published unit keeps its address and its name, also after its last day. */
@@ -128,7 +141,10 @@ export function editionPlace(edition: string, { editions }: Definitions): Place 
   return editions.find(({ id }) => id === edition)?.at ?? { file: ledgerPath, line: null };
 }
 
-/** What is hidden in editions still to come, that would be shown had nothing been published before. Said once per indicator. */
+/**
+ * What is hidden in editions still to come, that would be shown had nothing been published before. Said once per indicator. What
+ * was hidden then is hidden now: that costs nothing new.
+ */
 export function explainCosts(
   { with: sets, without }: { with: Map<string, PublishableSet>; without: Map<string, PublishableSet> },
   { past, definitions }: { past: Past; definitions: Definitions },
@@ -136,7 +152,10 @@ export function explainCosts(
   return definitions.editions.flatMap((edition) => {
     if (past.editions.has(edition.id)) return [];
     const lost = [...(sets.get(edition.id)?.states ?? [])].filter(
-      ([block, state]) => state === 'hidden' && without.get(edition.id)?.states.get(block) === 'shown',
+      ([block, state]) =>
+        state === 'hidden' &&
+        without.get(edition.id)?.states.get(block) === 'shown' &&
+        past.everything.states.get(block)?.state !== 'hidden',
     );
     const keys = lost.flatMap(([text]) => parseBlock(text) ?? []).filter(({ series, part }) => series === null && part === null);
     return [...Map.groupBy(keys, ({ indicator }) => indicator)].map(([indicator, figures]) =>

@@ -6,12 +6,24 @@ import type { Disk } from './disk.ts';
 const folder = 'content/verhalen';
 
 /**
- * What is left of a withdrawn story: that it was there, what kind it was, when it went. Nothing that was told, nobody who told
- * it. Keys are those an author writes.
+ * What is left of a withdrawn story: that it was there, of what kind, beside which figures, and when it went. Nothing that was
+ * told, nobody who told it. Keys are those an author writes.
  */
 export function stubOf(text: string, date: string): string {
-  const kind = /^soort:[^\n]*$/m.exec(text.replaceAll('\r\n', '\n'))?.[0] ?? 'soort: dank';
-  return `---\ntitel: Ingetrokken\n${kind}\ningetrokken: ${date}\n---\n`;
+  const [, front = ''] = /^---\n(.*?)\n---/s.exec(text.replaceAll('\r\n', '\n')) ?? [];
+  const kind = /^soort:[^\n]*$/m.exec(front)?.[0] ?? 'soort: dank';
+  const [links = ''] = /^bij:[^\n]*(?:\n[ -][^\n]*)*/m.exec(front) ?? [];
+  const told = /,?\s*\bvertelt:\s*(?:"[^"\n]*"|'[^'\n]*'|[^,}\n]*)/g;
+  return [
+    '---',
+    'titel: Ingetrokken',
+    kind,
+    'van: ingetrokken',
+    ...(links === '' ? [] : [links.replace(told, '')]),
+    `ingetrokken: ${date}`,
+    '---',
+    '',
+  ].join('\n');
 }
 
 /** Whether a story's text is a stub already. */
