@@ -1,4 +1,5 @@
 import { solve, type Model } from 'yalps';
+import { reduce } from './reduce.ts';
 import type { Row } from './system.ts';
 
 /** Unknown numbers that hang together, and the ways found to fill them in. */
@@ -27,7 +28,7 @@ export interface Attack {
 /** Starts an attack. `known` is a filling that fits, if the attacker has one (a judge does): it saves work and proves nothing. */
 export function attack(rows: Row[], known: ((name: string) => number) | null): Attack {
   const { fixed, open, contradiction } = propagate(rows);
-  const components = componentsOf(open);
+  const components = componentsOf(reduce(open));
   const counts = { programs: 0, fractional: 0 };
   const of = new Map(components.flatMap((component) => component.names.map((name) => [name, component] as const)));
   for (const component of components) if (known) component.worlds.push(new Map(component.names.map((name) => [name, known(name)])));
@@ -107,7 +108,7 @@ function valueOf(form: Map<string, number>, world: Map<string, number>): number 
 }
 
 /** Fills in what one row settles by itself, again and again: a sum with one unknown left, and sums of nothing. */
-function propagate(rows: Row[]): { fixed: Map<string, number>; open: Row[]; contradiction: boolean } {
+export function propagate(rows: Row[]): { fixed: Map<string, number>; open: Row[]; contradiction: boolean } {
   const fixed = new Map<string, number>();
   let open = rows.map((row) => ({ ...row, terms: new Map(row.terms) }));
   let contradiction = false;
@@ -137,7 +138,7 @@ function settle({ terms, low, high }: Row, fixed: Map<string, number>): void {
 }
 
 /** Pieces that share no unknown. */
-function componentsOf(rows: Row[]): Component[] {
+export function componentsOf(rows: Row[]): Component[] {
   const parent = new Map<string, string>();
   const find = (name: string): string => {
     let root = name;

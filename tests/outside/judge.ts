@@ -35,12 +35,16 @@ export const fewest = 7;
 export function judge(seen: Observation[], truths: Truth[], chart: Chart): Verdict {
   const verdict: Verdict = { breaks: [], small: 0, programs: 0, fractional: 0, contradictory: [] };
   const known = Map.groupBy(truths, ({ title, series }) => `${title}|${series}`);
-  const withRests = new Map(systemsOf(seen, chart, { rests: true }).map((system) => [`${system.title}|${system.series}`, system]));
-  for (const system of systemsOf(seen, chart, { rests: false })) {
-    const key = `${system.title}|${system.series}`;
+  const supposals = [
+    { rests: false, filled: true },
+    { rests: false, filled: false },
+    { rests: true, filled: true },
+    { rests: true, filled: false },
+  ].map((supposed) => new Map(systemsOf(seen, chart, supposed).map((system) => [`${system.title}|${system.series}`, system])));
+  for (const key of supposals[0]?.keys() ?? []) {
     const own = known.get(key) ?? [];
     if (own.length > 0 && !own.some((truth) => truth.n > 0 && truth.persons < fewest)) continue;
-    const candidates = [system, withRests.get(key) ?? system];
+    const candidates = supposals.flatMap((systems) => systems.get(key) ?? []);
     const chosen = candidates.map((one) => ({ one, started: start(one, own) })).find(({ started }) => started !== null);
     if (!chosen?.started) verdict.contradictory.push(key);
     else judgeSystem(chosen.one, chosen.started, own, verdict);

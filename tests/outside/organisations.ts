@@ -14,12 +14,13 @@ export interface Made {
   truth: Tally;
 }
 
+const valuesOf = (grouping: string): string[] => (grouping === 'gemeente' ? ['stad', 'dorp', 'elders'] : ['jong', 'ouder', 'onbekend']);
 const answers = ['niet', 'weinig', 'redelijk', 'veel'];
 const halfYears = ['2024-H1', '2024-H2', '2025-H1', '2025-H2'];
 
 /** A random organisation of a shape, always the same for a seed: counts of two indicators, by team, half-year and part. */
 export function makeOrganisation(seed: number, shape: Shape): Made {
-  const random = createRandom(seed * 7919 + 13);
+  const random = createRandom(seed * 7919 + 101 * shapes.indexOf(shape) + 13);
   const upTo = (most: number) => 1 + Math.floor(random() * most);
   const units = makeUnits(shape, upTo);
   const periods = halfYears.slice(shape === 'one team' ? 0 : halfYears.length - 1 - upTo(3));
@@ -35,7 +36,7 @@ export function makeOrganisation(seed: number, shape: Shape): Made {
       const people = Array.from({ length: rows }, () => ({
         stopped: shape === 'an answer of one' ? false : random() < 0.3,
         answer: answers[Math.floor(random() ** 0.7 * 4)] ?? 'veel',
-        parts: [null, ...groupings.map((grouping) => `${grouping}=${['a', 'b', 'c'][Math.floor(random() ** 1.5 * 3)] ?? 'a'}`)],
+        parts: [null, ...groupings.map((grouping) => `${grouping}=${valuesOf(grouping)[Math.floor(random() ** 1.5 * 3)] ?? ''}`)],
       }));
       const [only] = people;
       if (shape === 'an answer of one' && only) only.stopped = true;
@@ -69,7 +70,7 @@ function makeUnits(shape: Shape, upTo: (most: number) => number): Unit[] {
 
 function define(shape: Shape, units: Unit[], groupings: string[]): Definitions {
   const kinds = units.filter(({ id, parent }) => parent === 'org' && units.some((one) => one.parent === id));
-  const report = (id: string, own: Partial<Edition>) => edition(id, { period: '2025', ...own });
+  const report = (id: string, own: Partial<Edition>) => edition(id, { period: '2025', corrections: [], history: [], ...own });
   const made = definitions({
     organisation: organisation(units, {
       locale: shape === 'English' ? 'en' : 'nl-NL',
@@ -82,8 +83,8 @@ function define(shape: Shape, units: Unit[], groupings: string[]): Definitions {
     editions: [
       report('verslag', {}),
       ...kinds.map(({ id }) => report(`verslag-${id}`, { unit: id })),
-      ...groupings.flatMap((grouping) => ['a', 'b'].map((value) => report(`${grouping}-${value}`, { part: { grouping, value }, visibility: 'intern' }))),
-      edition('teams', { audience: 'team', visibility: 'intern', period: '2025-H2' }),
+      ...groupings.flatMap((grouping) => valuesOf(grouping).slice(0, 2).map((value) => report(`${grouping}-${value}`, { part: { grouping, value }, visibility: 'intern' }))),
+      edition('teams', { audience: 'team', visibility: 'intern', period: '2025-H2', corrections: [], history: [] }),
     ],
   });
   const at = { file: 'data/rijen.md', line: 1 };

@@ -4,7 +4,7 @@ import { readFigure, readPeriod } from './words.ts';
 
 const heads: Record<string, What> = {
   ...{ aantal: 'count', van: 'n', aandeel: 'share', gemiddelde: 'mean', vergelijking: 'reference' },
-  ...{ count: 'count', 'out of': 'n', of: 'n', share: 'share', mean: 'mean', comparison: 'reference' },
+  ...{ count: 'count', number: 'count', 'out of': 'n', of: 'n', share: 'share', mean: 'mean', comparison: 'reference' },
 };
 const notCounted = /^(onzekerheid|uncertainty|wat dit telt|what this counts)/i;
 const hiddenSign = /^(niet getoond|not shown)/i;

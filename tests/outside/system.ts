@@ -1,6 +1,14 @@
 import { blockOf, type Block, type Observation } from './observation.ts';
 import { isWithin } from './words.ts';
 
+/** What an attacker supposes. */
+export interface Supposed {
+  /** Rows that belong to no team are possible. */
+  rests: boolean;
+  /** What is hidden is never empty, for an empty block is said to be empty. */
+  filled: boolean;
+}
+
 /** What any neighbour knows: which team belongs under which. By name. */
 export interface Chart {
   parents: Map<string, string | null>;
@@ -35,12 +43,12 @@ export const [wholeOnly, sum, told] = ['~n', '~sum', '~told'];
  * Makes one system for each indicator and breakdown. Unknown are the numbers of every unit that has none below it, in every
  * period that holds no other; with `rests` also those of rows that belong to no team. Everything that was printed is a row.
  */
-export function systemsOf(observations: Observation[], chart: Chart, { rests }: { rests: boolean }): System[] {
+export function systemsOf(observations: Observation[], chart: Chart, supposed: Supposed): System[] {
   const groups = Map.groupBy(observations, ({ title, series }) => `${title}|${series}`);
-  return [...groups.values()].map((own) => createSystem(own, chart, rests));
+  return [...groups.values()].map((own) => createSystem(own, chart, supposed));
 }
 
-function createSystem(own: Observation[], chart: Chart, rests: boolean): System {
+function createSystem(own: Observation[], chart: Chart, { rests, filled }: Supposed): System {
   const shown = own.filter(({ hidden }) => !hidden);
   const blocks = byBlock(shown);
   const { quantities, whole, toldIs } = quantitiesOf(blocks);
@@ -75,6 +83,7 @@ function createSystem(own: Observation[], chart: Chart, rests: boolean): System 
   rows.push(...goneRows(own, quantities, formOf));
   const hidden = [...byBlock(own.filter(({ hidden: sign }) => sign)).values()].flatMap(([first]) => first ?? []);
   const { title = '', series = '' } = own[0] ?? {};
+  if (filled && series === '') rows.push(...hidden.map((block) => ({ terms: sumOf(block, whole), low: 1, high: Infinity })));
   return { title, series, quantities, whole, rows: distinct(rows), hidden, formOf };
 }
 
