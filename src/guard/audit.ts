@@ -31,7 +31,7 @@ export function auditAll(
 ): Audit {
   const effort: Effort = { solved: 0, fractional: 0 };
   const small = smallSpots(system, hidden, least);
-  const failures = attackAll(small, { system, solver, hidden, least, effort });
+  const failures = attackAll(small, { system, solver, hidden, least, effort, isThorough: true });
   return { small: small.length, hidden: hidden.size, ...effort, leaks: failures.map(leakOf) };
 }
 

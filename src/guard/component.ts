@@ -1,4 +1,5 @@
 import type { Attack, Problem, Solver, Sum } from './solver.ts';
+import type { IsNear } from './nearby.ts';
 import type { System } from './system.ts';
 
 /** Which numbers the attacker does not know: of hidden blocks, of what is left over, and those that are known only roughly. */
@@ -17,10 +18,17 @@ export interface Component {
   attack: Attack | null;
 }
 
-/** Finds everything that hangs together with a number. */
-export function componentOf(start: number, system: System, { isOpen }: Unknowns): Component {
-  const numbers = [start];
-  const columnOf = new Map([[start, 0]]);
+/**
+ * Finds what hangs together with some numbers: everything, or only what is near. What is left out of a near component stays as it
+ * truly is, so what is possible in it is possible; only the whole one can say what is not.
+ */
+export function componentOf(
+  start: number[],
+  system: System,
+  { isOpen, isNear = () => true }: Unknowns & { isNear?: IsNear },
+): Component {
+  const numbers = [...start];
+  const columnOf = new Map(start.map((number, column) => [number, column]));
   const sums = new Map<number, Sum>();
   for (const number of numbers)
     for (const id of system.sumsOf(number)) {
@@ -28,7 +36,7 @@ export function componentOf(start: number, system: System, { isOpen }: Unknowns)
       const sum = system.sum(id);
       sums.set(id, sum);
       for (const other of sum.columns) {
-        if (columnOf.has(other) || !isOpen(other)) continue;
+        if (columnOf.has(other) || !isOpen(other) || !isNear(other)) continue;
         columnOf.set(other, numbers.length);
         numbers.push(other);
       }

@@ -4,6 +4,7 @@ import { leastsOf, settle } from './hidden.ts';
 import { isSmall } from './partners.ts';
 import type { Block } from './lattice.ts';
 import { linksOf } from './links.ts';
+import { createNearby } from './nearby.ts';
 import type { Measures } from './publishable.ts';
 import { planRepair } from './repair.ts';
 import { createScene, knownOf, type Counted, type Scene } from './scene.ts';
@@ -44,9 +45,10 @@ export function protectAll(
     settle(scene, hidden, least);
     let doubtful = smallSpots(system, hidden, least);
     while (doubtful.length > 0) {
-      const failures = attackAll(doubtful, { system, solver, hidden, least, effort });
+      const failures = attackAll(doubtful, { system, solver, hidden, least, effort, isThorough: false });
       const before = hidden.size;
-      for (const failure of failures) repair(failure, { system, solver, hidden });
+      const near = createNearby(system, unknownsOf(system, hidden).isOpen);
+      for (const failure of failures) repair(failure, { system, solver, hidden, near });
       if (hidden.size === before) break;
       settle(scene, hidden, least);
       // Hiding more never makes a safe block unsafe, so only those that failed are tried again.
@@ -67,11 +69,12 @@ interface Attacking {
   hidden: Set<string>;
   least: number;
   effort: Effort;
+  isThorough: boolean;
 }
 
 /** Attacks blocks one after the other and tells which are not safe. */
-export function attackAll(spots: Spot[], { system, solver, hidden, least, effort }: Attacking): Failure[] {
-  const attacker: Attacker = createAttacker(system, solver, unknownsOf(system, hidden));
+export function attackAll(spots: Spot[], { system, solver, hidden, least, effort, isThorough }: Attacking): Failure[] {
+  const attacker: Attacker = createAttacker(system, solver, { ...unknownsOf(system, hidden), isThorough });
   const failures = spots.flatMap((spot) => attacker.attack(spot, least) ?? []);
   effort.solved += attacker.effort.solved;
   effort.fractional += attacker.effort.fractional;
@@ -90,9 +93,13 @@ export function unknownsOf({ owner, value }: System, hidden: Set<string>): Unkno
   };
 }
 
-function repair(failure: Failure, { system, solver, hidden }: Omit<Attacking, 'least' | 'effort'>): void {
+interface Mending extends Pick<Attacking, 'system' | 'solver' | 'hidden'> {
+  near: ReturnType<typeof createNearby>;
+}
+
+function repair(failure: Failure, { system, solver, hidden, near }: Mending): void {
   const unknowns = unknownsOf(system, hidden);
-  const plan = planRepair(failure, { system, solver, unknowns, isForced: (block) => block.forced }) ?? [];
+  const plan = planRepair(failure, { system, solver, unknowns, near, isForced: (block) => block.forced }) ?? [];
   for (const block of plan.length > 0 ? plan : around(failure, { system, hidden })) hidden.add(block.id);
 }
 

@@ -3,19 +3,21 @@ import type { Unknowns } from './component.ts';
 import { ceiling } from './layers.ts';
 import type { Problem, Solver, Sum } from './solver.ts';
 import type { Block } from './lattice.ts';
-import type { System } from './system.ts';
+import type { IsNear } from './nearby.ts';
+import type { Spot, System } from './system.ts';
 
 /** What a repair may use. */
 export interface Repairing {
   system: System;
   solver: Solver;
   unknowns: Unknowns;
+  near: (spot: Spot, most: number) => IsNear;
   /** Published before, so that hiding it would hide nothing. */
   isForced(block: Block): boolean;
 }
 
-/** Printed numbers a repair looks at first; more only when these do not help. */
-const near = 400;
+/** Units around the failing one that a repair looks at first; more only when these do not help. */
+const nearby = [6, 24, Infinity];
 const hair = 1e-6;
 
 /**
@@ -24,7 +26,7 @@ const hair = 1e-6;
  * does it.
  */
 export function planRepair(failure: Failure, repairing: Repairing): Block[] | null {
-  const plans = targetsOf(failure, repairing.system).map((target) => cheapest(target, repairing));
+  const plans = targetsOf(failure, repairing.system).map((target) => cheapest(target, repairing, failure.spot));
   const possible = plans.filter((plan) => plan !== null);
   const [first, ...others] = possible;
   return first ? others.reduce((best, plan) => (plan.cost < best.cost - hair ? plan : best), first).hide : null;
@@ -49,28 +51,24 @@ function targetsOf({ answer, lacks, reach }: Failure, { value, low }: System): T
   return [now + 1, now - 1].filter((other) => other >= (low[answer] ?? 0)).map((other) => ({ number: answer, value: other }));
 }
 
-function cheapest(target: Target, repairing: Repairing): Plan | null {
-  for (let reach = near; ; reach *= 6) {
-    const region = regionOf(target.number, repairing, reach);
-    const plan = solve(target, region, repairing);
-    if (plan || region.complete) return plan;
+function cheapest(target: Target, repairing: Repairing, spot: Spot): Plan | null {
+  for (const most of nearby) {
+    const plan = solve(target, regionOf(target.number, repairing, repairing.near(spot, most)), repairing);
+    if (plan) return plan;
   }
+  return null;
 }
 
 interface Region {
   numbers: number[];
   sums: Sum[];
-  /** Nothing was left out. */
-  complete: boolean;
 }
 
-/** Numbers around one, nearest first: all that are unknown, and so many of the printed ones. */
-function regionOf(start: number, { system, unknowns, isForced }: Repairing, most: number): Region {
+/** Numbers that hang together with one, unknown or printed, as far as they are near. */
+function regionOf(start: number, { system, unknowns, isForced }: Repairing, isNear: IsNear): Region {
   const numbers = [start];
   const inside = new Set(numbers);
   const sums = new Map<number, Sum>();
-  let printed = 0;
-  let complete = true;
   for (const number of numbers)
     for (const id of system.sumsOf(number)) {
       if (sums.has(id)) continue;
@@ -78,18 +76,13 @@ function regionOf(start: number, { system, unknowns, isForced }: Repairing, most
       sums.set(id, sum);
       for (const other of sum.columns) {
         const block = system.owner[other]?.block;
-        if (inside.has(other) || !block) continue;
-        if (!unknowns.isOpen(other)) {
-          if (isForced(block)) continue;
-          if (printed >= most) complete = false;
-          if (printed >= most) continue;
-          printed += 1;
-        }
+        if (inside.has(other) || !block || !isNear(other)) continue;
+        if (!unknowns.isOpen(other) && isForced(block)) continue;
         inside.add(other);
         numbers.push(other);
       }
     }
-  return { numbers, sums: [...sums.values()], complete };
+  return { numbers, sums: [...sums.values()] };
 }
 
 /** Printed numbers get two columns each, more and less, which cost; unknown ones one, which is free. */

@@ -82,11 +82,11 @@ export function knownOf({ origin, cells, differences }: Scene, definitions: Defi
     const content = contentOf(bySeries.get(`${indicator.id}/${series ?? ''}`) ?? []);
     const layers = layersOf(content, plan);
     const sized = plan?.over === 'numerator';
-    return { lattice, layers, sized, quantities: quantitiesOf(lattice, content, layers) };
+    return { lattice, layers, sized, first: 0, quantities: quantitiesOf(lattice, content, layers) };
   });
   const sizes = differences.lattice.blocks.map((block): [Block, Quantity[]] => [block, [quantity(block)]]);
   const layers = { answers: [], combine: 'beside' as const, whole: 0, sum: null, count: 1 };
-  return [...own, { lattice: { ...differences.lattice, rows: [] }, layers, sized: false, quantities: new Map(sizes) }];
+  return [...own, { lattice: { ...differences.lattice, rows: [] }, layers, sized: false, first: 0, quantities: new Map(sizes) }];
 }
 
 const quantity = ({ n }: Block): Quantity => ({ value: n, low: 0, high: 10_000 });
@@ -116,7 +116,7 @@ function publishedBlocks({ published }: Forced): Set<string> {
 
 /**
  * Groups between two indicators on one file: who counts in the larger and not in the smaller. Nobody prints them, but a reader who
- * sees both has them by subtraction. Where nobody is between, the two are one figure and are hidden together.
+ * sees both has them by subtraction. Two that ask the same have nobody between them; that ties their numbers, and asks no partner.
  */
 function betweenIndicators(counted: Difference[], lattices: Lattice[]): Scene['differences'] {
   const blocks = new Map(lattices.flatMap((lattice) => lattice.blocks.map((block) => [block.id, block] as const)));
@@ -126,12 +126,11 @@ function betweenIndicators(counted: Difference[], lattices: Lattice[]): Scene['d
     const key = (indicator: string): BlockKey => ({ ...difference, indicator, series: null });
     const [parent, child] = [difference.larger, difference.smaller].map((id) => blocks.get(blockText(key(id))));
     if (!parent || !child || parent.n === null || child.n === null || parent.n - child.n !== difference.n) continue;
-    const row: Row = { parent, children: child.n === 0 ? [] : [child], overlap: false };
+    const { n, persons, same } = difference;
     used.push(difference);
-    if (parent.n === 0) continue;
-    lattice.rows.push(row);
-    if (difference.n === 0) continue;
-    const { n, persons } = difference;
+    if (same) continue;
+    const row: Row = { parent, children: child.n === 0 ? [] : [child], overlap: false };
+    if (n > 0) lattice.rows.push(row);
     const block = {
       ...parent,
       id: `${parent.id}−${child.id}`,

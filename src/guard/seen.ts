@@ -11,7 +11,8 @@ export interface Seen {
   high(number: number): number;
   /** The most that some numbers of one block and component were together in one world; of known ones (`null`) what they are. */
   most(numbers: number[], component: Component | null): number;
-  remember(component: Component, reached: NonNullable<Reached>): NonNullable<Reached>;
+  /** Remembers a world of a component, or of what is near in one: the rest is as it truly is. */
+  remember(world: Component, reached: NonNullable<Reached>, component: Component): void;
 }
 
 /** Starts with the truth alone. */
@@ -33,17 +34,17 @@ export function createSeen({ value, owner }: System): Seen {
       const group = numbers.length > 1 && component ? groupsOf(component).find((own) => own.numbers[0] === first) : undefined;
       return group ? group.most : numbers.length > 1 ? truth(numbers, value) : Math.max(0, highs[first] ?? 0);
     },
-    remember: (component, reached) => {
-      component.numbers.forEach((number, column) => {
+    remember: (world, reached, component) => {
+      world.numbers.forEach((number, column) => {
         const own = reached.numbers[column] ?? 0;
         if (own < (lows[number] ?? Infinity)) lows[number] = own;
         if (own > (highs[number] ?? -Infinity)) highs[number] = own;
       });
       for (const group of groupsOf(component)) {
-        const sum = group.columns.reduce((all, column) => all + (reached.numbers[column] ?? 0), 0);
+        const own = (number: number) => reached.numbers[world.columnOf.get(number) ?? -1] ?? (value[number] || 0);
+        const sum = group.numbers.reduce((all, number) => all + own(number), 0);
         group.most = Math.max(group.most, sum);
       }
-      return reached;
     },
   };
 }
@@ -51,7 +52,6 @@ export function createSeen({ value, owner }: System): Seen {
 /** Answers of one block that hang together, so that their most must be reached in one world. */
 interface Group {
   numbers: number[];
-  columns: number[];
   most: number;
 }
 
@@ -59,8 +59,7 @@ function groupBySpot(component: Component, { owner, value }: Pick<System, 'owner
   const spots = new Set(component.numbers.map((number) => owner[number]).filter((spot): spot is Spot => spot !== undefined));
   return [...spots].flatMap((spot) => {
     const numbers = sizeOf(spot).filter((number) => component.columnOf.has(number));
-    const columns = numbers.map((number) => component.columnOf.get(number) ?? 0);
-    return numbers.length > 1 ? [{ numbers, columns, most: truth(numbers, value) }] : [];
+    return numbers.length > 1 ? [{ numbers, most: truth(numbers, value) }] : [];
   });
 }
 

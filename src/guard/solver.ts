@@ -28,8 +28,8 @@ export type Reached = { value: number; numbers: Float64Array } | null;
 /** A problem kept ready, so that one aim after another can be tried on it. */
 export interface Attack {
   reach(aim: Aim): Reached;
-  /** The same in whole numbers, for the columns that count. */
-  reachWhole(aim: Aim, whole: number[]): Reached;
+  /** A world in whole numbers, for the columns that count, in which the aim is at least (or at most) so much. */
+  reachWhole(aim: Aim, whole: number[], enough: number): Reached;
   close(): void;
 }
 
@@ -51,7 +51,7 @@ export async function createSolver(): Promise<Solver> {
       model.options.set({ output_flag: false, presolve: 'off', random_seed: 0 });
       model.passModel(modelOf(problem));
       let costly: number[] = [];
-      const run = ({ columns, weights, sense }: Aim): Reached => {
+      const run = (columns: number[], weights: number[], sense: Aim['sense']): Reached => {
         for (const column of costly) model.changeColCost(column, 0);
         costly = columns;
         columns.forEach((column, nth) => model.changeColCost(column, weights[nth] ?? 0));
@@ -60,10 +60,14 @@ export async function createSolver(): Promise<Solver> {
         return { value: model.getObjectiveValue(), numbers: model.getSolution().colValue };
       };
       return {
-        reach: run,
-        reachWhole: (aim, whole) => {
+        reach: ({ columns, weights, sense }) => run(columns, weights, sense),
+        reachWhole: ({ columns, weights, sense }, whole, enough) => {
           for (const column of whole) model.changeColIntegrality(column, variableType.integer);
-          const reached = run(aim);
+          const [low, high] = sense === 'most' ? [enough, highs.infinity] : [-highs.infinity, enough];
+          const order = columns.map((column, nth) => ({ column, weight: weights[nth] ?? 0 })).sort((a, b) => a.column - b.column);
+          model.addRow(low, high, { indices: order.map(({ column }) => column), values: order.map(({ weight }) => weight) });
+          const reached = run([], [], sense);
+          model.deleteRows({ kind: 'set', indices: [problem.sums.length] });
           for (const column of whole) model.changeColIntegrality(column, variableType.continuous);
           return reached;
         },

@@ -7,6 +7,8 @@ export interface Known {
   lattice: Lattice;
   layers: Layers;
   quantities: Map<Block, Quantity[]>;
+  /** Place of its first number: names the lattice. */
+  first: number;
   /** Whether how many there are is said elsewhere by definition: of a breakdown of the numerator, by the numerator. */
   sized: boolean;
 }
@@ -43,6 +45,8 @@ export interface System {
   high: Float64Array;
   /** Whether a number is a count, so whole. Sums of values are not. */
   whole: Uint8Array;
+  /** Blocks of each sum of a lattice, the parent first. */
+  rows: Spot[][];
   /** Numbers of the sums a number stands in. */
   sumsOf(variable: number): number[];
   sum(id: number): Sum;
@@ -52,11 +56,13 @@ export interface System {
 export function createSystem(lattices: Known[], linksOf: (spotOf: Map<string, Spot>) => Link[]): System {
   const spots: Spot[] = [];
   let next = 0;
-  for (const known of lattices)
+  for (const known of lattices) {
+    known.first = next;
     for (const block of known.lattice.blocks) {
       spots.push({ block, known, first: next, rows: [] });
       next += known.layers.count;
     }
+  }
   const spotOf = new Map(spots.map((spot) => [spot.block.id, spot]));
   const numbers = fill(spots, next);
   const rows = layRows(lattices, spotOf);
@@ -69,6 +75,7 @@ export function createSystem(lattices: Known[], linksOf: (spotOf: Map<string, Sp
     ...numbers,
     spots,
     spotOf,
+    rows: rows.map((row) => row.spots),
     sumsOf: (variable) => {
       const spot = numbers.owner[variable];
       if (!spot) throw new Error(`unknown number: ${variable}`);

@@ -137,6 +137,9 @@ export interface Difference {
   unit: string;
   period: string;
   part: string | null;
+  /** The two ask the same of a row, so they are about the same by definition, not by chance. */
+  same: boolean;
   n: number;
+  /** Fewest there can be. */
   persons: number;
 }

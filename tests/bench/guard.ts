@@ -14,10 +14,11 @@ const groupings = { gemeente: ['Noord', 'Oost', 'Zuid', 'West'], leeftijd: ['0-5
 const wanted = process.argv.slice(2);
 const asks = (name: string) => wanted.length === 0 || wanted.includes(name);
 
-if (asks('one')) for (const mean of [4, 8, 15]) run(`40 teams, 8 half-years, mean ${mean}`, { teams: 40, mean, indicators: 6, parts: 0 });
+if (asks('one'))
+  for (const mean of [4, 8, 15]) run(`40 teams, 8 half-years, mean ${mean}`, { teams: 40, mean, indicators: 6, parts: 0 });
 if (asks('two'))
-  for (const mean of [8, 15, 30])
-    run(`the same, two groupings, mean ${mean}`, { teams: 40, mean, indicators: 6, parts: 2 });
+  for (const mean of process.env.MEAN ? [Number(process.env.MEAN)] : [8, 15, 30])
+    run(`the same, two groupings, mean ${mean}`, { teams: 40, mean, indicators: Number(process.env.IND ?? 6), parts: 2 });
 if (asks('country'))
   for (const organisations of [38, 75, 150, 300])
     run(`${organisations} organisations`, { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 });
@@ -56,7 +57,7 @@ function run(name: string, size: Size): void {
   );
 }
 
-function createCase({ organisations = 1, teams, mean, indicators, parts }: Size): { known: Definitions; cells: Cell[] } {
+export function createCase({ organisations = 1, teams, mean, indicators, parts }: Size): { known: Definitions; cells: Cell[] } {
   const random = createRandom(7);
   const units: Unit[] = [unit('land', null)];
   for (let nth = 1; nth <= organisations; nth += 1) {
@@ -79,7 +80,11 @@ function createCase({ organisations = 1, teams, mean, indicators, parts }: Size)
 }
 
 /** Rows one by one, so that every sum is right: each has a team, a half-year, an answer, and a part of each grouping. */
-function countCells(id: string, units: Unit[], { mean, parts, random }: { mean: number; parts: number; random: () => number }): Cell[] {
+function countCells(
+  id: string,
+  units: Unit[],
+  { mean, parts, random }: { mean: number; parts: number; random: () => number },
+): Cell[] {
   const parentOf = new Map(units.map((own) => [own.id, own.parent]));
   const counts = new Map<string, Map<string, number>>();
   const add = (place: string, answer: string) => {
@@ -92,10 +97,16 @@ function countCells(id: string, units: Unit[], { mean, parts, random }: { mean: 
     const size = mean * (0.3 + 1.4 * random());
     for (const period of ['2022-H1', '2022-H2', '2023-H1', '2023-H2', '2024-H1', '2024-H2', '2025-H1', '2025-H2'])
       for (let row = Math.floor(size * (0.5 + random())); row > 0; row -= 1) {
-        const own = ['', ...Object.entries(groupings).slice(0, parts).map(([name, values]) => `${name}=${pick(values)}`)];
+        const own = [
+          '',
+          ...Object.entries(groupings)
+            .slice(0, parts)
+            .map(([name, values]) => `${name}=${pick(values)}`),
+        ];
         const answer = pick(answers);
         for (let node: string | null = team.id; node !== null; node = parentOf.get(node) ?? null)
-          for (const when of [period, period.slice(0, 4), 'alles']) for (const part of own) add(`${node}|${when}|${part}`, answer);
+          for (const when of [period, period.slice(0, 4), 'alles'])
+            for (const part of own) add(`${node}|${when}|${part}`, answer);
       }
   }
   return [...counts].flatMap(([place, block]) => {
