@@ -7,7 +7,10 @@ export const optionWords = {
   language: { word: 'taal', alias: 'language' },
   only: { word: 'alleen', alias: 'only' },
   port: { word: 'poort', alias: 'port' },
+  trial: { word: 'proef', alias: 'trial' },
 } as const;
+/** Options that stand alone: there they are, or not. */
+export const flags: readonly string[] = ['trial'];
 export type OptionId = keyof typeof optionWords;
 
 /** What was typed after a command. */
@@ -48,7 +51,7 @@ function readOption(typed: string, { rest, allowed, options }: Reading): Wrong |
   const [name = '', inline] = typed.split(/=(.*)/s);
   const id = allowed.find((known) => [optionWords[known].word, optionWords[known].alias].some((word) => name === `--${word}`));
   if (!id) return unknownOption(name, allowed);
-  const value = inline ?? rest.shift();
+  const value = flags.includes(id) ? (inline ?? 'ja') : (inline ?? rest.shift());
   if (value === undefined || value === '') return { wrong: ({ commands }) => commands.valueMissing(name) };
   options[id] = value;
   return null;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { finding, type Finding } from './findings/index.ts';
 import type { GroupSite } from './model/index.ts';
 import { headersFile } from './outputs/headers.ts';
 import { styleSheet } from './outputs/style.ts';
+import { cleanPicture } from './pictures/index.ts';
 import { handOff, type Handoff } from './shell.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -22,19 +23,38 @@ export interface BuildOptions {
 
 /**
  * Prints the sites, one after another, each into `<outDir>/<group>/`. A group's folder is replaced whole once its new
- * one is ready, so that nothing old stays in it and a build that fails leaves the old one.
- * Finds files of the organisation that stand where the site writes its own.
+ * one is ready, so that nothing old stays in it and a build that fails leaves the old one. Pictures lose what a camera wrote in them.
+ * Finds files of the organisation that stand where the site writes its own, and pictures that cannot be made safe.
  */
 export async function buildSites(sites: GroupSite[], { root, outDir, only }: BuildOptions): Promise<Finding[]> {
-  const publicDir = join(root, 'public');
+  const publicDir = await mkdtemp(join(tmpdir(), 'tv-public-'));
+  try {
+    const findings = await copyPublic(join(root, 'public'), publicDir);
+    await mkdir(outDir, { recursive: true });
+    for (const site of sites) {
+      const handoff = await handoffOf(site, only ?? null);
+      const clashes = await findClashes(publicDir, handoff, site.group);
+      findings.push(...clashes);
+      if (clashes.length === 0)
+        await replaceFolder(join(outDir, site.group), (folder) => printSite(handoff, { folder, publicDir }));
+    }
+    return findings;
+  } finally {
+    await rm(publicDir, { recursive: true, force: true });
+  }
+}
+
+/** Copies what an organisation adds to its sites, its pictures without place and day. One that cannot lose them is not copied. */
+async function copyPublic(from: string, to: string): Promise<Finding[]> {
   const findings: Finding[] = [];
-  await mkdir(outDir, { recursive: true });
-  for (const site of sites) {
-    const handoff = await handoffOf(site, only ?? null);
-    const clashes = await findClashes(publicDir, handoff, site.group);
-    findings.push(...clashes);
-    if (clashes.length === 0)
-      await replaceFolder(join(outDir, site.group), (folder) => printSite(handoff, { folder, publicDir }));
+  for (const path of await filesIn(from)) {
+    const cleaned = cleanPicture(path, await readFile(join(from, path)));
+    if ('refused' in cleaned)
+      findings.push(finding('TV-791', { file: `public/${path}`, line: null }, { format: cleaned.refused }));
+    else {
+      await mkdir(dirname(join(to, path)), { recursive: true });
+      await writeFile(join(to, path), cleaned.bytes);
+    }
   }
   return findings;
 }

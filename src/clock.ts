@@ -1,10 +1,28 @@
-import { finding, type Finding } from './findings/index.ts';
 import type { Definitions } from './model/index.ts';
 
-/** What is over on a day (ISO) that somebody names: consents that ran out. Nothing else in the program asks which day it is. */
-export function findExpired({ stories }: Definitions, day: string): Finding[] {
-  return stories.flatMap(({ id, consent, at }) => {
-    const isOver = consent !== null && consent.expires < day;
-    return isOver ? [finding('TV-653', at, { story: id, expired: consent.expires, day })] : [];
-  });
+/** Which day it is, as far as anybody said. Nothing else in the program asks. */
+export interface Clock {
+  /** The day somebody names (`--op`), ISO; `null` for none. */
+  at: string | null;
+  /** The day of the computer, for who names none; `null` to let nothing run out. */
+  today: string | null;
+}
+
+/**
+ * The day consents are held against. An organisation that does not exist lives on the day of its last edition: its people
+ * cannot be asked again.
+ */
+export function dayOf({ at, today }: Clock, { organisation, editions }: Definitions): string | null {
+  if (at !== null || today === null || !organisation.fictional) return at ?? today;
+  return (
+    editions
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** The day of the computer, ISO, by its own clock. Only commands ask for it. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date());
 }

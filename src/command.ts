@@ -12,6 +12,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface Call {
   /** Absolute path of the organisation's folder. */
   root: string;
+  /** What the command is about, when it asks for something; empty otherwise. */
+  subject: string;
   options: Partial<Record<OptionId, string>>;
   terminal: Terminal;
   /** The language asked for; `null` for the organisation's own. */
@@ -26,6 +28,8 @@ export interface Command {
   /** The word that is typed, and its English alias. */
   word: string;
   alias: string;
+  /** What must be named after it, before the folder. */
+  asks?: keyof Words['commands']['asks'];
   options: OptionId[];
   /** Whether the folder must be there already. */
   needsFolder: boolean;

@@ -3,6 +3,7 @@ import { sortCells } from './count/cells.ts';
 import { checkDecimals, checkDerived, checkLinked, checkPlaced, checkScale, checkUnknown } from './count/checks.ts';
 import { columnsNeeded, type Question } from './count/counted-sql.ts';
 import type { Engine } from './count/engine.ts';
+import { findDifferences } from './count/differences.ts';
 import { importCells } from './count/imported.ts';
 import { openBlocks } from './count/not-yet.ts';
 import { questionOf } from './count/questions.ts';
@@ -41,7 +42,7 @@ export async function count({ definitions, engine, aggregates }: Counting): Prom
     findings.push(...own.findings);
   }
   for (const [derived, source] of used) findings.push(...(await checkDerived(source, derived, { definitions, engine })));
-  return { tally: { cells: sortCells(cells), notYet }, findings };
+  return { tally: { cells: sortCells(cells), notYet, differences: findDifferences(cells, definitions) }, findings };
 }
 
 interface Own extends Tally {

@@ -78,5 +78,5 @@ function sourcesAround(unsound: readonly string[], sources: readonly DataSource[
 function indicatorOf({ code, params }: Finding): string | null {
   if (code === 'TV-502') return params.found;
   if ('indicator' in params) return params.indicator;
-  return 'number' in params ? (params.number.split(' ')[0] ?? null) : null;
+  return 'number' in params && typeof params.number === 'string' ? (params.number.split(' ')[0] ?? null) : null;
 }

@@ -1,33 +1,52 @@
 import { finding, type Finding } from './findings/index.ts';
-import { findHidden } from './guard/hidden.ts';
-import { createBlocks, createSet, type Measures, type PublishableBlock } from './guard/publishable.ts';
-import type { Definitions, PublishableSet, Tally } from './model/index.ts';
+import { auditAll, type Audit, type Leak } from './guard/audit.ts';
+import { leastsOf } from './guard/hidden.ts';
+import { createField, protectAll } from './guard/protect.ts';
+import { createSets, type Measures, type PublishableBlock } from './guard/publishable.ts';
+import type { Solver } from './guard/solver.ts';
+import { parseBlock, type Definitions, type Difference, type Forced, type PublishableSet, type Tally } from './model/index.ts';
 
-/** What the guard is given: what was counted, and how each measure tells its cells. */
+/** What the guard is given: what was counted, how each measure tells its cells, what was said before, and who solves. */
 export interface Guarding {
   definitions: Definitions;
   tally: Tally;
   measures: Measures;
+  /** What earlier editions made public or hid for ever; nothing when there are none. */
+  forced?: Forced;
+  /** From `createSolver`. */
+  solver: Solver;
 }
 
-/** What may be shown, by edition, and how much had to be hidden. */
+/** What may be shown, by edition, how much had to be hidden, and what the attacker found. */
 export interface Guarded {
   sets: Map<string, PublishableSet>;
   findings: Finding[];
+  audit: Audit;
 }
 
 /**
  * Fifth step: cells become the numbers each edition may show. What is hidden is decided once, over everything that was
- * counted; then each edition gets its own share of what is left. After this step nobody can see an unguarded number.
+ * counted; then each edition gets its own share of what is left. After this step nobody can see an unguarded number. In the end
+ * everything is attacked once more: what can be worked out is an error, which stops the build.
  */
-export function guard({ definitions, tally, measures }: Guarding): Guarded {
-  const hidden = findHidden({ definitions, tally });
-  const verdict = { definitions, tally, hidden, measures };
-  const blocks = new Map(definitions.indicators.map((indicator) => [indicator.id, createBlocks(indicator, verdict)]));
-  const sets = definitions.editions.map(
-    (edition) => [edition.id, createSet(edition, { definitions, measures, blocks })] as const,
-  );
-  return { sets: new Map(sets), findings: summarise(definitions, blocks) };
+export function guard(guarding: Guarding): Guarded {
+  const { definitions, tally, measures, solver } = guarding;
+  const field = createField(guarding);
+  const { hidden, effort } = protectAll(field, guarding);
+  const { sets, blocks } = createSets({ definitions, tally, hidden, measures });
+  const least = Math.max(...leastsOf(definitions));
+  const last = auditAll(field, { hidden, least, solver });
+  const audit = { ...last, solved: last.solved + effort.solved, fractional: last.fractional + effort.fractional };
+  const between = smallDifferences(field.scene.differences.counted, least);
+  return {
+    sets,
+    audit,
+    findings: [
+      ...summarise(definitions, blocks),
+      ...between.map((pair) => finding('TV-452', atIndicator(definitions, pair.smaller), pair)),
+      ...audit.leaks.flatMap((leak) => tellLeak(leak, definitions, sets)),
+    ],
+  };
 }
 
 /** How many figures of each indicator are hidden. Never which, and never why: small and partner alike. */
@@ -38,4 +57,27 @@ function summarise({ indicators }: Definitions, blocks: Map<string, PublishableB
     const filled = hidden + own.filter(({ state }) => state === 'shown').length;
     return hidden === 0 ? [] : [finding('TV-450', at, { indicator: id, hidden, filled })];
   });
+}
+
+/** Pairs of indicators between which there are too few somewhere: one of the two is hidden there. */
+function smallDifferences(counted: Difference[], least: number): { larger: string; smaller: string; places: number }[] {
+  const small = counted.filter(({ n, persons }) => n > 0 && persons < least);
+  const pairs = Map.groupBy(small, ({ larger, smaller }) => `${larger}/${smaller}`);
+  return [...pairs.values()].flatMap((own) =>
+    own[0] ? [{ larger: own[0].larger, smaller: own[0].smaller, places: own.length }] : [],
+  );
+}
+
+/** Names the block, and every edition that would print it or what gives it away. */
+function tellLeak({ block, isRest, knows }: Leak, definitions: Definitions, sets: Map<string, PublishableSet>): Finding[] {
+  const key = parseBlock(block);
+  if (!key) throw new Error(`unknown block: ${block}`);
+  const asked = definitions.editions.filter(({ id }) => sets.get(id)?.states.has(block));
+  const editions = asked.length > 0 ? asked : definitions.editions.slice(0, 1);
+  const { indicator, unit, part, period } = key;
+  return editions.map(({ id, at }) => finding('TV-451', at, { edition: id, indicator, unit, part, period, isRest, knows }));
+}
+
+function atIndicator({ indicators, organisation }: Definitions, id: string): Finding['at'] {
+  return indicators.find((indicator) => indicator.id === id)?.at ?? organisation.at;
 }

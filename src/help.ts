@@ -1,4 +1,4 @@
-import { optionWords } from './arguments.ts';
+import { flags, optionWords } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Words } from './lang/index.ts';
 
@@ -18,15 +18,16 @@ export function helpOfAll(commands: readonly Command[], { commands: say }: Words
 }
 
 /** What `tv <command> --help` says, with examples. */
-export function helpOf({ id, word, alias, options }: Command, { commands: say }: Words): string {
+export function helpOf({ id, word, alias, options, asks }: Command, { commands: say }: Words): string {
   const { summary, examples } = say.command[id];
   const rows = options.map((option) => {
     const { word: name, alias: other }: { word: string; alias: string } = optionWords[option];
     const { value, help } = say.option[option];
-    return [`--${name} <${value}>${other === name ? '' : `, --${other}`}`, help] as const;
+    const after = flags.includes(option) ? '' : ` <${value}>`;
+    return [`--${name}${after}${other === name ? '' : `, --${other}`}`, help] as const;
   });
   return [
-    `${say.usage}: tv ${word} [${say.folder}]   (${say.also(`tv ${alias}`)})`,
+    `${say.usage}: tv ${word}${asks ? ` <${say.asks[asks]}>` : ''} [${say.folder}]   (${say.also(`tv ${alias}`)})`,
     '',
     summary,
     say.folderHelp,

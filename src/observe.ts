@@ -1,8 +1,9 @@
 import { finding, type Finding } from './findings/index.ts';
 import type { AggregateRow, DataSource, Definitions, RowSink } from './model/index.ts';
+import { watchColumns, type Watched } from './observe/column-look.ts';
 import { findFiles, missingFile } from './observe/files.ts';
 import type { ObserveReport } from './observe/report.ts';
-import { openSheet, type Sheet } from './observe/sheet.ts';
+import { openSheet } from './observe/sheet.ts';
 import { aboutHeaders } from './observe/header-findings.ts';
 import { layouts } from './sources/index.ts';
 
@@ -38,18 +39,19 @@ export async function observe(
   const findings: Finding[] = source.location === 'postgres' ? [finding('TV-312', source.at, {})] : [];
   const files = findFiles(source, dataFiles);
   findings.push(...files.findings);
-  const sheets: Sheet[] = [];
+  const watched: Watched[] = [];
   for (const path of source.location === 'file' ? files.paths : []) {
     const content = await bytes(path).catch(() => null);
     const opened = content ? await openSheet(path, content, { asked: source, expected }) : null;
     findings.push(...(opened?.findings ?? [missingFile(path, source, dataFiles)]));
-    if (opened?.sheet) sheets.push(opened.sheet);
+    if (opened?.sheet) watched.push(watchColumns(opened.sheet, source));
   }
+  const sheets = watched.map(({ sheet }) => sheet);
   const headers = aboutHeaders(sheets, { expected, layout: source.layout, refuses: layout.refuses });
   const read = await layout.read({ source, definitions, sheets, sink });
   const doubles = read.files.reduce((sum, file) => sum + file.doubles, 0);
   return {
-    findings: [...findings, ...headers, ...read.findings],
+    findings: [...findings, ...headers, ...read.findings, ...watched.flatMap((one) => one.findings())],
     aggregates: read.aggregates,
     report: { source: source.id, files: read.files, rows: read.rows, doubles },
   };

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findExpired } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks, type Output } from './gate.ts';
 import type { Definitions, GroupSite } from './model/index.ts';
@@ -20,6 +20,8 @@ export interface Published {
 export interface PublishOptions {
   /** The day it is, ISO; `null` when no clock is asked for. */
   at: string | null;
+  /** The day of the computer, for who asks for none; nothing runs out without. */
+  today?: string | null;
   /** The only group to make; `null` for all. */
   only: string | null;
 }
@@ -28,8 +30,8 @@ export interface PublishOptions {
  * From an organisation's folder to the sites in its `dist`. They are made elsewhere, searched for leaks, and only then put in
  * place: after an error, of an author or of ours, `dist` is what it was.
  */
-export async function publish(root: string, { at, only }: PublishOptions): Promise<Published> {
-  const { definitions, sites, findings } = await examine(root, at);
+export async function publish(root: string, { at, only, today = null }: PublishOptions): Promise<Published> {
+  const { definitions, sites, findings } = await examine(root, { at, today });
   const chosen = sites.filter(({ group }) => only === null || group === only);
   const stops = (found: Finding[]): Published => ({ definitions, findings: found, built: [] });
   if (!definitions || hasErrors(findings)) return stops(findings);
@@ -51,11 +53,9 @@ export async function publish(root: string, { at, only }: PublishOptions): Promi
   });
 }
 
-/** Compiles a folder, and holds it against the day somebody names, if any. */
-export async function examine(root: string, at: string | null): Promise<Compiled> {
-  const compiled = await compile(root);
-  const expired = compiled.definitions && at !== null ? findExpired(compiled.definitions, at) : [];
-  return { ...compiled, findings: [...compiled.findings, ...expired] };
+/** Compiles a folder, and holds it against a day. */
+export async function examine(root: string, clock: Clock): Promise<Compiled> {
+  return compile(root, clock);
 }
 
 /** Groups whose site stands in `dist`. */
@@ -65,6 +65,13 @@ export async function builtGroups(root: string): Promise<string[]> {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+}
+
+/** Takes away the sites in `dist`, and says of which groups: for what may stand nowhere any more. */
+export async function removeSites(root: string): Promise<string[]> {
+  const groups = await builtGroups(root);
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  return groups;
 }
 
 /** Gives a folder to make things in, on the same disk as `dist`, and throws away what is left in it. */

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Folder, OtherFile, TextFile } from './model/index.ts';
 
 /** What offices and computers leave behind in a folder: locks of open files, thumbnails, settings. */
-const leftBehind = /^(?:~\$.*|\.~lock\..*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.git.*|\.gitkeep)$/i;
+const leftBehind = /^(?:~\$.*|\.gepubliceerd\..*|\.verhaal\..*|\.~lock\..*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.git.*|\.gitkeep)$/i;
 
 /** Code-point order: the same on every computer, whatever its language. */
 const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -17,10 +17,37 @@ export function readFolder(root: string): Folder {
     else if (/^organisatie\.md/i.test(entry) || isFolder(join(folder.root, entry)))
       folder.others.push({ path: entry, what: 'misplaced', line: null });
   }
+  folder.ledger = readLedger(folder);
+  folder.releases = isFolder(join(folder.root, 'releases')) ? readReleases(folder.root) : [];
+  folder.publicFiles = filesBelow(folder.root, 'public');
   folder.texts.sort(byPath);
   folder.others.sort(byPath);
   folder.dataFiles.sort((a, b) => byPath({ path: a }, { path: b }));
   return folder;
+}
+
+const ledgerPath = 'data/gepubliceerd.jsonl';
+
+/** The ledger's text. Bytes that are no UTF-8 become signs that its chain does not fit. */
+function readLedger({ root, dataFiles }: Folder): string | null {
+  return dataFiles.includes(ledgerPath) ? readFileSync(join(root, ledgerPath), 'utf8') : null;
+}
+
+/** Whole releases: what is being made begins with a dot, and a link names one that is there already. */
+function readReleases(root: string): string[] {
+  return readdirSync(join(root, 'releases'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Every file below a folder, as paths from the root; none when it is not there. */
+function filesBelow(root: string, path: string): string[] {
+  if (!isFolder(join(root, path))) return [];
+  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !leftBehind.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
 }
 
 /** All bytes of a file in the folder. Throws when it lies outside: only what `readFolder` listed may be read. */

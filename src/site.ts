@@ -3,22 +3,35 @@ import { tallyInOwnProcess, type OwnTally } from './count/tally.ts';
 import { define } from './define.ts';
 import { draw, findUnsuited } from './draw.ts';
 import { withoutEchoes } from './echoes.ts';
+import { dayOf, type Clock } from './clock.ts';
+import { admit, type Admitted } from './consent.ts';
 import type { Finding } from './findings/index.ts';
 import { createFormatter, type Formatter } from './format.ts';
 import { guard } from './guard.ts';
+import { createSolver, type Solver } from './guard/solver.ts';
+import { checkReleases, explainCosts, explainPast } from './ledger/explain.ts';
+import { forceOf, type Past } from './ledger/force.ts';
+import { settleCorrections, type Settled } from './ledger/corrections.ts';
+import { freeze } from './ledger/freeze.ts';
+import { parseLedger } from './ledger/parse.ts';
+import { publishedEditions, publishedSet, releasesIn, withdrawnStories } from './ledger/published.ts';
 import { languages, type Words } from './lang/index.ts';
 import { measures } from './measures/index.ts';
 import {
   grainsFrom,
   type Definitions,
-  type Edition,
+  type Folder,
   type GroupSite,
+  type Ledger,
   type Place,
   type PublishableSet,
   type SafeHtml,
+  type Tally,
 } from './model/index.ts';
 import { uniteSets } from './numbers.ts';
+import { findNamed, veil, type Veiled } from './veil.ts';
 import { pair, type EditionParts } from './pair.ts';
+import { findPeople, withoutAcceptedData } from './people.ts';
 import { readFolder } from './read.ts';
 import { bindLine, bindText, fromRoot, tell, type TellContext } from './tell.ts';
 
@@ -30,6 +43,15 @@ export interface Compiled {
   sets: Map<string, PublishableSet>;
   sites: GroupSite[];
   findings: Finding[];
+  /** The folder as it was read, and what it published before. */
+  folder: Folder;
+  ledger: Ledger;
+  /** What published editions mean for this build; `null` when it did not come so far. */
+  past: Past | null;
+  /** Corrections that this build carries out, by edition. */
+  settled: Map<string, Settled[]>;
+  /** Which stories each edition may tell; `null` without definitions. */
+  admitted: Admitted | null;
   /** What the counting process read, file by file; `null` when it did not run. */
   counted: Pick<OwnTally, 'reports' | 'peakMemory'> | null;
 }
@@ -38,38 +60,128 @@ export interface Compiled {
  * From an organisation's folder to its pages: what is counted meets what is told. The eight steps, in the only order there
  * is. Observing and counting happen in a process of their own, from which only cells come back.
  */
-export async function compile(root: string): Promise<Compiled> {
+export async function compile(root: string, clock: Clock = { at: null, today: null }): Promise<Compiled> {
   // read, define
-  const { definitions, written, findings } = define(readFolder(root));
-  if (!definitions) return { definitions, sets: new Map(), sites: [], findings, counted: null };
+  const folder = readFolder(root);
+  const { ledger, findings: inLedger } = parseLedger(folder.ledger ?? null);
+  const defined = define(folder);
+  const findings = [...inLedger, ...defined.findings, ...checkReleases(ledger, folder.releases ?? [], releasesIn(ledger))];
+  const nothing = { sets: new Map(), sites: [], folder, ledger, past: null, settled: new Map(), admitted: null, counted: null };
+  if (!defined.definitions) return { ...nothing, definitions: null, findings };
+  const definitions = withPast(defined.definitions, ledger);
 
   // observe, count, guard: tellen
-  const { tally, reports, peakMemory, unsound, findings: inData } = await tallyInOwnProcess(root, definitions);
-  const guarded = guard({ definitions, tally, measures });
+  const { tally, groups, reports, peakMemory, unsound, findings: inData } = await tallyInOwnProcess(root, definitions);
+  const guarded = guardAfter(ledger, { definitions, tally, solver: await createSolver() });
+  const people = findPeople({ texts: folder.texts, paths: pathsIn(folder), definitions });
   const earlier = [...findings, ...inData];
+  findings.push(...withoutAcceptedData(inData, people.acceptances, definitions), ...guarded.findings, ...people.findings);
 
   // tell, draw, pair: vertellen
-  const made = compose(definitions, guarded.sets);
+  const withdrawn = withdrawnStories(ledger);
+  const admitted = admit({ definitions, sets: guarded.sets, groups, at: dayOf(clock, definitions), withdrawn });
+  const made = compose(definitions, guarded.sets, admitted);
   return {
+    ...guarded,
     definitions,
-    sets: guarded.sets,
     sites: made.sites,
-    findings: withoutEchoes([...earlier, ...guarded.findings, ...made.findings], { definitions, earlier, written, unsound }),
+    findings: withoutEchoes([...findings, ...made.findings], { definitions, earlier, written: defined.written, unsound }),
+    folder,
+    ledger,
+    admitted,
     counted: { reports, peakMemory },
   };
 }
 
+/** What editions may show, given all that was published before: that stays as it is, and nothing new may give it away. */
+function guardAfter(
+  ledger: Ledger,
+  { definitions, tally, solver }: { definitions: Definitions; tally: Tally; solver: Solver },
+): Pick<Compiled, 'sets' | 'past' | 'settled' | 'findings'> {
+  const past = forceOf(ledger, { definitions, tally, measures });
+  const guarded = guard({ definitions, tally, measures, solver, forced: past.forced });
+  if (past.editions.size === 0)
+    return { ...settleCorrections({ definitions, past, sets: guarded.sets }), sets: guarded.sets, past };
+  const without = guard({ definitions, tally, measures, solver });
+  const { settled, findings } = settleCorrections({ definitions, past, sets: guarded.sets });
+  const sets = freeze(guarded.sets, { past, definitions, settled });
+  const costs = explainCosts({ with: sets, without: without.sets }, { past, definitions });
+  return {
+    sets,
+    past,
+    settled,
+    findings: [...guarded.findings, ...explainPast(past, definitions), ...findings, ...costs],
+  };
+}
+
+/** Definitions as the ledger knows them further: editions with their versions. */
+function withPast(definitions: Definitions, ledger: Ledger): Definitions {
+  const published = publishedEditions(ledger);
+  return {
+    ...definitions,
+    editions: definitions.editions.map((edition) => ({
+      ...edition,
+      history: (published.get(edition.id)?.history ?? []).map(({ version, date, changes }) => ({ version, date, changes })),
+    })),
+  };
+}
+
+/**
+ * The pages of published editions from texts and ledger alone: nothing is counted, so the rows need not be there any more.
+ * `dataFiles` are the names of the files that were. The texts of a release are read with the ledger of its organisation.
+ */
+export function recall(root: string, { editions, dataFiles, ...known }: Recalling): Compiled {
+  const read = readFolder(root);
+  const folder: Folder = { ...read, dataFiles: [...new Set([...read.dataFiles, ...dataFiles])].sort() };
+  const ledger = known.ledger ?? parseLedger(folder.ledger ?? null).ledger;
+  const defined = define(folder);
+  const nothing = { folder, ledger, past: null, settled: new Map(), counted: null };
+  if (!defined.definitions)
+    return { ...nothing, definitions: null, sets: new Map(), sites: [], findings: defined.findings, admitted: null };
+  const all = withPast(defined.definitions, ledger);
+  const definitions = { ...all, editions: all.editions.filter(({ id }) => editions.includes(id)) };
+  const published = [...publishedEditions(ledger)].filter(([id]) => editions.includes(id));
+  const sets = new Map(published.map(([id, own]) => [id, publishedSet(own)]));
+  const at = dayOf(known.clock, definitions);
+  const admitted = admit({ definitions, sets, groups: null, at, withdrawn: withdrawnStories(ledger) });
+  const made = compose(definitions, sets, admitted);
+  return { ...nothing, definitions, sets, sites: made.sites, findings: [...defined.findings, ...made.findings], admitted };
+}
+
+/** What is to be printed again. */
+export interface Recalling {
+  editions: readonly string[];
+  dataFiles: readonly string[];
+  clock: Clock;
+  /** The ledger to go by; that of the folder itself when absent. */
+  ledger?: Ledger;
+}
+
+/** Every file of the folder by its path: names are read for people too. */
+function pathsIn({ texts, dataFiles, others, publicFiles }: Folder): string[] {
+  return [...texts.map(({ path }) => path), ...dataFiles, ...others.map(({ path }) => path), ...(publicFiles ?? [])];
+}
+
 /** The second half: from guarded numbers and stories to pages. Nothing here can see what may not be shown. */
-export function compose(definitions: Definitions, sets: Map<string, PublishableSet>): Pick<Compiled, 'sites' | 'findings'> {
+export function compose(
+  definitions: Definitions,
+  sets: Map<string, PublishableSet>,
+  admitted: Admitted,
+): Pick<Compiled, 'sites' | 'findings'> {
   const { locale, firstMonth } = definitions.organisation;
   const words = languages[locale];
   const format = createFormatter(locale, words, firstMonth);
   const findings = new Map<string, Finding>();
   const say = (found: Finding[]) => found.forEach((one) => findings.set(JSON.stringify(one), one));
   const desk: Desk = { definitions, words, format, say };
-  const editions = definitions.editions.map((edition) => tellEdition(edition, sets.get(edition.id) ?? emptySet, desk));
+  say(admitted.findings);
+  const editions = definitions.editions.map((edition) => {
+    const own = { edition, definitions: admitted.definitionsFor(edition), set: sets.get(edition.id) ?? emptySet };
+    return tellEdition(veil(own, words), { ...desk, withheld: admitted.withheldFrom(edition) });
+  });
   const paired = pair({ definitions, words, format, editions, proseOf: (own) => createProse(own, desk) });
   say(paired.findings);
+  say(findNamed(paired.sites, definitions));
   return { sites: paired.sites, findings: [...findings.values()] };
 }
 
@@ -81,8 +193,10 @@ interface Desk {
   say: (found: Finding[]) => void;
 }
 
-function tellEdition(edition: Edition, set: PublishableSet, desk: Desk): EditionParts {
-  const { definitions, say } = desk;
+function tellEdition(veiled: Veiled, outer: Desk & Pick<EditionParts, 'withheld'>): EditionParts {
+  const { edition, definitions, set } = veiled;
+  const desk = { ...outer, definitions };
+  const { withheld, say } = desk;
   const context: TellContext = { ...desk, edition, set, linkTo: fromRoot };
   const told = tell(context);
   say([...told.findings, ...findUnsuited(told.requests, definitions)]);
@@ -94,7 +208,7 @@ function tellEdition(edition: Edition, set: PublishableSet, desk: Desk): Edition
     say(bound.findings);
     return bound.text;
   };
-  return { edition, set, told: told.stories, charts, prose: createProse([{ edition, set }], desk), line };
+  return { definitions, withheld, edition, set, told: told.stories, charts, prose: createProse([{ edition, set }], desk), line };
 }
 
 /** Tells texts that are no stories, with what these editions may show together. The newest is named in findings. */

@@ -1,5 +1,6 @@
 import type { Finding } from './findings/index.ts';
-import type { ChartRequest, ToldStory } from './model/index.ts';
+import type { Words } from './lang/index.ts';
+import type { ChartRequest, StorySource, ToldStory } from './model/index.ts';
 import { bindBlocks } from './tell/bind.ts';
 import type { TellContext } from './tell/context.ts';
 import { isQuoted, storiesFor } from './tell/stories.ts';
@@ -17,11 +18,13 @@ const storyHeadings = 4;
 export function tell(context: TellContext): { stories: ToldStory[]; requests: ChartRequest[]; findings: Finding[] } {
   const { edition, definitions, words } = context;
   const told = storiesFor(edition, definitions).map((source) => {
+    if (source.withdrawn !== null) return goneOf(source, words);
     const [first] = source.links;
     const usual = { indicator: first?.indicator ?? null, unit: first?.unit ?? null, period: first?.period ?? null };
     const at = { ...source.at, line: source.bodyLine };
     const { blocks, requests, findings } = bindBlocks(source.body, { at, context, headings: storyHeadings, usual });
-    const byline = words.stories.byline(source.voice, source.toldTo, source.moment);
+    const told = words.stories.byline(source.voice, source.toldTo, source.moment);
+    const byline = source.composite ? `${told}, ${words.stories.composite}` : told;
     return { story: { source, byline, quoted: isQuoted(source), blocks }, requests, findings };
   });
   return {
@@ -29,4 +32,10 @@ export function tell(context: TellContext): { stories: ToldStory[]; requests: Ch
     requests: told.flatMap(({ requests }) => requests),
     findings: told.flatMap(({ findings }) => findings),
   };
+}
+
+/** Of a withdrawn story its place is left, with the one sentence that it is gone. */
+function goneOf(source: StorySource, words: Words) {
+  const stub = { ...source, title: words.stories.gone, voice: '', body: '' };
+  return { story: { source: stub, byline: '', quoted: false, blocks: [] }, requests: [], findings: [] };
 }

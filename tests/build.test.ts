@@ -19,6 +19,8 @@ function makeSites(): GroupSite[] {
         id: 'over',
         title: 'Over',
         visibility: [],
+        annex: false,
+        retention: null,
         body: 'Zie <a href="/index.html">begin</a>.',
         bodyLine: 1,
         at: { file: 'x', line: 1 },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findHidden } from '../src/guard/hidden.ts';
+import { createField, protectAll } from '../src/guard/protect.ts';
+import { createSets } from '../src/guard/publishable.ts';
 import { guard } from '../src/guard.ts';
+import { createSolver } from '../src/guard/solver.ts';
 import { blockText, category, type Cell, type Definitions, type PublishableSet } from '../src/model/index.ts';
 import { findNumber, findShownPeriod, findState, findValue } from '../src/numbers.ts';
 import {
@@ -16,6 +18,7 @@ import {
   unit,
 } from './guard-support.ts';
 
+const solver = await createSolver();
 const units = [
   unit('org', null),
   unit('k', 'org'),
@@ -48,6 +51,7 @@ function setsOf(own: Partial<Definitions> = {}, counted: Cell[] = cells, notYet:
     definitions: definitions({ organisation: organisation(units), ...own }),
     tally: tally(counted, notYet),
     measures,
+    solver,
   }).sets;
 }
 const setOf = (own: Partial<Definitions> = {}, counted: Cell[] = cells, notYet: string[] = []) =>
@@ -162,6 +166,7 @@ describe('guard(editions) gives each edition its own and no more', () => {
       definitions: definitions({ organisation: organisation(units) }),
       tally: tally(cells),
       measures,
+      solver,
     });
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ code: 'TV-450', level: 'hint', params: { indicator: 'uitval' } });
@@ -217,9 +222,10 @@ describe('guard(cells) shows nothing that comes from a hidden value', () => {
         organisation: organisation(random.units),
         editions: [edition('verslag'), edition('teams', { audience: 'team' })],
       });
-      const hidden = findHidden({ definitions: known, tally: tally(random.cells) });
+      const counted = { definitions: known, tally: tally(random.cells), measures, solver };
+      const { hidden } = protectAll(createField(counted), counted);
       const garbled = random.cells.map((cell, nth) => (hidden.has(blockText(cell)) ? garble(cell, nth) : cell));
-      const of = (some: Cell[]) => printed(guard({ definitions: known, tally: tally(some), measures }).sets);
+      const of = (some: Cell[]) => printed(createSets({ definitions: known, tally: tally(some), measures, hidden }).sets);
       expect(of(garbled) === of(random.cells), `seed ${seed}`).toBe(true);
     }
   });
@@ -263,6 +269,7 @@ describe('guard(cells) shows nothing that comes from a hidden value', () => {
       definitions: known,
       tally: tally(counted),
       measures: { ...measures, distribution: { ...measures.distribution, plan } },
+      solver,
     });
     expect(sets.get('verslag')?.categories.get('uitval/')).toEqual(['helemaal niet', 'weinig', 'redelijk', 'veel', 'onbekend']);
   });

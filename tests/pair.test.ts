@@ -40,7 +40,15 @@ describe('pair() gives a group its own pages', () => {
   });
 
   test('free pages only where they may be read', () => {
-    const page = { id: 'over', title: 'Over ons', body: '', bodyLine: 1, at: { file: 'x', line: 1 } };
+    const page = {
+      id: 'over',
+      title: 'Over ons',
+      annex: false,
+      retention: null,
+      body: '',
+      bodyLine: 1,
+      at: { file: 'x', line: 1 },
+    };
     const { sites } = teamPages({ freePages: [{ ...page, visibility: ['openbaar'] }] });
     expect(sites.map(({ pages }) => find(pages, 'over/index.html') !== undefined)).toEqual([false, true]);
   });
@@ -63,7 +71,16 @@ describe('pair() gives a group its own pages', () => {
   });
 
   test('two pages with one address are a finding', () => {
-    const page = { id: '2025/teams', title: 'Botst', body: '', bodyLine: 1, visibility: [], at: { file: 'x', line: 1 } };
+    const page = {
+      id: '2025/teams',
+      title: 'Botst',
+      annex: false,
+      retention: null,
+      body: '',
+      bodyLine: 1,
+      visibility: [],
+      at: { file: 'x', line: 1 },
+    };
     expect(teamPages({ freePages: [page] }).findings.map(({ code }) => code)).toContain('TV-573');
   });
 });

@@ -1,5 +1,6 @@
 import { createFormatter } from '../src/format.ts';
 import { guard } from '../src/guard.ts';
+import { createSolver } from '../src/guard/solver.ts';
 import { languages } from '../src/lang/index.ts';
 import { measures } from '../src/measures/index.ts';
 import type { Cell, Definitions, Edition, StorySource } from '../src/model/index.ts';
@@ -118,10 +119,12 @@ function sumMoments(cells: Cell[]): Cell[] {
   );
 }
 
+const solver = await createSolver();
+
 /** What `tell` is given for the first edition of these definitions. */
 export function contextOf(known: Definitions = brug(), own: Partial<TellContext> = {}): TellContext {
   const [first] = known.editions as [Edition];
-  const { sets } = guard({ definitions: known, tally: tally(sumMoments(leaves())), measures });
+  const { sets } = guard({ definitions: known, tally: tally(sumMoments(leaves())), measures, solver });
   const set = sets.get(first.id);
   if (!set) throw new Error(`missing set: ${first.id}`);
   const words = languages['nl-NL'];
@@ -144,6 +147,10 @@ export function story(id: string, own: Partial<StorySource> = {}): StorySource {
     expectedBeforehand: null,
     surprised: null,
     consent: null,
+    personal: false,
+    composite: false,
+    traits: {},
+    withdrawn: null,
     body: '',
     bodyLine: 10,
     at,

@@ -53,7 +53,7 @@ function hasVoice({ spread }: SpreadSection): boolean {
 
 /** A key figure with its voice, from a spread that has both. */
 function keyFact({ spread }: SpreadSection): Fact[] {
-  const story = spread.told.find(({ quoted }) => quoted) ?? spread.told[0];
+  const story = spread.told.find(({ quoted }) => quoted) ?? spread.told.find(({ gone }) => !gone);
   if (spread.counted.state !== 'shown' || !spread.counted.key || !story) return [];
   return [
     {
@@ -133,7 +133,8 @@ function spreads(
 function proud(context: EditionContext, once: PrintOnce): Section[] {
   const good = context.told.filter(
     ({ source }) =>
-      source.kind === 'thanks' || source.kind === 'innovation' || source.sign === 'positive' || source.sign === 'stable-and-good',
+      source.withdrawn === null &&
+      (source.kind === 'thanks' || source.kind === 'innovation' || source.sign === 'positive' || source.sign === 'stable-and-good'),
   );
   return storiesSection(good, { id: 'trots', title: context.words.pages.proud, once });
 }

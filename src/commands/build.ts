@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { today } from '../clock.ts';
 import { tellFindings, wordsFor, type Command } from '../command.ts';
 import { publish } from '../publish.ts';
 import { hasErrors } from '../report.ts';
@@ -13,7 +14,7 @@ export const build: Command = {
   async run(call) {
     const { root, options, terminal } = call;
     if (terminal.watched) terminal.tell(call.words.commands.building);
-    const { definitions, findings, built } = await publish(root, { at: options.at ?? null, only: options.only ?? null });
+    const { definitions, findings, built } = await publish(root, { at: options.at ?? null, today: today(), only: options.only ?? null });
     const words = wordsFor(call, definitions);
     tellFindings(call, findings, words);
     for (const { group, folder, pages } of built)

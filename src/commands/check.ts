@@ -1,3 +1,4 @@
+import { today } from '../clock.ts';
 import { tellFindings, wordsFor, type Command } from '../command.ts';
 import { examine } from '../publish.ts';
 import { hasErrors } from '../report.ts';
@@ -10,7 +11,7 @@ export const check: Command = {
   options: ['at', 'language'],
   needsFolder: true,
   async run(call) {
-    const { definitions, findings } = await examine(call.root, call.options.at ?? null);
+    const { definitions, findings } = await examine(call.root, { at: call.options.at ?? null, today: today() });
     tellFindings(call, findings, wordsFor(call, definitions));
     return hasErrors(findings) ? 1 : 0;
   },

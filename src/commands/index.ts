@@ -7,14 +7,19 @@ import { languages, type Words } from '../lang/index.ts';
 import { locales, type Locale } from '../model/index.ts';
 import { nearest, suggestion } from '../nearest.ts';
 import { failureOf } from '../report.ts';
+import { ownDisk } from '../release/disk.ts';
+import { isLocked } from '../release/lock.ts';
+import { settleReleases } from '../release/settle.ts';
 import { ownTerminal, type Terminal } from '../terminal.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { create } from './new.ts';
 import { preview } from './preview.ts';
+import { publishCommand } from './publish.ts';
+import { withdraw } from './withdraw.ts';
 
 /** Every command, in the order of a first hour. */
-export const commands: readonly Command[] = [create, check, build, preview];
+export const commands: readonly Command[] = [create, check, build, preview, publishCommand, withdraw];
 
 /** The command line of this process. */
 export async function main(typed: string[]): Promise<void> {
@@ -37,9 +42,14 @@ export async function run(typed: string[], terminal: Terminal): Promise<ExitCode
     terminal.say(helpOf(command, words));
     return 0;
   }
-  const refusal = refusalOf(given, words);
+  const refusal = refusalOf(given, command, words);
   if (refusal) return refuse(terminal, refusal);
   return start(command, given, { terminal, words });
+}
+
+/** Finishes or undoes what an interrupted publication left, unless somebody is at it. */
+async function settle(root: string): Promise<void> {
+  if (!(await isLocked(root))) await settleReleases(root, ownDisk);
 }
 
 async function start(
@@ -47,13 +57,15 @@ async function start(
   { words: folders, options }: Arguments,
   { terminal, words }: Pick<Call, 'terminal' | 'words'>,
 ): Promise<ExitCode> {
-  const named = folders[0] ?? terminal.environment['ORGANISATIE'] ?? '.';
+  const [subject = '', folder] = command.asks ? folders : ['', ...folders];
+  const named = folder ?? terminal.environment['ORGANISATIE'] ?? '.';
   const root = resolve(terminal.folder, named);
   const locale = (options.language as Locale | undefined) ?? null;
   const spoken = locale ? languages[locale] : words;
   if (command.needsFolder && !existsSync(root)) return refuse(terminal, spoken.commands.noFolder(named));
-  const call: Call = { root, options, terminal, locale, words: spoken };
+  const call: Call = { root, subject, options, terminal, locale, words: spoken };
   try {
+    if (command.needsFolder) await settle(root);
     return await command.run(call);
   } catch (error) {
     tellFindings(call, [failureOf(error)], spoken);
@@ -62,8 +74,13 @@ async function start(
 }
 
 /** What is wrong with the values that were typed; `null` when nothing is. */
-function refusalOf({ words: folders, options: { at, language, port } }: Arguments, { commands: say }: Words): string | null {
-  const [, tooMany] = folders;
+function refusalOf(
+  { words: typed, options: { at, language, port } }: Arguments,
+  { asks, word }: Command,
+  { commands: say }: Words,
+): string | null {
+  if (asks && typed.length === 0) return say.nothingNamed(word, say.asks[asks]);
+  const tooMany = typed[asks ? 2 : 1];
   if (tooMany !== undefined) return say.tooMany(tooMany);
   if (at !== undefined && !isDay(at)) return say.badDate(at);
   if (language !== undefined && !locales.some((locale) => locale === language)) return say.badLanguage(language, [...locales]);

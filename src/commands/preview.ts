@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { today } from '../clock.ts';
 import { tellFindings, wordsFor, type Call, type Command } from '../command.ts';
 import type { Locale } from '../model/index.ts';
 import type { PreviewState } from '../preview-pages.ts';
@@ -55,7 +56,7 @@ async function startServer(
 
 /** Builds once and tells what was found, on the terminal and to the browser. */
 async function buildFor(call: Call, before: Locale): Promise<PreviewState> {
-  const published = await publish(call.root, { at: call.options.at ?? null, only: null }).catch(failed);
+  const published: Published = await publish(call.root, { at: call.options.at ?? null, today: today(), only: null }).catch(failed);
   const locale = call.locale ?? published.definitions?.organisation.locale ?? before;
   tellFindings(call, published.findings, wordsFor(call, published.definitions));
   return { locale, findings: published.findings, groups: await builtGroups(call.root) };

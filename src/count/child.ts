@@ -6,6 +6,7 @@ import type { ObserveReport } from '../observe/report.ts';
 import { readBytes, readFolder } from '../read.ts';
 import { openDuckdb } from './engine-duckdb.ts';
 import { OutOfMemory } from './engine.ts';
+import { countStoryGroups } from './story-groups.ts';
 import type { CountAnswer, CountReply, CountRequest } from './message.ts';
 
 // The counting process: it alone reads data files and holds rows. It answers one request and ends.
@@ -37,9 +38,10 @@ async function observeAndCount({ root, definitions, options }: CountRequest): Pr
     if (observed.findings.some(({ level }) => level === 'error')) unsound.push(source.id);
   }
   const counted = await count({ definitions, engine, aggregates });
+  const groups = await countStoryGroups(definitions, engine);
   engine.close();
   const peakMemory = process.resourceUsage().maxRSS * 1024;
-  return { tally: counted.tally, findings: [...findings, ...counted.findings], reports, unsound, peakMemory };
+  return { groups, tally: counted.tally, findings: [...findings, ...counted.findings], reports, unsound, peakMemory };
 }
 
 /** An error's message and place without anything quoted in it: that may be a value. */

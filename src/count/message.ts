@@ -1,5 +1,5 @@
 import type { Counted } from '../count.ts';
-import type { Definitions } from '../model/index.ts';
+import type { Definitions, StoryGroup } from '../model/index.ts';
 import type { ObserveReport } from '../observe/report.ts';
 import type { EngineOptions } from './limits.ts';
 
@@ -12,6 +12,8 @@ export interface CountRequest {
 
 /** What comes back over the border between the processes: cells, findings and reports. Never a row. */
 export interface CountAnswer extends Counted {
+  /** Whether the people stories tell of are some of many. */
+  groups: StoryGroup[];
   reports: ObserveReport[];
   /** Data descriptions in whose files an error was found: what is counted from them may be wrong. */
   unsound: string[];

@@ -17,7 +17,7 @@ interface Around {
 export function defineEdition(item: EditionItem, { scope, stories }: Around): { edition: Edition | null; findings: Finding[] } {
   const { id, written, body, bodyLine, at } = item;
   const { audience } = written;
-  const frame = checkFrame(item, scope);
+  const frame = [...checkFrame(item, scope), ...checkCorrections(item, scope)];
   const references = [...frame, ...checkChapters(item, scope), ...checkLetter(item, scope)];
   if (!isMade(audience))
     return { edition: null, findings: [...references, finding('TV-192', at('audience'), { what: audience })] };
@@ -34,7 +34,13 @@ export function defineEdition(item: EditionItem, { scope, stories }: Around): { 
     period: written.period,
     date: written.date,
     state: written.state,
+    hidesNames: written.hidesNames,
     chapters: written.chapters.map((chapter, index): Chapter => ({ ...chapter, at: at('chapters', index) })),
+    corrections: written.corrections.map((correction, index) => ({
+      ...correction,
+      unit: resolveUnit(correction.unit, scope),
+      at: at('corrections', index),
+    })),
     body,
     bodyLine,
     at: at(),
@@ -73,6 +79,14 @@ function checkChapters({ written, at }: EditionItem, scope: Scope): Finding[] {
     ...(chapter.actions === 'all' ? [] : chapter.actions).flatMap((id, number) =>
       refer('action', id, { possible: scope.actions, at: at('chapters', index, 'actions', number) }),
     ),
+  ]);
+}
+
+function checkCorrections({ written, at, key }: EditionItem, scope: Scope): Finding[] {
+  return written.corrections.flatMap(({ indicator, unit, period }, index) => [
+    ...refer('indicator', indicator, { possible: scope.indicators, at: at('corrections', index, 'indicator') }),
+    ...checkUnit(unit, at('corrections', index, 'unit'), scope),
+    ...checkPeriod(period, at('corrections', index, 'period'), { scope, key: key('period') }),
   ]);
 }
 

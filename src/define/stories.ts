@@ -1,11 +1,11 @@
 import { finding, type Finding } from '../findings/index.ts';
-import type { Action, FreePage, Grain, StorySource } from '../model/index.ts';
+import { channels, type Action, type FreePage, type Grain, type StoryKind, type StorySource } from '../model/index.ts';
 import type { WrittenAction } from '../model/schemas/action.ts';
 import type { WrittenFile } from '../model/schemas/index.ts';
 import type { WrittenStory } from '../model/schemas/story.ts';
 import { checkFigure } from './figures.ts';
 import type { Item } from './files.ts';
-import { findCircle, refer } from './refer.ts';
+import { findCircle, refer, unknown } from './refer.ts';
 import { checkPeriod, resolveUnit, type Scope } from './scope.ts';
 
 interface Around {
@@ -27,7 +27,8 @@ export function defineStory(
   );
   const findings = [
     ...(voice === null ? [finding('TV-156', at(), { keys: [key('perspective'), key('by')] })] : []),
-    ...(body.trim() === '' ? [finding('TV-201', at(), {})] : []),
+    ...(body.trim() === '' && written.withdrawn === null ? [finding('TV-201', at(), {})] : []),
+    ...(body.trim() !== '' && written.withdrawn !== null ? [finding('TV-788', at('withdrawn'), { story: id })] : []),
     ...(written.follows === null ? [] : refer('story', written.follows, { possible: scope.stories, at: at('follows') })),
     ...(circle && id === [...circle].sort()[0] ? [finding('TV-176', at('follows'), { subject: 'story', circle })] : []),
     ...checkConsent(item),
@@ -48,8 +49,10 @@ export function defineStory(
       channels: consent.channels,
       pseudonyms: consent.pseudonyms,
       ageGroup: consent.ageGroup,
+      traceability: consent.traceability,
     },
-    body,
+    personal: isPersonal(item.written),
+    body: written.withdrawn === null ? body : '',
     bodyLine,
     at: at(),
   };
@@ -57,8 +60,25 @@ export function defineStory(
 }
 
 function checkConsent({ written: { consent }, at }: Item<WrittenStory>): Finding[] {
-  if (!consent || consent.given <= consent.expires) return [];
-  return [finding('TV-177', at('consent', 'expires'), { from: consent.given, until: consent.expires })];
+  if (!consent) return [];
+  const { given, expires } = consent;
+  const possible: readonly string[] = channels;
+  return [
+    ...(given > expires ? [finding('TV-177', at('consent', 'expires'), { from: given, until: expires })] : []),
+    ...consent.channels.flatMap((channel, index) =>
+      possible.includes(channel) ? [] : [finding('TV-789', at('consent', 'channels', index), unknown(channel, possible))],
+    ),
+  ];
+}
+
+/** Kinds that carry a role: what staff, a council or an organisation says. They need consent only when they name somebody. */
+const roleKinds: readonly StoryKind[] = ['interpretation', 'context', 'lesson', 'reaction', 'thanks'];
+const clientKinds: readonly StoryKind[] = ['client-story', 'change-story'];
+
+/** Whether a story is by or about a client, a parent or a named person. */
+function isPersonal({ kind, perspective, consent }: WrittenStory): boolean {
+  if (clientKinds.includes(kind) || (consent?.pseudonyms.length ?? 0) > 0) return true;
+  return perspective !== null && !roleKinds.includes(kind);
 }
 
 /** An improvement with the figures and stories it comes from. */
@@ -86,7 +106,10 @@ export function definePage(item: Item<WrittenFile<'page'>>, scope: Scope): { pag
   const { id, written, body, bodyLine, at } = item;
   const possible = scope.groups?.map((group) => group.id) ?? null;
   const findings = written.visibility.flatMap((group, index) => refer('group', group, { possible, at: at('visibility', index) }));
-  const visibility = written.visibility.filter((group) => possible?.includes(group));
+  const closed = (scope.groups ?? []).filter((group) => !group.public).map((group) => group.id);
+  const asked = written.visibility.length === 0 && written.annex ? closed : written.visibility;
+  const visibility = asked.filter((group) => possible?.includes(group));
+  if (written.annex && asked.length === 0) return { page: null, findings: [finding('TV-792', at('annex'), {})] };
   // A page that was meant for some must not be shown to all because their name is wrong.
   const isLost = written.visibility.length > 0 && visibility.length === 0;
   return { page: isLost ? null : { id, ...written, visibility, body, bodyLine, at: at() }, findings };

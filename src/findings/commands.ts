@@ -22,8 +22,6 @@ export interface CommandsParams {
   'TV-651': { files: string[] };
   /** A group asked for does not exist. */
   'TV-652': { group: string; suggestion: string | null; possible: string[] };
-  /** On the day asked for, a consent has run out. */
-  'TV-653': { story: string; expired: string; day: string };
   /** The computer does not let the program write: no permission, a full disk, a file that is open elsewhere. */
   'TV-654': { path: string; why: 'forbidden' | 'full' | 'in-use' };
 }
@@ -37,6 +35,5 @@ export const commandsLevels: Record<keyof CommandsParams, Level> = {
   'TV-650': 'error',
   'TV-651': 'error',
   'TV-652': 'error',
-  'TV-653': 'error',
   'TV-654': 'error',
 };

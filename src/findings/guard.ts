@@ -4,6 +4,19 @@ import type { Level } from './finding.ts';
 export interface GuardParams {
   /** How many of an indicator's filled figures are hidden. */
   'TV-450': { indicator: string; hidden: number; filled: number };
+  /** A block that can be worked out from what would be printed: that it is small, or how many gave an answer. */
+  'TV-451': {
+    edition: string;
+    indicator: string;
+    unit: string;
+    part: string | null;
+    period: string;
+    /** What is left over from the block, not the block itself. */
+    isRest: boolean;
+    knows: 'size' | 'answer';
+  };
+  /** Two indicators between which there are too few persons in some places. */
+  'TV-452': { larger: string; smaller: string; places: number };
 }
 
-export const guardLevels: Record<keyof GuardParams, Level> = { 'TV-450': 'hint' };
+export const guardLevels: Record<keyof GuardParams, Level> = { 'TV-450': 'hint', 'TV-451': 'error', 'TV-452': 'hint' };

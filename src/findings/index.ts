@@ -6,9 +6,11 @@ import { defineLevels, type DefineParams, type Subject, type Unknown } from './d
 import { drawLevels, type DrawParams } from './draw.ts';
 import type { Level } from './finding.ts';
 import { guardLevels, type GuardParams } from './guard.ts';
+import { ledgerLevels, type LedgerParams, type PublishedFigure } from './ledger.ts';
 import { observeLevels } from './observe-levels.ts';
 import type { ObserveParams } from './observe.ts';
 import { pairLevels, type PairParams } from './pair.ts';
+import { personalLevels, type PersonalParams } from './personal.ts';
 import { tellLevels, type TellParams } from './tell.ts';
 
 export type {
@@ -18,9 +20,12 @@ export type {
   DefineParams,
   DrawParams,
   GuardParams,
+  LedgerParams,
   Level,
   ObserveParams,
   PairParams,
+  PersonalParams,
+  PublishedFigure,
   TellParams,
   Subject,
   Unknown,
@@ -37,7 +42,9 @@ export interface FindingParams
     DrawParams,
     PairParams,
     BuildParams,
-    CommandsParams {}
+    LedgerParams,
+    CommandsParams,
+    PersonalParams {}
 
 export type FindingCode = keyof FindingParams;
 
@@ -58,6 +65,8 @@ export const levels: Record<FindingCode, Level> = {
   ...pairLevels,
   ...buildLevels,
   ...commandsLevels,
+  ...ledgerLevels,
+  ...personalLevels,
 };
 
 /** Makes a finding at its usual level, or at the one given. */

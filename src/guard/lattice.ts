@@ -18,12 +18,18 @@ export interface Block extends Coordinates {
   range: { low: number; high: number | null } | null;
   /** What is lost when it is hidden. */
   cost: number;
+  /** Published before, so that it cannot be hidden any more. */
+  forced: boolean;
+  /** What it is left over from; `null` for a block that is printed. */
+  rest: Row | null;
 }
 
 /** A sum a reader can make: the children together are the parent. Empty blocks are left out, for zero hides nobody. */
 export interface Row {
   parent: Block;
   children: Block[];
+  /** Some are in two children: each is at most the parent, together they are more. */
+  overlap: boolean;
 }
 
 /** All blocks of one series of one indicator, and every sum that ties them. */
@@ -68,8 +74,14 @@ export function costOf(block: Coordinates & { n: number | null }, axes: Axis[]):
 function rowsOf(parent: Block, axis: Axis, known: Map<string, Block>): Row[] {
   if (parent.n === 0) return [];
   return (axis.families.get(parent[axis.name]) ?? [])
-    .map((family) => ({ parent, children: childrenIn(family, { parent, axis, known }).filter((child) => child.n !== 0) }))
-    .filter((row) => row.children.length > 0);
+    .map((family) => childrenIn(family, { parent, axis, known }).filter((child) => child.n !== 0))
+    .filter((children) => children.length > 0)
+    .map((children) => ({ parent, children, overlap: axis.name === 'part' && overlaps(parent, children) }));
+}
+
+/** Whether parts of a grouping have some in common: they are more than the whole. */
+function overlaps({ n }: Block, children: Block[]): boolean {
+  return n !== null && total(children, (child) => child.range?.low ?? child.n) > n;
 }
 
 interface Search {
@@ -90,11 +102,27 @@ function childrenIn(family: string[], search: Search): Block[] {
 function addRests(known: Map<string, Block>, axis: Axis): void {
   const rests = [...known.values()].flatMap((parent) =>
     (axis.families.get(parent[axis.name]) ?? []).flatMap((family, nth) => {
-      const rest = restOf(parent, childrenIn(family, { parent, axis, known }));
+      const children = childrenIn(family, { parent, axis, known });
+      const own = restOf(parent, children);
       const node = `${parent[axis.name]}~${nth}`;
-      return rest === null
+      const id = `${parent.id}~${axis.name}${nth}`;
+      return own === null
         ? []
-        : [{ nth, node, block: { ...parent, ...rest, [axis.name]: node, id: `${parent.id}~${axis.name}${nth}`, cost: 0 } }];
+        : [
+            {
+              nth,
+              node,
+              block: {
+                ...parent,
+                ...own,
+                [axis.name]: node,
+                id,
+                cost: 0,
+                forced: false,
+                rest: { parent, children, overlap: false },
+              },
+            },
+          ];
     }),
   );
   for (const { nth, node, block } of rests) {

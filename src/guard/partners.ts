@@ -17,7 +17,7 @@ export function isSmall({ n, persons, range }: Block, least: number): boolean {
  * hidden group can be. Only ever adds to `hidden`: what was safe stays safe.
  */
 export function protect(lattice: Lattice, hidden: Set<string>, least: number): void {
-  for (const block of lattice.blocks) if (isSmall(block, least)) hidden.add(block.id);
+  for (const block of lattice.blocks) if (!block.forced && isSmall(block, least)) hidden.add(block.id);
   for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
     for (const row of lattice.rows) {
@@ -27,10 +27,10 @@ export function protect(lattice: Lattice, hidden: Set<string>, least: number): v
   }
 }
 
-/** The block a row must hide next; `null` when the row is safe. */
+/** The block a row must hide next; `null` when the row is safe, or when all it could hide was published before. */
 export function findPartner(row: Row, hidden: Set<string>, least: number): Block | null {
   if (isSafe(row, hidden, least)) return null;
-  const shown = [row.parent, ...row.children].filter((block) => !hidden.has(block.id));
+  const shown = [row.parent, ...row.children].filter((block) => !hidden.has(block.id) && !block.forced);
   return shown.reduce<Block | null>((best, block) => (best && isCheaper(best, block) ? best : block), null);
 }
 

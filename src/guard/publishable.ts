@@ -30,11 +30,19 @@ export interface PublishableBlock {
 
 export type Measures = Record<MeasureId, Measure>;
 
+/** What was decided, and how each measure tells its cells. */
+export type Showing = Verdict & { measures: Measures };
+
+/** What every edition may show once it is decided what is hidden. No hidden number changes anything here. */
+export function createSets(showing: Showing): { sets: Map<string, PublishableSet>; blocks: Map<string, PublishableBlock[]> } {
+  const { definitions, measures } = showing;
+  const blocks = new Map(definitions.indicators.map((indicator) => [indicator.id, createBlocks(indicator, showing)]));
+  const set = (edition: Edition) => createSet(edition, { definitions, measures, blocks });
+  return { sets: new Map(definitions.editions.map((edition) => [edition.id, set(edition)])), blocks };
+}
+
 /** Every block that some edition may ask for, with its faces when it is shown: made once, shared by all editions. */
-export function createBlocks(
-  indicator: Indicator,
-  { measures, ...verdict }: Verdict & { measures: Measures },
-): PublishableBlock[] {
+function createBlocks(indicator: Indicator, { measures, ...verdict }: Showing): PublishableBlock[] {
   const { definitions, tally } = verdict;
   const own = tally.cells.filter((cell) => cell.indicator === indicator.id).sort(byCategory);
   const cells = Map.groupBy(own, blockText);
@@ -51,7 +59,7 @@ export function createBlocks(
 }
 
 /** What one edition may show: its own units, periods, indicators and part, and nothing else. */
-export function createSet(
+function createSet(
   edition: Edition,
   { definitions, measures, blocks }: { definitions: Definitions; measures: Measures; blocks: Map<string, PublishableBlock[]> },
 ): PublishableSet {

@@ -1,5 +1,6 @@
 import { blockText, type Cell, type Definitions, type FaceValue, type Indicator, type Measure } from '../model/index.ts';
-import { floor, isAboutPersons } from './hidden.ts';
+import { floor } from './hidden.ts';
+import { isAboutPersons } from './scene.ts';
 
 /** The cells of a block of one series, and whether it is shown. */
 export interface Found {

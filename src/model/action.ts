@@ -25,6 +25,10 @@ export interface FreePage {
   title: string;
   /** Groups that show it; empty for all. */
   visibility: string[];
+  /** The annex to a data protection impact assessment: made of the definitions, for closed groups. */
+  annex: boolean;
+  /** How long rows are kept, in words; for the annex. */
+  retention: string | null;
   body: string;
   bodyLine: number;
   at: Place;

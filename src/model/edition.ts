@@ -1,3 +1,4 @@
+import type { CorrectionKind } from './ledger.ts';
 import type { Place } from './place.ts';
 
 export const audienceIds = ['team', 'quality-report'] as const;
@@ -21,10 +22,28 @@ export interface Edition {
   /** Date of publication, ISO. Its year is the first part of the address. */
   date: string;
   state: EditionState;
+  /** Whether units are called “Team 1”, “Team 2” in it, everywhere. */
+  hidesNames?: boolean;
   chapters: Chapter[];
+  /** What was published in it and proved incomplete, otherwise defined, or wrong. */
+  corrections?: EditionCorrection[];
+  /** Its versions, with what changed: from the ledger. Absent in what an author writes. */
+  history?: { version: number; date: string; changes: string[] }[];
   /** Opening words, Markdown. */
   body: string;
   bodyLine: number;
+  at: Place;
+}
+
+/** A correction an author asks for: of one figure, with the reason in words. */
+export interface EditionCorrection {
+  kind: CorrectionKind;
+  indicator: string;
+  unit: string;
+  period: string;
+  reason: string;
+  /** ISO. */
+  date: string;
   at: Place;
 }
 

@@ -69,7 +69,9 @@ export type Form =
   /** The window of follow-up is still open: not to be seen yet. Another sign than hiding. */
   | { kind: 'not-yet' }
   /** Was not asked, or arrived hidden from elsewhere. */
-  | { kind: 'absent' };
+  | { kind: 'absent' }
+  /** Was published, proved wrong, and has no new number that may stand beside the old one. */
+  | { kind: 'withdrawn' };
 
 export interface PublishedNumber {
   key: NumberKey;
@@ -124,4 +126,20 @@ export interface Tally {
   cells: Cell[];
   /** `blockText` of blocks that are not to be seen yet. */
   notYet: string[];
+  /** Groups between two indicators on one file: in the denominator of the larger, and not in that of the smaller. */
+  differences?: Difference[];
+}
+
+/** Who counts in one indicator and not in another that it contains. Nobody prints it; a reader who sees both has it. */
+export interface Difference {
+  larger: string;
+  smaller: string;
+  unit: string;
+  period: string;
+  part: string | null;
+  /** The two ask the same of a row, so they are about the same by definition, not by chance. */
+  same: boolean;
+  n: number;
+  /** Fewest there can be. */
+  persons: number;
 }

@@ -14,8 +14,14 @@ export interface Folder {
   texts: TextFile[];
   /** Paths under `data/`, relative to the folder, without what offices leave behind (`~$…`, `.DS_Store`). */
   dataFiles: string[];
+  /** Paths under `public/`, relative to the folder; absent when nobody asked. */
+  publicFiles?: string[];
   /** What lies there and was not read, and why: `define` says what to do about it. */
   others: OtherFile[];
+  /** The ledger as it stands in `data/gepubliceerd.jsonl`; absent or `null` when nothing was ever published. */
+  ledger?: string | null;
+  /** Folders of releases, as they are called. */
+  releases?: string[];
 }
 
 /** Something in the folder that is no text and no data file. */

@@ -62,6 +62,8 @@ export interface Story {
   /** First sentences, which a telephone shows before the figure; the rest follows after it. */
   opening: StoryBlock[];
   rest: StoryBlock[];
+  /** Withdrawn: only that it is gone is said. */
+  gone: boolean;
   /** Set when the story was told about another unit or period than the page's: whose it is. */
   borrowedFrom: string | null;
 }

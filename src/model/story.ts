@@ -13,6 +13,8 @@ export interface StoryLink {
   indicator: string;
   unit: string;
   period: string;
+  /** The answer that whoever the story is about gave or got: then that answer must be one of several people. */
+  tells?: string | null;
   at: Place;
 }
 
@@ -31,6 +33,14 @@ export interface StorySource {
   follows: string | null;
   expectedBeforehand: string | null;
   surprised: boolean | null;
+  /** Whether it is by or about a client, a parent or somebody with a name: then it needs consent. */
+  personal: boolean;
+  /** Made of what several people told; it says so. */
+  composite: boolean;
+  /** What it tells of somebody, by column of the data: only a group that has all of it hides one person. */
+  traits: Record<string, string>;
+  /** Day from which it is no longer told, ISO; its text is gone. `null` when it is told. */
+  withdrawn: string | null;
   consent: Consent | null;
   body: string;
   /** Line of the file on which the body starts. */
@@ -45,4 +55,15 @@ export interface Consent {
   channels: string[];
   pseudonyms: string[];
   ageGroup: string | null;
+  /** How many people the story could be about, by whose judgement. */
+  traceability: { k: number | null; by: string | null; date: string | null } | null;
+}
+
+/**
+ * What the counting process says of a story that tells something of somebody: whether the group it could be about, with all of
+ * that, has enough persons. Never how many.
+ */
+export interface StoryGroup {
+  story: string;
+  isEnough: boolean;
 }

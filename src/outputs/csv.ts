@@ -65,6 +65,7 @@ function lastDay(until: string): string {
 function valueOf({ words, definitions }: EditionContext, { form, value, key }: PublishedNumber): [string, string] {
   const { figures, pages } = words;
   const decimal = (amount: number) => spell(amount, key, definitions.organisation.locale === 'en' ? '.' : ',');
+  if (form.kind === 'withdrawn') return [words.release.withdrawn, ''];
   if (form.kind === 'hidden') return [figures.hidden, ''];
   if (form.kind === 'not-yet') return [figures.notYet, ''];
   if (form.kind === 'band') return ['', form.high === null ? '' : figures.between(decimal(form.low), decimal(form.high))];

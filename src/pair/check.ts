@@ -18,8 +18,11 @@ export function checkEdition(context: EditionContext, audience: Audience, pages:
   return [...untold(context, pages), ...(audience.id === 'quality-report' ? unproud(context, pages) : [])];
 }
 
-/** An error where anyone may read it: a figure never stands alone in public. */
-function untold({ edition, definitions, group }: EditionContext, pages: UnitPage[]): Finding[] {
+/**
+ * An error where anyone may read it: a figure never stands alone in public. Unless its story may not be told any more: that
+ * must leave the site today, whatever else is to be mended.
+ */
+function untold({ edition, definitions, group, withheld }: EditionContext, pages: UnitPage[]): Finding[] {
   const alone = pages.flatMap(({ unit, page }) =>
     spreadsOf(page.sections)
       .filter(isAlone)
@@ -27,6 +30,7 @@ function untold({ edition, definitions, group }: EditionContext, pages: UnitPage
   );
   return definitions.indicators.flatMap((indicator) => {
     const units = alone.filter((one) => one.indicator === indicator.id).map(({ unit }) => unit);
+    const lost = withheld.some(({ links }) => links.some((link) => link.indicator === indicator.id));
     return units.length === 0
       ? []
       : [
@@ -34,14 +38,14 @@ function untold({ edition, definitions, group }: EditionContext, pages: UnitPage
             'TV-570',
             edition.at,
             { edition: edition.id, indicator: indicator.id, units },
-            group.public ? 'error' : 'warning',
+            group.public && !lost ? 'error' : 'warning',
           ),
         ];
   });
 }
 
 function isAlone({ told, see, counted }: ReturnType<typeof spreadsOf>[number]): boolean {
-  return told.length === 0 && see.length === 0 && counted.state === 'shown';
+  return told.every(({ gone }) => gone) && see.length === 0 && counted.state === 'shown';
 }
 
 function unproud(context: EditionContext, pages: UnitPage[]): Finding[] {
@@ -67,7 +71,9 @@ function storiesIn(section: Section): string[] {
 export function checkStories(editions: Pick<EditionContext, 'edition' | 'told'>[], sites: GroupSite[]): Finding[] {
   const printed = new Set(sites.flatMap(({ pages }) => pages.flatMap((page) => page.sections.flatMap(storiesIn))));
   const lost = new Map(
-    editions.flatMap(({ told }) => told.filter(({ source }) => !printed.has(source.id)).map(({ source }) => [source.id, source])),
+    editions.flatMap(({ told }) =>
+      told.filter(({ source }) => !printed.has(source.id) && source.withdrawn === null).map(({ source }) => [source.id, source]),
+    ),
   );
   const tellers = (story: string) =>
     editions.filter(({ told }) => told.some(({ source }) => source.id === story)).map(({ edition }) => edition.id);

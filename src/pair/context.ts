@@ -1,12 +1,16 @@
 import type { Formatter } from '../format.ts';
 import type { Words } from '../lang/index.ts';
-import type { Charts, Definitions, Edition, Group, Place, PublishableSet, SafeHtml, ToldStory } from '../model/index.ts';
+import type { Charts, Definitions, Edition, Group, Place, PublishableSet, SafeHtml, StorySource, ToldStory } from '../model/index.ts';
 
 /** One edition with all that may be shown in it. */
 export interface EditionParts {
   edition: Edition;
   set: PublishableSet;
   told: ToldStory[];
+  /** Stories it may not tell (any more). */
+  withheld: StorySource[];
+  /** What this edition knows: without the stories it may not tell, without the names it hides. */
+  definitions: Definitions;
   charts: Charts;
   /** Texts that belong to this edition, with its own numbers bound. */
   prose: Prose;

@@ -30,7 +30,8 @@ export function editionPage(context: EditionContext, units: Unit[]): Page {
   });
 }
 
-function rowsOf({ edition, words, format }: EditionContext, about: string, period: string) {
+function rowsOf(context: EditionContext, about: string, period: string) {
+  const { edition, words, format } = context;
   const { pages } = words;
   const part = edition.part ? [{ label: edition.part.grouping, texts: [edition.part.value], links: [] }] : [];
   return [
@@ -39,7 +40,37 @@ function rowsOf({ edition, words, format }: EditionContext, about: string, perio
     { label: pages.period, texts: [period], links: [] },
     { label: pages.published, texts: [format.date(edition.date)], links: [] },
     { label: pages.stateLabel, texts: [pages.state[edition.state]], links: [] },
+    ...versionRows(context),
+    ...correctionRows(context),
   ];
+}
+
+/** The versions after the first, each with its day and what changed. */
+function versionRows({ edition, words, format, definitions }: EditionContext) {
+  const titles = new Map(
+    [...definitions.stories, ...definitions.indicators, ...definitions.actions, ...definitions.editions].map(
+      ({ at, title }) => [at.file, `‘${title}’`] as const,
+    ),
+  );
+  const texts = (edition.history ?? [])
+    .filter(({ version }) => version > 1)
+    .map(({ version, date, changes }) => {
+      const named = [...new Set(changes.flatMap((path) => titles.get(path) ?? []))];
+      const what = named.length === 0 ? '' : words.release.changed(format.list(named));
+      return words.release.version(version, format.date(date), what);
+    });
+  return texts.length === 0 ? [] : [{ label: words.release.versions, texts, links: [] }];
+}
+
+/** What was corrected, with the reason its author gives. */
+function correctionRows({ edition, words, format, definitions }: EditionContext) {
+  const { release } = words;
+  const texts = (edition.corrections ?? []).map(({ kind, indicator, unit, period, reason, date }) => {
+    const title = definitions.indicators.find(({ id }) => id === indicator)?.title ?? indicator;
+    const figure = `${title}, ${unitName(definitions.organisation, unit)}, ${format.period(period)}`;
+    return `${format.date(date)} · ${release.correction(release.correctionKinds[kind], figure, reason)}`;
+  });
+  return texts.length === 0 ? [] : [{ label: release.corrections, texts, links: [] }];
 }
 
 /** Units under the heading of what they belong to, in the author's order. */

@@ -4,6 +4,7 @@ import type { GroupContext } from './context.ts';
 import { pageOf } from './frame.ts';
 import { usedIndicators } from './used.ts';
 import { unitName } from './units.ts';
+import { whoSeesWhat } from './who.ts';
 
 /** The first page of a group: whose site it is, which editions there are, and what the figures mean. */
 export function homePage(context: GroupContext): Page {
@@ -26,17 +27,16 @@ export function homePage(context: GroupContext): Page {
       ...editionLists(context),
       ...definitionList(context),
       ...freeList(context),
+      whoSeesWhat(context),
     ],
   });
 }
 
 /** Newest first, an audience at a time. */
-function editionLists({ editions, definitions, words, format }: GroupContext): Section[] {
+function editionLists({ editions, words, format }: GroupContext): Section[] {
   const { pages } = words;
-  const sorted = editions
-    .map(({ edition }) => edition)
-    .toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
-  const items = sorted.map((edition) => ({
+  const sorted = editions.toSorted(({ edition: a }, { edition: b }) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
+  const items = sorted.map(({ edition, definitions }) => ({
     link: { text: edition.title, path: editionPath(edition), current: false },
     text: [
       pages.editionAbout(

@@ -12,6 +12,7 @@ export function sayNumber(number: PublishedNumber | null, { words, format }: Say
   const { figures } = words;
   if (!number) return figures.absent;
   const { form, value, key } = number;
+  if (form.kind === 'withdrawn') return words.release.withdrawn;
   if (form.kind === 'hidden') return figures.hidden;
   if (form.kind === 'not-yet') return figures.notYet;
   const decimals = form.kind === 'rounded' ? form.decimals : null;

@@ -6,7 +6,7 @@ import type { EditionContext } from './context.ts';
 import { countedOf } from './counted.ts';
 import { findFigure } from './figure.ts';
 import type { PrintOnce } from './print-once.ts';
-import { storiesFor } from './stories.ts';
+import { isGone, storiesFor } from './stories.ts';
 import { periodIn } from './units.ts';
 
 export interface SpreadOptions {
@@ -32,7 +32,7 @@ export function spreadOf(
   const { counted, conclusion } = countedOf(context, figure);
   const { pages } = context.words;
   const { told, see } = once.take(matches);
-  const own = matches.some(({ distance }) => distance === 0);
+  const own = matches.some(({ distance, told: own }) => distance === 0 && !isGone(own));
   const blank = invite && !own ? { prompt: matches.length > 0 ? pages.inviteBeside : pages.invite, lines: 4 } : null;
   const actions = actionsFor(context, indicator, { unit, stories: matches.map((match) => match.told.source.id) });
   const views = actions.map((action) => viewOf(context, action));

@@ -28,12 +28,19 @@ export interface Match {
  * period, then (for a unit with teams below it) in those teams. Somebody's own voice goes before what was made of it.
  */
 export function storiesFor(context: EditionContext, wanted: Wanted): Match[] {
-  const matches = context.told.flatMap((told) => nearest(context, told, wanted) ?? []);
+  const all = context.told.flatMap((told) => nearest(context, told, wanted) ?? []);
+  const matches = all.filter(({ told }) => !isGone(told));
+  const gone = all.filter(({ told, distance }) => isGone(told) && distance === 0);
   const closest = Math.min(...matches.map(({ distance }) => distance));
   const near = matches.filter(({ distance }) => distance === closest);
-  if (closest === 0) return near;
+  if (closest === 0) return [...near, ...gone];
   const [one] = near.toSorted((a, b) => Number(b.told.quoted) - Number(a.told.quoted));
-  return one ? [one] : [];
+  return [...(one ? [one] : []), ...gone];
+}
+
+/** Whether only the place of a story is left. */
+export function isGone({ source }: ToldStory): boolean {
+  return source.withdrawn !== null;
 }
 
 /** A story by the link that is nearest to the figure; `null` when none is about it. */
@@ -72,6 +79,7 @@ export function storyOf(context: EditionContext, { told, distance, link }: Match
     voice: source.voice,
     byline: told.byline,
     quoted: told.quoted,
+    gone: isGone(told),
     opening,
     rest,
     borrowedFrom:

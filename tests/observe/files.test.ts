@@ -98,21 +98,21 @@ describe('DUO: 729 schools, in either code page', () => {
   );
 
   test('as published (Windows-1252) names with accents come out right', async () => {
-    const { rows, report, codes } = await see({ 'bron.csv': published }, source(columns));
+    const { rows, report, codes } = await see({ 'bron.csv': published }, source(columns, { about: 'organisations' }));
     expect(report.files[0]).toMatchObject({ encoding: 'windows-1252', rows: 729 });
     expect(rows.map(({ naam }) => naam?.replace('’', "'"))).toEqual(expect.arrayContaining(names));
     expect(codes).toEqual(['TV-323@:']);
   });
 
   test('in code page 850 they come out right too, and the reader is told', async () => {
-    const { rows, report, codes } = await see({ 'bron.csv': dos }, source(columns));
+    const { rows, report, codes } = await see({ 'bron.csv': dos }, source(columns, { about: 'organisations' }));
     expect(report.files[0]).toMatchObject({ encoding: 'cp850', rows: 729 });
     expect(rows.map(({ naam }) => naam)).toEqual(expect.arrayContaining(names));
     expect(codes).toEqual(['TV-308@:', 'TV-323@:']);
   });
 
   test('declared as cp850 nothing need be told', async () => {
-    const { rows, codes } = await see({ 'bron.csv': dos }, source(columns, { encoding: 'cp850' }));
+    const { rows, codes } = await see({ 'bron.csv': dos }, source(columns, { encoding: 'cp850', about: 'organisations' }));
     expect(rows.map(({ naam }) => naam)).toEqual(expect.arrayContaining(names));
     expect(codes).toEqual(['TV-323@:']);
   });
@@ -128,7 +128,7 @@ describe('Kiesraad: Lelystad', () => {
   test('headings on line 6 are found and each total is the sum of its towns', async () => {
     const { rows, findings } = await see(
       { 'bron.csv': fixture('osv4-3_telling_tk2023_kieskring_lelystad.csv') },
-      source(columns),
+      source(columns, { about: 'organisations' }),
     );
     const counted = rows.filter((row) => row['Totaal'] !== null);
     expect(counted.length).toBeGreaterThan(700);

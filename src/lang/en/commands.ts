@@ -19,8 +19,18 @@ export const commands: Words['commands'] = {
     },
     language: { value: 'language', help: 'Language of the findings: nl-NL, nl-BE or en. Else the language of the organisation.' },
     only: { value: 'group', help: 'Only the site of this group.' },
+    trial: { value: '', help: 'Publishes nothing, and prints the release letter.' },
     port: { value: 'number', help: 'Port of the address. Else 4321, or the first free one after it.' },
   },
+  asks: { edition: 'edition', story: 'story' },
+  nothingNamed: (command: string, asked: string) => `Say which one: tv ${command} <${asked}>`,
+  published: (edition: string, version: number, folder: string) =>
+    `The edition ‘${edition}’ is published: version ${version}, in ${folder}. Make the sites with: tv build`,
+  notPublished: 'Nothing was published.',
+  withdrawn: (story: string, releases: number) =>
+    `The story ‘${story}’ is withdrawn: its text is gone from its file and from ${releases} ${releases === 1 ? 'release' : 'releases'}. What was printed or downloaded nobody can take back.`,
+  sitesRemoved: (groups: string[]) =>
+    `The sites could not be made again. They were taken away, so that the story is not in them any more: ${groups.join(', ')}. Mend the errors and make them with: tv build`,
   command: {
     new: {
       summary: 'Makes a small, complete organisation to start from.',
@@ -42,6 +52,17 @@ export const commands: Words['commands'] = {
         ['tv build', 'all groups'],
         ['tv build ../our-organisation --only openbaar', 'only the group openbaar'],
       ],
+    },
+    publish: {
+      summary: 'Publishes a released edition: from then on its figures stand.',
+      examples: [
+        ['tv publish kwaliteitsverslag-2025 --trial', 'the release letter: what is new, what is not shown, who consented'],
+        ['tv publish kwaliteitsverslag-2025', 'writes releases/kwaliteitsverslag-2025-v1 and data/gepubliceerd.jsonl'],
+      ],
+    },
+    withdraw: {
+      summary: 'Withdraws a story: its text goes from its file, the sites and every release.',
+      examples: [['tv withdraw a-story', 'the name of its file, without .md']],
     },
     preview: {
       summary: 'Makes the sites, shows them in the browser, and again after every change.',

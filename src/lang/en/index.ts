@@ -6,7 +6,9 @@ import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
 import { pages } from './pages.ts';
+import { privacy } from './privacy.ts';
+import { release } from './release.ts';
 import { stories } from './stories.ts';
 
 /** English, for readers abroad and for engineers. */
-export const en: Words = { charts, commands, dates, definitions, figures, findings, pages, stories };
+export const en: Words = { charts, commands, dates, definitions, figures, findings, pages, privacy, release, stories };

@@ -1,6 +1,8 @@
 import type { Words } from '../nl-NL/index.ts';
 
 export const stories: Words['stories'] = {
+  gone: 'This story is no longer available',
+  composite: 'composed of what several people told',
   byline: (voice, toldTo, moment) =>
     [
       voice.charAt(0).toUpperCase() + voice.slice(1),

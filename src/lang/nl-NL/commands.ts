@@ -18,8 +18,19 @@ export const commands = {
     },
     language: { value: 'taal', help: 'Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de organisatie.' },
     only: { value: 'groep', help: 'Alleen de site van deze groep.' },
+    trial: { value: '', help: 'Publiceert niets, en drukt de vrijgavebrief af.' },
     port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
   },
+  /** What some commands ask for. */
+  asks: { edition: 'editie', story: 'verhaal' },
+  nothingNamed: (command: string, asked: string) => `Zeg ook welke of welk: tv ${command} <${asked}>`,
+  published: (edition: string, version: number, folder: string) =>
+    `De editie ‘${edition}’ is gepubliceerd: versie ${version}, in ${folder}. Maak de sites met: tv bouw`,
+  notPublished: 'Er is niets gepubliceerd.',
+  withdrawn: (story: string, releases: number) =>
+    `Het verhaal ‘${story}’ is ingetrokken: de tekst is weg uit het bestand en uit ${releases} ${releases === 1 ? 'uitgave' : 'uitgaven'}. Wat gedrukt of gedownload is, kan niemand terughalen.`,
+  sitesRemoved: (groups: string[]) =>
+    `De sites konden niet opnieuw worden gemaakt. Ze zijn weggehaald, zodat het verhaal er niet meer in staat: ${groups.join(', ')}. Los de fouten op en maak ze met: tv bouw`,
   command: {
     new: {
       summary: 'Maakt een kleine, volledige organisatie om mee te beginnen.',
@@ -41,6 +52,17 @@ export const commands = {
         ['tv bouw', 'alle groepen'],
         ['tv bouw ../onze-organisatie --alleen openbaar', 'alleen de groep openbaar'],
       ],
+    },
+    publish: {
+      summary: 'Publiceert een vrijgegeven editie: de cijfers liggen daarna vast.',
+      examples: [
+        ['tv publiceer kwaliteitsverslag-2025 --proef', 'de vrijgavebrief: wat er nieuw is, wat er niet in staat, wie toestemming gaf'],
+        ['tv publiceer kwaliteitsverslag-2025', 'schrijft releases/kwaliteitsverslag-2025-v1 en data/gepubliceerd.jsonl'],
+      ],
+    },
+    withdraw: {
+      summary: 'Trekt een verhaal in: de tekst gaat weg uit het bestand, de sites en elke uitgave.',
+      examples: [['tv trek-in een-verhaal', 'de naam van het bestand, zonder .md']],
     },
     preview: {
       summary: 'Maakt de sites, laat ze zien in de browser, en opnieuw na elke wijziging.',

@@ -1,5 +1,8 @@
 /** Words around told text: who speaks, and what a bound number says when it is not a plain number. */
 export const stories = {
+  gone: 'Dit verhaal is niet meer beschikbaar',
+  /** A story made of several is never told as one. */
+  composite: 'samengesteld uit wat meer mensen vertelden',
   /** “Moeder, verteld aan een ervaringsdeskundige, na afloop”. */
   byline: (voice: string, toldTo: string | null, moment: string | null): string =>
     [

@@ -35,5 +35,10 @@ export const actionSchema = record({
 export const pageSchema = record({
   title: need('titel', text, 'De titel van de pagina.'),
   visibility: or(may('zichtbaar', oneOrMore(id), 'Welke groepen de pagina zien; zonder dit allemaal.'), []),
+  annex: or(
+    may('soort', choice({ pagina: false, dpia: true }), 'Gewone pagina, of de bijlage bij een DPIA voor besloten groepen.'),
+    false,
+  ),
+  retention: may('bewaartermijn', text, 'Hoe lang de rijen bewaard blijven; voor de bijlage bij een DPIA.'),
 });
 export type WrittenAction = (typeof actionSchema)['_zod']['output'];

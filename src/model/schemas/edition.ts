@@ -1,4 +1,5 @@
 import { audienceIds, type AudienceId, type EditionState } from '../edition.ts';
+import type { CorrectionKind } from '../ledger.ts';
 import { choice, day, id, mail, period, text } from './fields.ts';
 import { either, may, need, oneOrMore, or, record, table } from './record.ts';
 
@@ -32,6 +33,19 @@ const chapter = record({
   actions: or(may('acties', either(choice({ alle: 'all' }), oneOrMore(id)), 'De acties onder dit opschrift, of alle.'), []),
 });
 
+const correction = record({
+  kind: need(
+    'soort',
+    choice({ nagekomen: 'late', definitie: 'definition', fout: 'error' } satisfies Record<string, CorrectionKind>),
+    'Wat er is: nagekomen rijen, een andere definitie, of een fout.',
+  ),
+  indicator: need('indicator', id, 'De indicator; bij een andere definitie de nieuwe.'),
+  unit: need('eenheid', id, 'Het team of de organisatie.'),
+  period: need('periode', period, 'De periode.'),
+  reason: need('reden', text, 'Waarom, in een zin die de lezer ziet.'),
+  date: need('datum', day, 'De dag van de correctie.'),
+});
+
 /** What only a newsletter says. */
 const letter = {
   addressing: may('aanspreking', choice({ u: 'formal', je: 'informal' }), 'Of de lezer met u of je wordt aangesproken.'),
@@ -56,7 +70,9 @@ export const editionSchema = record({
   period: need('periode', period, 'Over welke periode.'),
   date: need('datum', day, 'De dag van publicatie.'),
   state: or(may('staat', state, 'Hoe ver de editie is.'), 'draft'),
+  hidesNames: or(may('namen', choice({ getoond: false, verborgen: true }), 'Verborgen als teams er Team 1, Team 2 heten.'), false),
   chapters: or(may('hoofdstukken', oneOrMore(chapter), 'Eigen opschriften, met wat eronder staat.'), []),
+  corrections: or(may('correcties', oneOrMore(correction), 'Wat in deze editie is verbeterd, en waarom.'), []),
   ...letter,
 });
 export type WrittenEdition = (typeof editionSchema)['_zod']['output'];

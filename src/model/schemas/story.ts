@@ -1,6 +1,6 @@
 import type { Sign, StoryKind } from '../story.ts';
 import { choice, day, id, number, period, text, yesNo } from './fields.ts';
-import { may, need, oneOrMore, or, record } from './record.ts';
+import { may, need, oneOrMore, or, record, table } from './record.ts';
 
 const kind = choice({
   cliëntverhaal: 'client-story',
@@ -29,6 +29,14 @@ export const figure = record({
   period: need('periode', period, 'De periode.'),
 });
 
+/** A figure a story belongs to. */
+const link = record({
+  indicator: need('indicator', id, 'De indicator.'),
+  unit: need('eenheid', id, 'Het team of de organisatie.'),
+  period: need('periode', period, 'De periode.'),
+  tells: may('vertelt', text, 'Het antwoord van wie het verhaal is, als dat erin verteld wordt.'),
+});
+
 const traceability = record({
   k: may('k', number({ whole: true, low: 0 }), 'Op hoeveel mensen het verhaal kan slaan.'),
   by: may('getoetst-door', text, 'Wie dat toetste.'),
@@ -54,10 +62,13 @@ export const storySchema = record({
   by: may('van', text, 'Van wie de tekst is, zoals het team.'),
   toldTo: may('verteld-aan', text, 'Aan wie het is verteld.'),
   moment: may('moment', text, 'Wanneer het is verteld.'),
-  links: or(may('bij', oneOrMore(figure), 'De cijfers waar dit verhaal bij hoort.'), []),
+  links: or(may('bij', oneOrMore(link), 'De cijfers waar dit verhaal bij hoort.'), []),
   follows: may('vervolg-op', id, 'Het verhaal waar dit op volgt.'),
   expectedBeforehand: may('verwacht-vooraf', text, 'Wat het team vooraf verwachtte.'),
   surprised: may('verrast', yesNo, 'Of de uitkomst verraste.'),
   consent: may('toestemming', consent, 'De toestemming van wie het verhaal is.'),
+  composite: or(may('samengesteld', yesNo, 'Ja als het verhaal uit verhalen van meer mensen is gemaakt.'), false),
+  traits: or(may('kenmerken', table(text), 'Wat het verhaal over iemand vertelt: kolom en waarde, zoals geslacht: meisje.'), {}),
+  withdrawn: may('ingetrokken', day, 'De dag waarop het verhaal is ingetrokken; de tekst is dan weg.'),
 });
 export type WrittenStory = (typeof storySchema)['_zod']['output'];

@@ -37,8 +37,6 @@ export const commands: FindingWords<CommandsParams> = {
     `This folder is not empty (${files.join(', ')}). Nothing is overwritten: choose a new or an empty folder.`,
   'TV-652': ({ group, suggestion, possible }) =>
     `The group ‘${group}’ does not exist.${suggestion === null ? '' : ` Did you mean ‘${suggestion}’?`} Possible: ${possible.join(', ')}.`,
-  'TV-653': ({ story, expired, day }) =>
-    `The consent for the story ‘${story}’ was valid until ${expired}; on ${day} it is over. Ask for consent again, or remove the story.`,
   'TV-654': ({ path, why }) => `Nothing could be written in ‘${path}’: ${whyNot[why]}.`,
 };
 

@@ -4,9 +4,11 @@ import { count } from './count.ts';
 import { define } from './define.ts';
 import { draw } from './draw.ts';
 import { guard } from './guard.ts';
+import { ledger } from './ledger.ts';
 import { observe } from './observe.ts';
 import { pair } from './pair.ts';
+import { personal } from './personal.ts';
 import { tell } from './tell.ts';
 
 /** Every finding in one sentence: what was found, where the remedy lies, what is possible. */
-export const findings = { ...define, ...observe, ...count, ...guard, ...tell, ...draw, ...pair, ...build, ...commands };
+export const findings = { ...define, ...observe, ...count, ...guard, ...tell, ...draw, ...pair, ...build, ...ledger, ...commands, ...personal };

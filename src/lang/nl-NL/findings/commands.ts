@@ -37,8 +37,6 @@ export const commands: FindingWords<CommandsParams> = {
     `Deze map is niet leeg (${files.join(', ')}). Er wordt niets overschreven: kies een nieuwe of een lege map.`,
   'TV-652': ({ group, suggestion, possible }) =>
     `De groep ‘${group}’ bestaat niet.${suggestion === null ? '' : ` Bedoelde u ‘${suggestion}’?`} Mogelijk: ${possible.join(', ')}.`,
-  'TV-653': ({ story, expired, day }) =>
-    `De toestemming voor het verhaal ‘${story}’ gold tot en met ${expired}; op ${day} is die voorbij. Vraag opnieuw toestemming, of haal het verhaal weg.`,
   'TV-654': ({ path, why }) => `Er kon niets worden geschreven in ‘${path}’: ${whyNot[why]}.`,
 };
 

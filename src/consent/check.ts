@@ -1,0 +1,22 @@
+import { finding, type Finding } from '../findings/index.ts';
+import type { StorySource } from '../model/index.ts';
+
+/** Long enough to ask again. */
+const warnedDays = 60;
+
+/** Whether somebody's consent holds on a day (ISO); it is told when it soon will not. Without a day nothing runs out. */
+export function checkConsent(
+  { id, consent, at: place }: StorySource,
+  day: string | null,
+): { holds: boolean; findings: Finding[] } {
+  if (!consent) return { holds: false, findings: [finding('TV-780', place, { story: id })] };
+  if (day === null) return { holds: true, findings: [] };
+  const { expires } = consent;
+  if (expires < day) return { holds: false, findings: [finding('TV-781', place, { story: id, expired: expires, day })] };
+  const days = daysBetween(day, expires);
+  return { holds: true, findings: days > warnedDays ? [] : [finding('TV-783', place, { story: id, expires, days })] };
+}
+
+function daysBetween(from: string, until: string): number {
+  return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

@@ -1,0 +1,85 @@
+import type { Attack, Problem, Solver, Sum } from './solver.ts';
+import type { IsNear } from './nearby.ts';
+import type { System } from './system.ts';
+
+/** Which numbers the attacker does not know: of hidden blocks, of what is left over, and those that are known only roughly. */
+export interface Unknowns {
+  isOpen(variable: number): boolean;
+}
+
+/** Unknown numbers that hang together: what can be said of one depends on the others here and on nothing else. */
+export interface Component {
+  /** Names of its numbers in the system, by column. */
+  numbers: number[];
+  columnOf: Map<number, number>;
+  /** Columns that are counts. */
+  whole: number[];
+  problem: Problem;
+  attack: Attack | null;
+}
+
+/**
+ * Finds what hangs together with some numbers: everything, or only what is near. What is left out of a near component stays as it
+ * truly is, so what is possible in it is possible; only the whole one can say what is not.
+ */
+export function componentOf(
+  start: number[],
+  system: System,
+  { isOpen, isNear = () => true }: Unknowns & { isNear?: IsNear },
+): Component {
+  const numbers = [...start];
+  const columnOf = new Map(start.map((number, column) => [number, column]));
+  const sums = new Map<number, Sum>();
+  for (const number of numbers)
+    for (const id of system.sumsOf(number)) {
+      if (sums.has(id)) continue;
+      const sum = system.sum(id);
+      sums.set(id, sum);
+      for (const other of sum.columns) {
+        if (columnOf.has(other) || !isOpen(other) || !isNear(other)) continue;
+        columnOf.set(other, numbers.length);
+        numbers.push(other);
+      }
+    }
+  const problem = {
+    low: numbers.map((number) => system.low[number] ?? 0),
+    high: numbers.map((number) => system.high[number] ?? 0),
+    sums: [...sums.values()].map((sum) => substitute(sum, columnOf, system.value)),
+  };
+  const whole = numbers.flatMap((number, column) => (system.whole[number] === 1 ? [column] : []));
+  return { numbers, columnOf, whole, problem, attack: null };
+}
+
+/** A sum with what is known filled in: only unknown numbers are left. */
+function substitute({ columns, weights, low, high }: Sum, columnOf: Map<number, number>, value: Float64Array): Sum {
+  const own: Sum = { columns: [], weights: [], low, high };
+  columns.forEach((number, nth) => {
+    const column = columnOf.get(number);
+    const weight = weights[nth] ?? 0;
+    if (column === undefined) {
+      own.low -= weight * (value[number] ?? 0);
+      own.high -= weight * (value[number] ?? 0);
+    } else {
+      own.columns.push(column);
+      own.weights.push(weight);
+    }
+  });
+  return own;
+}
+
+/**
+ * The attack on a component, kept ready. Figures that were counted elsewhere may contradict each other; then nothing fits, and the
+ * sums that hold a number nobody knows are left out, for nobody can use them.
+ */
+export function attackOn(component: Component, system: System, solver: Solver): Attack {
+  if (component.attack) return component.attack;
+  const { problem, numbers } = component;
+  const isUnknown = (column: number) => Number.isNaN(system.value[numbers[column] ?? 0]);
+  let attack = solver.open(problem);
+  if (numbers.some((_, column) => isUnknown(column)) && !attack.reach({ columns: [0], weights: [1], sense: 'most' })) {
+    attack.close();
+    attack = solver.open({ ...problem, sums: problem.sums.filter(({ columns }) => !columns.some(isUnknown)) });
+  }
+  component.attack = attack;
+  return attack;
+}

@@ -1,0 +1,126 @@
+import { blockText, type Cell, type SeriesPlan } from '../model/index.ts';
+import type { Block, Lattice } from './lattice.ts';
+
+/** The largest number an attacker thinks of: where no total is known, anything up to here is possible. */
+export const ceiling = 10_000;
+
+/**
+ * What the blocks of one lattice are made of, each of which adds up over units, periods and parts on its own: the answers, and
+ * where those do not make up the block also its size (`whole`); of a mean the sum of the values (`sum`).
+ */
+export interface Layers {
+  answers: string[];
+  /** How answers make up a block: all together, each a part of it, or beside it. */
+  combine: 'partition' | 'within' | 'beside';
+  /** Place of the block's size among the layers; `null` when the answers add up to it and are known as exactly. */
+  whole: number | null;
+  sum: number | null;
+  count: number;
+}
+
+/** One number as an attacker may know it: exactly, or only its bounds. */
+export interface Quantity {
+  /** `null` when we do not know it ourselves: it arrived hidden or rounded. */
+  value: number | null;
+  low: number;
+  high: number;
+}
+
+/** Cells by block and answer; the whole under `null`. */
+export type Content = Map<string, Map<string | null, Cell>>;
+
+/** Lays out the cells of one series by block. */
+export function contentOf(cells: Cell[]): Content {
+  const content: Content = new Map();
+  for (const cell of cells) {
+    const text = blockText(cell);
+    const block = content.get(text);
+    if (block) block.set(cell.category, cell);
+    else content.set(text, new Map([[cell.category, cell]]));
+  }
+  return content;
+}
+
+/**
+ * The layers of a series. That answers make up the block is believed when the measure does not deny it and every block that is
+ * known exactly agrees: an attacker can see that too.
+ */
+export function layersOf(content: Content, plan: SeriesPlan | null): Layers {
+  const blocks = [...content.values()];
+  const answers = [...new Set(blocks.flatMap((block) => [...block.keys()]))].filter((answer) => answer !== null).sort();
+  const denied = plan !== null && plan.combine !== 'partition';
+  const sums = answers.length > 0 && !denied && blocks.every(addsUp);
+  const inside = plan?.category.kind !== 'none' && blocks.every(isWithin);
+  const combine = sums ? 'partition' : inside ? 'within' : 'beside';
+  const vague = blocks.some((block) => [...block.values()].some((cell) => cell.n === null || cell.range !== null));
+  const whole = sums && !vague ? null : answers.length;
+  const summed = blocks.some((block) => (block.get(null)?.sum ?? null) !== null);
+  const sum = summed ? answers.length + (whole === null ? 0 : 1) : null;
+  return { answers, combine, whole, sum, count: (sum ?? whole ?? answers.length - 1) + 1 };
+}
+
+/** What is known of each layer of each block of a lattice. What is left over is what the others leave. */
+export function quantitiesOf(lattice: Lattice, content: Content, layers: Layers): Map<Block, Quantity[]> {
+  const known = new Map<Block, Quantity[]>();
+  const find = (block: Block): Quantity[] => {
+    const found = known.get(block);
+    if (found) return found;
+    const own = block.rest ? leftOver(find(block.rest.parent), block.rest.children.map(find)) : printed(block, content, layers);
+    known.set(block, own);
+    return own;
+  };
+  for (const block of lattice.blocks) find(block);
+  return known;
+}
+
+function printed(block: Block, content: Content, layers: Layers): Quantity[] {
+  const cells = content.get(block.id) ?? new Map<string | null, Cell>();
+  const whole = cells.get(null);
+  const complete = !whole?.imported && (layers.combine !== 'partition' || addsUp(cells));
+  const answers = layers.answers.map((answer) => {
+    const cell = cells.get(answer);
+    return cell ? quantityOf(cell) : complete ? exactly(0) : unknown;
+  });
+  const size = layers.whole === null ? [] : [whole ? quantityOf(whole) : unknown];
+  return [...answers, ...size, ...(layers.sum === null ? [] : [sumOf(whole)])];
+}
+
+function leftOver(parent: Quantity[], children: Quantity[][]): Quantity[] {
+  return parent.map(({ value }, layer) => {
+    const values = children.map((child) => child[layer]?.value ?? null);
+    if (value === null || values.includes(null)) return unknown;
+    const rest = value - values.reduce<number>((sum, own) => sum + (own ?? 0), 0);
+    return { value: rest, low: Math.min(0, rest), high: ceiling };
+  });
+}
+
+function quantityOf({ n, range }: Cell): Quantity {
+  if (range !== null) return { value: null, low: range.low, high: range.high ?? ceiling };
+  return n === null ? unknown : exactly(n);
+}
+
+/** A sum of values; one that was printed as a rounded mean is known only as precisely: `(m − h)·n ≤ Σ ≤ (m + h)·n`. */
+function sumOf(whole: Cell | undefined): Quantity {
+  if (!whole || whole.sum === null || whole.n === null) return { value: null, low: -Infinity, high: Infinity };
+  const { mean = null, decimals = 0 } = whole.imported ?? {};
+  const value = mean === null ? whole.sum : null;
+  const half = mean === null ? 0 : (whole.n * 10 ** -decimals) / 2;
+  return value === null ? { value, low: whole.sum - half, high: whole.sum + half } : { value, low: -Infinity, high: Infinity };
+}
+
+const unknown: Quantity = { value: null, low: 0, high: ceiling };
+
+const exactly = (value: number): Quantity => ({ value, low: Math.min(0, value), high: Math.max(ceiling, value * 2) });
+
+/** Whether a block's answers add up to it, as far as that can be seen. */
+function addsUp(block: Map<string | null, Cell>): boolean {
+  const n = block.get(null)?.n ?? null;
+  const answers = [...block.values()].filter((cell) => cell.category !== null);
+  if ([...block.values()].some((cell) => cell.n === null || cell.range !== null)) return true;
+  return answers.reduce((sum, cell) => sum + (cell.n ?? 0), 0) === n;
+}
+
+function isWithin(block: Map<string | null, Cell>): boolean {
+  const n = block.get(null)?.n ?? null;
+  return n === null || [...block.values()].every((cell) => (cell.n ?? 0) <= n);
+}

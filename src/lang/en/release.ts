@@ -1,0 +1,40 @@
+import type { Words } from '../nl-NL/index.ts';
+
+export const release: Words['release'] = {
+  title: 'Release letter',
+  intro: (edition, group, date) =>
+    `Who signs this has the edition ‘${edition}’ published on ${date} for: ${group}. From then on its figures stand. What has appeared cannot be taken back.`,
+  everyone: 'everyone',
+  new: 'New figures',
+  newRow: (indicator, shown, total) => `${indicator}: ${shown} of ${total} figures are shown`,
+  noneNew: 'No new figures: only texts changed.',
+  kept: (count) => `${count} figures were published before and stay as they are, also where something else is counted now.`,
+  hidden: 'What is not shown',
+  hiddenWhy:
+    'Not shown are groups of too few people, and groups that would give away another group. Which of the two it is, is said nowhere, nor here.',
+  hiddenRow: (indicator, places) => `${indicator}: ${places}`,
+  nothingHidden: 'Everything is shown.',
+  andMore: (count) => `and ${count} more`,
+  consents: 'Stories and consent',
+  consentRow: (title, by, given, expires, channels) =>
+    `‘${title}’: ${by}, given on ${given}, valid until ${expires}${channels === '' ? '' : `, for ${channels}`}`,
+  noConsent: (title, voice) => `‘${title}’: ${voice}, no consent needed`,
+  noStories: 'There are no stories in it.',
+  definitions: 'Definitions',
+  newDefinition: (title, sentence) => `New: ${title}. ${sentence}`,
+  changedDefinition: (title, replaces, sentence) => `${title} replaces ${replaces}. ${sentence}`,
+  sameDefinitions: 'All definitions are those of earlier editions.',
+  corrections: 'Corrections',
+  correctionKinds: { late: 'late', definition: 'another definition', error: 'error' },
+  correction: (kind, figure, reason) => `${kind}: ${figure}. ${reason}`,
+  struck: 'Struck through, without a new number.',
+  remarks: 'Mind',
+  noRemarks: 'No remarks.',
+  signature: 'Agreed',
+  signatories: ['Director', 'Data protection officer'],
+  signatureLine: (who) => `${who}: ______________________   Date: ______________   Signature: ______________________`,
+  versions: 'Versions',
+  version: (version, date, what) => `Version ${version}, ${date}${what === '' ? '' : `: ${what}`}`,
+  changed: (names) => `changed: ${names}`,
+  withdrawn: 'struck through',
+};

@@ -1,0 +1,105 @@
+import type { ColumnKind, DataSource } from '../../model/index.ts';
+
+/** Who sees what, what happens with data about people, and the annex a data officer asks for. */
+export const privacy = {
+  hiddenTeam: (number: number) => `Team ${number}`,
+  hiddenBranch: (number: number) => `Groep ${number}`,
+
+  // Who sees what.
+  whoSeesWhat: 'Wie ziet wat',
+  whoLead: 'Elke groep lezers heeft een eigen site. Wat niet voor een groep is, ligt ook niet verstopt in haar bestanden.',
+  whoCaption: 'Per groep wat zij te zien krijgt',
+  who: 'Wie',
+  sees: 'Ziet',
+  access: 'Toegang',
+  everyone: 'iedereen, zonder wachtwoord',
+  behindDoor: 'alleen na aanmelden op de server',
+  nothingYet: 'nog niets',
+  nobody: 'Niemand op deze site',
+  nobodySees: 'antwoorden, namen of nummers van één persoon',
+  never: 'niemand',
+  withoutNames: (pages: string) => `${pages} (zonder namen van teams)`,
+  retention: (term: string) => `Hoe lang de rijen bewaard blijven: ${term}.`,
+
+  // The annex.
+  annexKicker: 'Bijlage bij de DPIA',
+  flow: 'Hoe de gegevens stromen',
+  flowSteps: (rows: string) => [
+    `Rijen over mensen (${rows}) staan in de map data op een computer van de organisatie. Ze gaan niet mee in git en niet naar de site.`,
+    'Een apart proces leest de rijen in het werkgeheugen, telt, en geeft alleen aantallen per groep terug. Daarna eindigt het.',
+    'Een tweede stap verbergt groepen die te klein zijn, en andere groepen waaruit die te berekenen zouden zijn. Die stap probeert zelf of terugrekenen lukt, over alles wat eerder is gepubliceerd.',
+    'Alleen wat dan over is, komt op pagina’s en in downloads. Voordat een site wordt neergezet, wordt elk bestand doorzocht op waarden uit de rijen.',
+    'De site bestaat uit vaste bestanden: geen cookies, geen volgers, niets dat van elders wordt opgehaald.',
+  ],
+  sources: 'Welke gegevens',
+  sourcesCaption: 'Per bron wat erin staat en wat nooit naar buiten komt',
+  sourceHead: ['Bron', 'Herkomst', 'Eén rij is', 'Gaat over', 'Stand van', 'Nooit naar buiten', 'Geteld'],
+  about: { persons: 'mensen', teams: 'teams', organisations: 'organisaties', days: 'dagen' } satisfies Record<
+    DataSource['about'],
+    string
+  >,
+  counts: 'aantallen, elders geteld',
+  unsaid: 'niet gezegd',
+  none: 'geen',
+  columnKind: {
+    person: 'nummer van persoon of gezin',
+    key: 'nummer van traject of lijst',
+    name: 'naam',
+    'birth-date': 'geboortedatum',
+    'free-text': 'eigen woorden',
+    unit: 'team',
+    date: 'datum',
+    period: 'periode',
+    code: 'antwoord uit een lijst',
+    ordered: 'antwoord op een schaal',
+    multiple: 'meer antwoorden',
+    'yes-no': 'ja of nee',
+    number: 'getal',
+    integer: 'geheel getal',
+    text: 'woord',
+    instrument: 'vragenlijst',
+  } satisfies Record<ColumnKind, string>,
+  profile: 'Hoe mensen beschermd zijn',
+  profilePoints: (smallest: number, stories: number) => [
+    `Geen uitkomst gaat over minder dan ${smallest} mensen, en geen is uit andere uitkomsten te berekenen. Er wordt in mensen geteld, niet in rijen.`,
+    'Alle verborgen cijfers zien er hetzelfde uit. Niet te zien is welke te klein was en welke een ander beschermt.',
+    'Wat eenmaal gepubliceerd is, telt mee bij elke volgende uitgave. Een periode wordt bevroren als ze gepubliceerd is.',
+    `Verhalen van en over mensen hebben toestemming, met een einddatum en per manier van delen. Er zijn er nu ${stories}. Na intrekken verdwijnt de tekst.`,
+    'Teksten, bestandsnamen en kolommen worden doorzocht op namen, adressen, nummers en datums. Foto’s verliezen plaats en datum.',
+  ],
+  attackers: 'Tegen wie',
+  attackersHead: ['Wie', 'Wat die weet', 'Wat ertegen is gedaan'],
+  attackersCaption: 'Wie er zou kunnen zoeken',
+  attackerRows: [
+    ['Een buitenstaander', 'alle openbare pagina’s en bestanden', 'kleinste groep; verborgen cijfers zijn niet terug te rekenen'],
+    [
+      'Een journalist met alle uitgaven',
+      'alles wat ooit gepubliceerd is',
+      'het register van gepubliceerde cijfers telt mee; periodes zijn bevroren',
+    ],
+    [
+      'Een medewerker van een ander team',
+      'de eigen cijfers en de pagina’s van teams',
+      'er wordt nagegaan wat één bekend team prijsgeeft, en dat wordt gemeld',
+    ],
+    [
+      'Familie, buren, klasgenoten',
+      'één persoon en wat die meemaakte',
+      'schuilnamen, geen leeftijd of plaats; een verhaal past op genoeg mensen',
+    ],
+    [
+      'Iemand die bij de computer kan',
+      'de rijen zelf',
+      'valt buiten dit programma: versleuteling en toegang regelt de organisatie',
+    ],
+  ],
+  groups: 'Wie ziet wat',
+  remains: 'Wat er overblijft',
+  remainPoints: [
+    'Wie in een kleine gemeenschap een verhaal leest, kan denken iemand te herkennen. Daarom leest de verteller het eerst zelf.',
+    'Wat gedrukt, gedownload of doorgestuurd is, kunnen we niet terughalen.',
+    'Het bestand met de geschiedenis (git) bewaart een ingetrokken verhaal, tot iemand het daar ook weghaalt.',
+    'Namen die ook een gewoon woord zijn, vindt het programma niet. Een mens leest mee.',
+    'Een site voor een besloten groep is zo dicht als de server waarop hij staat.',
+  ],
+};

@@ -1,0 +1,57 @@
+import { noText, secretKinds, type DataSource, type FreePage, type Section } from '../model/index.ts';
+import type { GroupContext } from './context.ts';
+import { whoSeesWhat } from './who.ts';
+
+/**
+ * The annex to a data protection impact assessment, made of what the organisation defined: sources, what leaves and what does
+ * not, protection, who might search, who sees what, what remains. Purposes and retention are the author's own words.
+ */
+export function annexOf(context: GroupContext, page: FreePage): Section[] {
+  const { definitions, words, prose } = context;
+  const { privacy } = words;
+  const { organisation, sources, stories } = definitions;
+  const rows = sources.filter(({ layout, about }) => layout === 'rows' && about === 'persons');
+  const personal = stories.filter((story) => story.personal && story.withdrawn === null);
+  const points = (id: string, title: string, said: string[]): Section => ({ kind: 'points', id, title, points: said });
+  return [
+    { kind: 'cover', title: page.title, lead: noText, facts: [], contents: [] },
+    { kind: 'prose', id: 'doel', title: null, html: prose(page.body, { ...page.at, line: page.bodyLine }) },
+    points('stroom', privacy.flow, privacy.flowSteps(rows.map(({ title }) => title).join(', ') || privacy.none)),
+    {
+      kind: 'table',
+      id: 'gegevens',
+      title: privacy.sources,
+      lead: page.retention === null ? null : privacy.retention(page.retention),
+      table: { caption: privacy.sourcesCaption, head: privacy.sourceHead, rows: sources.map((source) => rowOf(source, context)) },
+    },
+    points('bescherming', privacy.profile, privacy.profilePoints(organisation.smallestGroup, personal.length)),
+    {
+      kind: 'table',
+      id: 'tegen-wie',
+      title: privacy.attackers,
+      lead: null,
+      table: { caption: privacy.attackersCaption, head: privacy.attackersHead, rows: privacy.attackerRows },
+    },
+    whoSeesWhat(context),
+    points('rest', privacy.remains, privacy.remainPoints),
+  ];
+}
+
+function rowOf(source: DataSource, { words, format }: GroupContext): string[] {
+  const { privacy } = words;
+  const kinds = [...new Set(source.columns.map(({ kind }) => kind))];
+  const named = (secret: boolean) =>
+    kinds
+      .filter((kind) => secretKinds.includes(kind) === secret)
+      .map((kind) => privacy.columnKind[kind])
+      .join(', ') || privacy.none;
+  return [
+    source.title,
+    source.origin,
+    source.layout === 'rows' ? (source.row ?? privacy.unsaid) : privacy.counts,
+    privacy.about[source.about],
+    source.referenceDate === null ? privacy.unsaid : format.date(source.referenceDate),
+    named(true),
+    source.layout === 'rows' ? named(false) : privacy.counts,
+  ];
+}

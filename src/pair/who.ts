@@ -1,0 +1,26 @@
+import type { Section } from '../model/index.ts';
+import type { GroupContext } from './context.ts';
+
+/** Who sees what: every group of readers with the kinds of pages made for it, and what nobody sees. Never a title of another group. */
+export function whoSeesWhat({ definitions, words, format }: GroupContext): Section {
+  const { privacy, pages } = words;
+  const rows = definitions.organisation.groups.map((group) => {
+    const own = definitions.editions.filter(({ visibility }) => visibility === group.id);
+    const kinds = own.map(({ audience, hidesNames }) =>
+      hidesNames ? privacy.withoutNames(pages.audience[audience]) : pages.audience[audience],
+    );
+    const sees = kinds.length === 0 ? privacy.nothingYet : format.list([...new Set(kinds)]);
+    return [group.name, sees, group.public ? privacy.everyone : privacy.behindDoor];
+  });
+  return {
+    kind: 'table',
+    id: 'wie-ziet-wat',
+    title: privacy.whoSeesWhat,
+    lead: privacy.whoLead,
+    table: {
+      caption: privacy.whoCaption,
+      head: [privacy.who, privacy.sees, privacy.access],
+      rows: [...rows, [privacy.nobody, privacy.nobodySees, privacy.never]],
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Detector, Known } from './detector.ts';
+import { findEach } from './find.ts';
+import { firstNames, ordinary } from './lexicon.ts';
+
+const capitalised = /(?<![\p{L}\d’'-])\p{Lu}[\p{L}’'-]*\p{L}/gu;
+/** What stands before the first word of a sentence, a title, a quotation, a cell of a table or an item of a list. */
+const start = /(?:^|[.!?:…|([{>*#–—“‘"„]|\n[ \t]*\n|\n[ \t]*(?:[-*+>#|]|\d+\.))[\s“”‘’"'*_()[\]{}>#+–—-]*(?:[’'][sntk]\s)?$/u;
+const reach = 80;
+
+/**
+ * Words with a capital that nobody declared. Within a sentence each is a name until it is declared; where a sentence starts,
+ * every word has a capital, so there only the first names that many people have are.
+ */
+export const name: Detector = {
+  id: 'name',
+  find: (text, known) =>
+    findEach(text, capitalised, (match) => {
+      const word = withoutPossessive(match[0]);
+      if (isAbbreviation(word) || isKnown(word, known)) return null;
+      if (!start.test(text.slice(Math.max(0, match.index - reach), match.index))) return true;
+      return firstNames.has(word.toLowerCase()) ? false : null;
+    }),
+};
+
+/** SDQ, BSO, BergOp: a person is not written in capitals only, nor with one inside. */
+function isAbbreviation(word: string): boolean {
+  return /^[\p{Lu}’'-]+s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
+}
+
+/** A declared word, its plural, or a compound of such words: “Noord-Holland”. */
+function isKnown(word: string, { words }: Known): boolean {
+  const isOne = (one: string) => words.has(one) || ordinary.has(one);
+  const parts = word.split('-');
+  return (
+    isOne(word) ||
+    isOne(word.replace(/s$/, '')) ||
+    (parts.length > 1 && parts.every((part) => isOne(part) || /^\p{Ll}/u.test(part)))
+  );
+}
+
+function withoutPossessive(word: string): string {
+  return word.replace(/[’']s?$/u, '');
+}

@@ -1,0 +1,122 @@
+import type { Formatter } from '../format.ts';
+import type { Words } from '../lang/index.ts';
+import { everythingPublished } from '../ledger/published.ts';
+import {
+  parseBlock,
+  type BlockKey,
+  type Definitions,
+  type Indicator,
+  type LedgerCorrection,
+  type PublishedNumber,
+  type StorySource,
+} from '../model/index.ts';
+import { definitionSentence } from '../sentence.ts';
+import { storiesFor } from '../tell/stories.ts';
+import type { Ready } from './publish-edition.ts';
+
+export interface LetterOptions {
+  definitions: Definitions;
+  words: Words;
+  format: Formatter;
+  /** Day of publication, ISO. */
+  date: string;
+}
+
+/** Most places that are named of one indicator: a letter is read. */
+const mostPlaces = 12;
+
+/** The release letter: what will stand for ever, what is not shown, who consented, what is defined otherwise, and who signs. */
+export function letterText(ready: Ready, options: LetterOptions): string {
+  const { words, format, definitions, date } = options;
+  const say = words.release;
+  const group = definitions.organisation.groups.find(({ id }) => id === ready.edition.visibility);
+  const parts: [title: string, lines: string[]][] = [
+    [say.new, newFigures(ready, options)],
+    [say.hidden, hiddenFigures(ready, options)],
+    [say.consents, consents(ready, options)],
+    [say.definitions, definitionLines(ready, options)],
+    ...(ready.corrections.length > 0
+      ? [[say.corrections, ready.corrections.map((one) => sayCorrection(one, options))] as [string, string[]]]
+      : []),
+    [say.signature, say.signatories.map((who) => `\n${say.signatureLine(who)}`)],
+  ];
+  const intro = say.intro(
+    ready.edition.title,
+    group?.public ? say.everyone : (group?.name ?? ready.edition.visibility),
+    format.date(date),
+  );
+  return [
+    `${say.title}\n\n${intro}`,
+    ...parts.map(([title, lines]) => `${title}\n${lines.map((line) => `  ${line}`).join('\n')}`),
+  ].join('\n\n');
+}
+
+function newFigures({ set, compiled }: Ready, { definitions, words }: LetterOptions): string[] {
+  const { numbers } = everythingPublished(compiled.ledger);
+  const fresh = [...set.numbers].filter(([key]) => !numbers.has(key)).map(([, number]) => number);
+  const kept = set.numbers.size - fresh.length;
+  const byIndicator = Map.groupBy(fresh, ({ key }) => key.indicator);
+  const rows = [...byIndicator].map(([id, own]) =>
+    words.release.newRow(titleOf(id, definitions), own.filter(isShown).length, own.length),
+  );
+  return [...(rows.length > 0 ? rows : [words.release.noneNew]), ...(kept > 0 ? [words.release.kept(kept)] : [])];
+}
+
+const isShown = ({ form }: PublishedNumber): boolean => form.kind === 'exact' || form.kind === 'rounded' || form.kind === 'band';
+
+/** Which blocks, never why each of them: small and partner alike. */
+function hiddenFigures({ set }: Ready, { definitions, words, format }: LetterOptions): string[] {
+  const say = words.release;
+  const hidden = [...set.states].flatMap(([text, state]) => (state === 'hidden' ? (parseBlock(text) ?? []) : []));
+  const whole = hidden.filter(({ series }) => series === null);
+  const place = (key: BlockKey) => `${unitOf(key.unit, definitions)} (${format.period(key.period)})`;
+  const rows = [...Map.groupBy(whole, ({ indicator }) => indicator)].map(([id, keys]) => {
+    const named = keys.slice(0, mostPlaces).map(place);
+    const rest = keys.length - named.length;
+    return say.hiddenRow(titleOf(id, definitions), [...named, ...(rest > 0 ? [say.andMore(rest)] : [])].join(', '));
+  });
+  return rows.length === 0 ? [say.nothingHidden] : [say.hiddenWhy, ...rows];
+}
+
+function consents({ edition, admitted }: Ready, { words, format }: LetterOptions): string[] {
+  const stories = storiesFor(edition, admitted.definitionsFor(edition));
+  const row = ({ title, voice, consent }: StorySource) =>
+    consent
+      ? words.release.consentRow(
+          title,
+          format.list(consent.by),
+          format.date(consent.given),
+          format.date(consent.expires),
+          format.list(consent.channels),
+        )
+      : words.release.noConsent(title, voice);
+  return stories.length === 0 ? [words.release.noStories] : stories.map(row);
+}
+
+function definitionLines({ set, compiled }: Ready, options: LetterOptions): string[] {
+  const { definitions, words } = options;
+  const known = new Set(
+    compiled.ledger.lines.flatMap((line) => (line.kind === 'definition' ? [`${line.indicator}@${line.definition}`] : [])),
+  );
+  const fresh = definitions.indicators.filter(({ id }) => set.versions.has(id) && !known.has(`${id}@${set.versions.get(id)}`));
+  const row = (indicator: Indicator) => {
+    const sentence = definitionSentence(indicator, { ...options, sources: definitions.sources });
+    return indicator.replaces === null
+      ? words.release.newDefinition(indicator.title, sentence)
+      : words.release.changedDefinition(indicator.title, titleOf(indicator.replaces, definitions), sentence);
+  };
+  return fresh.length === 0 ? [words.release.sameDefinitions] : fresh.map(row);
+}
+
+function sayCorrection(correction: LedgerCorrection, { definitions, words, format }: LetterOptions): string {
+  const { kind, indicator, unit, period, reason, replaced } = correction;
+  const figure = `${titleOf(indicator, definitions)}, ${unitOf(unit, definitions)}, ${format.period(period)}`;
+  const said = words.release.correction(words.release.correctionKinds[kind], figure, reason);
+  return replaced ? said : `${said} ${words.release.struck}`;
+}
+
+const titleOf = (id: string, { indicators }: Definitions): string =>
+  indicators.find((indicator) => indicator.id === id)?.title ?? id;
+
+const unitOf = (id: string, { organisation }: Definitions): string =>
+  organisation.units.find((unit) => unit.id === id)?.name ?? id;

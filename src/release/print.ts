@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildSites } from '../build.ts';
+import type { Admitted } from '../consent.ts';
+import type { Finding } from '../findings/index.ts';
+import { findLeaks } from '../gate.ts';
+import type { Definitions, PublishableSet } from '../model/index.ts';
+import { compose } from '../site.ts';
+import { readAll } from './disk.ts';
+
+/** One edition, and what its pages are made of. */
+export interface Printing {
+  /** Folder with the `public/` that goes along. */
+  root: string;
+  definitions: Definitions;
+  edition: string;
+  set: PublishableSet;
+  /** Which stories it may tell. */
+  admitted: Admitted;
+  /** The folder whose rows may not be in it; `null` when no rows were read. */
+  rowsIn: string | null;
+}
+
+/** The pages of one edition for its own group, as files; with the start page and the definitions, so that it stands by itself. */
+export async function printEdition(
+  home: string,
+  { root, definitions, edition, set, admitted, rowsIn }: Printing,
+): Promise<{ site: Map<string, Uint8Array>; findings: Finding[] }> {
+  const own = { ...definitions, editions: definitions.editions.filter(({ id }) => id === edition) };
+  const group = own.editions[0]?.visibility;
+  const { sites } = compose(own, new Map([[edition, set]]), admitted);
+  await mkdir(join(home, '.cache'), { recursive: true });
+  const scratch = await mkdtemp(join(home, '.cache', 'release-'));
+  try {
+    const chosen = sites.filter((site) => site.group === group);
+    const findings = await buildSites(chosen, { root, outDir: join(scratch, 'site') });
+    const outputs = [{ folder: join(scratch, 'site'), shownAs: 'releases' }];
+    if (rowsIn !== null) findings.push(...(await findLeaks({ root: rowsIn, definitions, outputs })));
+    return { site: await readAll(scratch), findings };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The files of an edition's own pages: what the start page and the definitions say may change without it. */
+export function ownPages(
+  files: Iterable<string>,
+  { edition, group, year }: { edition: string; group: string; year: string },
+): string[] {
+  return [...files].filter((path) => path.startsWith(`site/${group}/${year}/${edition}/`)).sort();
+}

@@ -1,0 +1,198 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Admitted } from '../consent.ts';
+import { finding, type Finding } from '../findings/index.ts';
+import { createFormatter } from '../format.ts';
+import { languages } from '../lang/index.ts';
+import { linesOf, unreadable } from '../ledger/record.ts';
+import type { Definitions, Edition, LedgerCorrection, NewLine, PublishableSet } from '../model/index.ts';
+import { parseKey } from '../model/index.ts';
+import { nearest } from '../nearest.ts';
+import { examine } from '../publish.ts';
+import { hasErrors } from '../report.ts';
+import { definitionSentence } from '../sentence.ts';
+import { recall, type Compiled } from '../site.ts';
+import { commit } from './commit.ts';
+import { changedTexts, contentOf } from './content.ts';
+import { ownDisk, type Disk } from './disk.ts';
+import { readManifest, sha256, type Manifest } from './manifest.ts';
+import { ownPages, printEdition } from './print.ts';
+
+/** What somebody wants published. */
+export interface Wish {
+  edition: string;
+  /** The day it is, ISO. */
+  date: string;
+  disk?: Disk;
+}
+
+/** An edition that may be published, with everything its release is made of; or why not. */
+export interface Prepared {
+  definitions: Definitions | null;
+  findings: Finding[];
+  ready: Ready | null;
+}
+
+export interface Ready {
+  edition: Edition;
+  set: PublishableSet;
+  compiled: Pick<Compiled, 'ledger' | 'past' | 'folder'>;
+  admitted: Admitted;
+  corrections: LedgerCorrection[];
+  /** `blockText` of every block they mend. */
+  mended: Set<string>;
+  /** Whether rows were counted: a published edition can be printed again without. */
+  isCounted: boolean;
+}
+
+/** Compiles a folder and says whether an edition may be published. Writes nothing. */
+export async function prepare(root: string, { edition: id, date }: Wish): Promise<Prepared> {
+  const { compiled, isCounted } = await compileFor(root, { edition: id, date });
+  const { definitions, findings } = compiled;
+  if (!definitions) return { definitions, findings, ready: null };
+  const edition = definitions.editions.find((one) => one.id === id);
+  const refusals = edition ? refusalsFor(edition) : [unknownEdition(id, definitions)];
+  const all = [...findings, ...refusals];
+  const set = compiled.sets.get(id);
+  if (!edition || !set || !compiled.admitted || hasErrors(all)) return { definitions, findings: all, ready: null };
+  const settled = compiled.settled.get(id) ?? [];
+  const corrections = settled.map(({ blocks: _, ...said }) => said);
+  const mended = new Set(settled.flatMap(({ blocks }) => [...blocks]));
+  return {
+    definitions,
+    findings: all,
+    ready: { edition, set, compiled, admitted: compiled.admitted, corrections, mended, isCounted },
+  };
+}
+
+/** Counts, or when the rows of a published edition are gone, reads what was published. */
+async function compileFor(root: string, { edition, date }: Wish): Promise<{ compiled: Compiled; isCounted: boolean }> {
+  const newest = await readManifest(join(root, 'releases', `huidig-${edition}`));
+  const gone = newest?.manifest.dataFiles.some((path) => !existsSync(join(root, path))) ?? false;
+  const clock = { at: date, today: null };
+  if (!gone) return { compiled: await examine(root, clock), isCounted: true };
+  const dataFiles = newest?.manifest.dataFiles ?? [];
+  return { compiled: recall(root, { editions: [edition], dataFiles, clock }), isCounted: false };
+}
+
+function unknownEdition(edition: string, { editions }: Definitions): Finding {
+  const possible = nearest(
+    edition,
+    editions.map(({ id }) => id),
+  );
+  return finding('TV-720', { file: 'content/edities', line: null }, { edition, possible });
+}
+
+function refusalsFor({ id, state, at }: Edition): Finding[] {
+  return state === 'released' ? [] : [finding('TV-721', at, { edition: id, state })];
+}
+
+/** Why there is nothing to publish: no text changed, and other numbers are refused. */
+function refusalOf({ edition: { id, at }, compiled: { past }, mended }: Ready, { version, date }: Manifest): Finding {
+  const own = past?.editions.get(id)?.states;
+  const other = (past?.differences ?? []).filter(({ text }) => own?.has(text) && !mended.has(text));
+  const figures = other
+    .filter(({ block }) => block.series === null)
+    .map(({ block: { indicator, unit, period } }) => ({ indicator, unit, period }));
+  return other.length > 0
+    ? finding('TV-722', at, { edition: id, date, figures })
+    : finding('TV-723', at, { edition: id, version, date });
+}
+
+/** What came of publishing. */
+export interface PublishedRelease {
+  definitions: Definitions | null;
+  findings: Finding[];
+  release: { folder: string; version: number } | null;
+}
+
+/**
+ * Publishes an edition: a release folder with its pages, its guarded figures and its texts, and a line in the ledger for every
+ * number. Published again, only texts may differ, and what its corrections allow; then it becomes a next version.
+ */
+export async function publishEdition(root: string, wish: Wish): Promise<PublishedRelease> {
+  const { definitions, findings, ready } = await prepare(root, wish);
+  if (!definitions || !ready) return { definitions, findings, release: null };
+  const strange = unreadable(ready.set, parseKey);
+  if (strange.length > 0) throw new Error(`unreadable key: ${strange[0]}`);
+  const before = await readManifest(join(root, 'releases', `huidig-${wish.edition}`));
+  const first = await print(root, ready, definitions);
+  const stops = [...findings, ...first.findings];
+  if (hasErrors(stops)) return { definitions, findings: stops, release: null };
+  const changes = before ? changedTexts(ready.compiled.folder, before.manifest.files, sha256) : [];
+  if (before && isUnchanged(first.site, before.manifest, ready))
+    return { definitions, findings: [...stops, refusalOf(ready, before.manifest)], release: null };
+  const version = (before?.manifest.version ?? 0) + 1;
+  const site = before
+    ? (await print(root, withVersion(ready, { version, date: wish.date, changes }), definitions)).site
+    : first.site;
+  const folder = `${wish.edition}-v${version}`;
+  await commitEdition(root, { wish, ready, definitions, site, folder, version, changes });
+  return { definitions, findings: stops, release: { folder, version } };
+}
+
+async function print(root: string, { edition, set, admitted, isCounted }: Ready, definitions: Definitions) {
+  const editions = definitions.editions.map((one) => (one.id === edition.id ? edition : one));
+  return printEdition(root, {
+    root,
+    definitions: { ...definitions, editions },
+    edition: edition.id,
+    set,
+    admitted,
+    rowsIn: isCounted ? root : null,
+  });
+}
+
+function isUnchanged(
+  site: Map<string, Uint8Array>,
+  { files, edition, date }: Manifest,
+  { edition: now, corrections }: Ready,
+): boolean {
+  if (corrections.length > 0) return false;
+  const where = { edition, group: now.visibility, year: now.date.slice(0, 4) };
+  const [old, fresh] = [ownPages(Object.keys(files), where), ownPages(site.keys(), where)];
+  return date !== '' && old.join() === fresh.join() && fresh.every((path) => sha256(site.get(path) ?? '') === files[path]);
+}
+
+function withVersion(ready: Ready, version: { version: number; date: string; changes: string[] }): Ready {
+  return { ...ready, edition: { ...ready.edition, history: [...(ready.edition.history ?? []), version] } };
+}
+
+interface Committing {
+  wish: Wish;
+  ready: Ready;
+  definitions: Definitions;
+  site: Map<string, Uint8Array>;
+  folder: string;
+  version: number;
+  changes: string[];
+}
+
+async function commitEdition(
+  root: string,
+  { wish, ready, definitions, site, folder, version, changes }: Committing,
+): Promise<void> {
+  const { edition, set, compiled, corrections } = ready;
+  const { locale, firstMonth } = definitions.organisation;
+  const words = languages[locale];
+  const format = createFormatter(locale, words, firstMonth);
+  const lines = linesOf(compiled.ledger, {
+    edition,
+    set,
+    indicators: definitions.indicators,
+    sentenceOf: (indicator) => definitionSentence(indicator, { sources: definitions.sources, words, format }),
+    date: wish.date,
+    changes,
+    corrections,
+  });
+  const common = { edition: edition.id, version, visibility: edition.visibility, date: wish.date };
+  const dataFiles = compiled.folder.dataFiles.filter((path) => !path.endsWith('.jsonl'));
+  const release = { ...common, folder, dataFiles, content: await contentOf(compiled.folder, { site, set }) };
+  const close = (names: { folder: string; edition: string; hash: string }[]): NewLine[] =>
+    names.map((name) => ({ ...common, kind: 'release', release: name }));
+  await commit(
+    root,
+    { ledger: compiled.ledger, releases: [release], lines: (names) => [...lines, ...close(names)] },
+    wish.disk ?? ownDisk,
+  );
+}

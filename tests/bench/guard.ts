@@ -1,0 +1,130 @@
+import { performance } from 'node:perf_hooks';
+import { auditAll } from '../../src/guard/audit.ts';
+import { createField, protectAll } from '../../src/guard/protect.ts';
+import { createSets } from '../../src/guard/publishable.ts';
+import { createSolver } from '../../src/guard/solver.ts';
+import type { Cell, Definitions, Edition, Unit } from '../../src/model/index.ts';
+import { createRandom, definitions, edition, indicator, measures, organisation, unit } from '../guard-support.ts';
+
+// `node tests/bench/guard.ts [one|two|country]`: how long protecting takes, and how that grows with what there is to protect.
+
+const solver = await createSolver();
+const answers = ['veel slechter', 'slechter', 'gelijk', 'beter', 'veel beter'];
+const groupings = { gemeente: ['Noord', 'Oost', 'Zuid', 'West'], leeftijd: ['0-5', '6-11', '12+'] };
+const wanted = process.argv.slice(2);
+const asks = (name: string) => wanted.length === 0 || wanted.includes(name);
+
+if (asks('one'))
+  for (const mean of [4, 8, 15]) run(`40 teams, 8 half-years, mean ${mean}`, { teams: 40, mean, indicators: 6, parts: 0 });
+if (asks('two'))
+  for (const mean of process.env.MEAN ? [Number(process.env.MEAN)] : [8, 15, 30])
+    run(`the same, two groupings, mean ${mean}`, { teams: 40, mean, indicators: Number(process.env.IND ?? 6), parts: 2 });
+if (asks('country'))
+  for (const organisations of [38, 75, 150, 300])
+    run(`${organisations} organisations`, { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 });
+
+interface Size {
+  organisations?: number;
+  /** Teams of each organisation, on average. */
+  teams: number;
+  /** Answers of a team in a half-year, on average. */
+  mean: number;
+  indicators: number;
+  parts: number;
+}
+
+function run(name: string, size: Size): void {
+  const { known, cells } = createCase(size);
+  const tally = { cells, notYet: [] };
+  const start = performance.now();
+  const counted = { definitions: known, tally, measures, solver };
+  const field = createField(counted);
+  const laid = performance.now();
+  const { hidden, effort } = protectAll(field, counted);
+  const protectedAt = performance.now();
+  const audit = auditAll(field, { hidden, least: 7, solver });
+  const audited = performance.now();
+  createSets({ definitions: known, tally, hidden, measures });
+  const end = performance.now();
+  const blocks = cells.filter(({ category }) => category === null).length;
+  const seconds = (from: number, until: number) => ((until - from) / 1000).toFixed(2);
+  const share = (100 * (effort.fractional + audit.fractional)) / Math.max(1, effort.solved + audit.solved);
+  process.stdout.write(
+    `${name}: ${blocks} blocks, ${audit.small} small, ${hidden.size} hidden, ${audit.leaks.length} leaks; ` +
+      `lay out ${seconds(start, laid)}, protect ${seconds(laid, protectedAt)}, audit ${seconds(protectedAt, audited)}, sets ${seconds(audited, end)}, ` +
+      `together ${seconds(start, end)} s; ${effort.solved + audit.solved} solved, ${share.toFixed(1)} % fractional; ` +
+      `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB\n`,
+  );
+}
+
+export function createCase({ organisations = 1, teams, mean, indicators, parts }: Size): { known: Definitions; cells: Cell[] } {
+  const random = createRandom(7);
+  const units: Unit[] = [unit('land', null)];
+  for (let nth = 1; nth <= organisations; nth += 1) {
+    const top = organisations === 1 ? 'land' : `o${nth}`;
+    if (top !== 'land') units.push(unit(top, 'land'));
+    const own = organisations === 1 ? teams : 1 + Math.floor(random() * (2 * teams - 1));
+    for (let team = 1; team <= own; team += 1) units.push(unit(`${top}-t${team}`, top));
+  }
+  const ids = Array.from({ length: indicators }, (_, nth) => `i${nth}`);
+  const cells = ids.flatMap((id) => countCells(id, units, { mean, parts, random }));
+  const asked = Object.entries(groupings)
+    .slice(0, parts)
+    .flatMap(([grouping, values]) => values.map((value): Edition => edition(value, { part: { grouping, value }, unit: 'land' })));
+  const known = definitions({
+    organisation: organisation(units),
+    indicators: ids.map((id) => indicator(id, { measure: 'distribution', value: 'antwoord' })),
+    editions: [edition('verslag', { unit: 'land' }), ...asked],
+  });
+  return { known, cells };
+}
+
+/** Rows one by one, so that every sum is right: each has a team, a half-year, an answer, and a part of each grouping. */
+function countCells(
+  id: string,
+  units: Unit[],
+  { mean, parts, random }: { mean: number; parts: number; random: () => number },
+): Cell[] {
+  const parentOf = new Map(units.map((own) => [own.id, own.parent]));
+  const counts = new Map<string, Map<string, number>>();
+  const add = (place: string, answer: string) => {
+    const block = counts.get(place) ?? new Map<string, number>();
+    for (const category of ['', answer]) block.set(category, (block.get(category) ?? 0) + 1);
+    counts.set(place, block);
+  };
+  const pick = (values: string[]) => values[Math.floor(random() ** 1.5 * values.length)] ?? '';
+  for (const team of units.filter(({ id: own }) => own.includes('-t'))) {
+    const size = mean * (0.3 + 1.4 * random());
+    for (const period of ['2022-H1', '2022-H2', '2023-H1', '2023-H2', '2024-H1', '2024-H2', '2025-H1', '2025-H2'])
+      for (let row = Math.floor(size * (0.5 + random())); row > 0; row -= 1) {
+        const own = [
+          '',
+          ...Object.entries(groupings)
+            .slice(0, parts)
+            .map(([name, values]) => `${name}=${pick(values)}`),
+        ];
+        const answer = pick(answers);
+        for (let node: string | null = team.id; node !== null; node = parentOf.get(node) ?? null)
+          for (const when of [period, period.slice(0, 4), 'alles'])
+            for (const part of own) add(`${node}|${when}|${part}`, answer);
+      }
+  }
+  return [...counts].flatMap(([place, block]) => {
+    const [of = '', period = '', part = ''] = place.split('|');
+    return [...block].map(([category, n]): Cell => ({
+      indicator: id,
+      version: 'aaaaaaaa',
+      unit: of,
+      period,
+      part: part || null,
+      series: null,
+      category: category || null,
+      n,
+      persons: n,
+      sum: null,
+      sumSquares: null,
+      range: null,
+      imported: null,
+    }));
+  });
+}

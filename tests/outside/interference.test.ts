@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { protectAll, createField } from '../../src/guard/protect.ts';
+import { createSets } from '../../src/guard/publishable.ts';
+import { createSolver } from '../../src/guard/solver.ts';
+import { measures } from '../../src/measures/index.ts';
+import { blockText, type Cell, type Tally } from '../../src/model/index.ts';
+import { attack } from './attack.ts';
+import { printed } from './built.ts';
+import { makeOrganisation, type Made } from './organisations.ts';
+import { printSites } from './print.ts';
+import { chartOf, sitesOf } from './produce.ts';
+import { readSite, type SiteFile } from './read-site.ts';
+import { systemsOf } from './system.ts';
+import { spanOf } from './words.ts';
+
+const solver = await createSolver();
+
+describe('what is hidden leaves no trace', { timeout: 300_000 }, () => {
+  test('hidden numbers replaced by nonsense give the same site, byte for byte', async () => {
+    const made = makeOrganisation(0, 'kinds of help');
+    const hidden = decide(made);
+    expect(hidden.size).toBeGreaterThan(4);
+    const poisoned = poison(made.tally, hidden);
+    expect(poisoned).not.toEqual(made.tally);
+    const [real, nonsense] = [show(made, made.tally, hidden), show(made, poisoned, hidden)];
+    expect(await printed(nonsense, 'tests/no-such-folder')).toEqual(await printed(real, 'tests/no-such-folder'));
+  });
+
+  test.for(['one team', 'few teams', 'empty periods', 'an answer of one', 'English', 'two groupings'] as const)(
+    'nonsense in any organisation: %s',
+    (shape) => {
+      for (let seed = 0; seed < 4; seed += 1) {
+        const made = makeOrganisation(seed, shape);
+        const hidden = decide(made);
+        expect(printSites(show(made, poison(made.tally, hidden), hidden))).toEqual(printSites(show(made, made.tally, hidden)));
+      }
+    },
+  );
+
+  test.for(['few teams', 'kinds of help', 'empty periods', 'an answer of one'] as const)(
+    'another world that fits everything printed gives the same site: %s',
+    (shape) => {
+      let others = 0;
+      for (let seed = 0; seed < 5; seed += 1) {
+        const made = makeOrganisation(seed, shape);
+        const hidden = decide(made);
+        const files = printSites(show(made, made.tally, hidden));
+        const other = otherWorld(made, files);
+        if (other.cells.some((cell, nth) => cell.n !== made.tally.cells[nth]?.n)) others += 1;
+        expect(printSites(show(made, other, hidden)), `seed ${seed}`).toEqual(files);
+      }
+      expect(others).toBeGreaterThan(2);
+    },
+  );
+});
+
+function decide({ definitions, tally }: Made): Set<string> {
+  return protectAll(createField({ definitions, tally, measures }), { definitions, tally, measures, solver }).hidden;
+}
+
+function show({ definitions }: Made, tally: Tally, hidden: Set<string>) {
+  return sitesOf(definitions, createSets({ definitions, tally, hidden, measures }).sets);
+}
+
+/** Nonsense in every number of a hidden block. That nobody was there stays true: an empty answer is no number. */
+function poison(tally: Tally, hidden: Set<string>): Tally {
+  const nonsense = (cell: Cell, nth: number): Cell => {
+    const n = 1000 + ((nth * 7919) % 997);
+    return { ...cell, n, persons: n - 3, sum: n * 5, sumSquares: n * 31 };
+  };
+  return { ...tally, cells: tally.cells.map((cell, nth) => (hidden.has(blockText(cell)) ? nonsense(cell, nth) : cell)) };
+}
+
+/** Counts that an attacker, who only read the site, may take for the truth: as far from it as he can get. */
+function otherWorld(made: Made, files: SiteFile[]): Tally {
+  const { definitions, tally } = made;
+  const { observations } = readSite(files);
+  const worlds = new Map(
+    systemsOf(observations, chartOf(definitions), { rests: false, filled: true }).map((system) => {
+      const attacking = attack(system.rows, null);
+      for (const block of system.hidden.slice(0, 12)) {
+        const [first = ''] = system.whole;
+        attacking.most(system.formOf(block, first), block.unit.length % 2 ? 'minimize' : 'maximize');
+      }
+      return [system.title, { system, world: attacking.world() }] as const;
+    }),
+  );
+  const names = new Map(definitions.organisation.units.map(({ id, name }) => [id, name]));
+  const titles = new Map(definitions.indicators.map(({ id, title }) => [id, title]));
+  const cells = tally.cells.map((cell) => {
+    const found = worlds.get(titles.get(cell.indicator) ?? '');
+    if (!found) return cell;
+    const { system, world } = found;
+    const block = { title: '', series: '', part: cell.part ?? '', unit: names.get(cell.unit) ?? '', period: spans[cell.period] ?? '' };
+    const wanted = cell.category === null ? system.whole : [cell.category];
+    const form = new Map(wanted.flatMap((quantity) => [...system.formOf(block, quantity)]));
+    const isKnown = [...form.keys()].every((name) => world.has(name));
+    const n = [...form.keys()].reduce((sum, name) => sum + (world.get(name) ?? 0), 0);
+    return isKnown && form.size > 0 ? { ...cell, n, persons: n } : cell;
+  });
+  return { ...tally, cells };
+}
+
+const spans: Record<string, string> = {
+  ...Object.fromEntries(
+    ['2024', '2025'].flatMap((year) => [
+      [`${year}-H1`, spanOf(`${year}-01-01`, `${year}-06-30`)],
+      [`${year}-H2`, spanOf(`${year}-07-01`, `${year}-12-31`)],
+      [year, spanOf(`${year}-01-01`, `${year}-12-31`)],
+    ]),
+  ),
+  alles: 'all',
+};

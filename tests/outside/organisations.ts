@@ -1,0 +1,127 @@
+import type { Cell, Definitions, Edition, Tally, Unit } from '../../src/model/index.ts';
+import { createRandom, definitions, edition, indicator, organisation, unit } from '../guard-support.ts';
+
+export const shapes = ['one team', 'few teams', 'kinds of help', 'two groupings', 'empty periods', 'an answer of one', 'hidden arrivals', 'English', 'forty teams'] as const;
+export type Shape = (typeof shapes)[number];
+
+/** An organisation as the product is given it, with its counts. */
+export interface Made {
+  seed: number;
+  shape: Shape;
+  definitions: Definitions;
+  tally: Tally;
+  /** What was really counted, also where the figure arrived hidden. */
+  truth: Tally;
+}
+
+const valuesOf = (grouping: string): string[] => (grouping === 'gemeente' ? ['stad', 'dorp', 'elders'] : ['jong', 'ouder', 'onbekend']);
+const answers = ['niet', 'weinig', 'redelijk', 'veel'];
+const halfYears = ['2024-H1', '2024-H2', '2025-H1', '2025-H2'];
+
+/** A random organisation of a shape, always the same for a seed: counts of two indicators, by team, half-year and part. */
+export function makeOrganisation(seed: number, shape: Shape): Made {
+  const random = createRandom(seed * 7919 + 101 * shapes.indexOf(shape) + 13);
+  const upTo = (most: number) => 1 + Math.floor(random() * most);
+  const units = makeUnits(shape, upTo);
+  const periods = halfYears.slice(shape === 'one team' ? 0 : halfYears.length - 1 - upTo(3));
+  const groupings = shape === 'two groupings' ? ['gemeente', 'leeftijd'] : [];
+  const mean = shape === 'forty teams' ? 9 : 3 + upTo(12);
+  const teams = units.filter(({ id }) => !units.some(({ parent }) => parent === id));
+  const cells: Leaf[] = [];
+  for (const { id } of teams)
+    for (const period of periods) {
+      const isEmpty = random() < (shape === 'empty periods' ? 0.35 : 0.05);
+      const rows = isEmpty ? 0 : Math.floor(random() * 2 * mean);
+      const hidden = shape === 'hidden arrivals' && random() < 0.1;
+      const people = Array.from({ length: rows }, () => ({
+        stopped: shape === 'an answer of one' ? false : random() < 0.3,
+        answer: answers[Math.floor(random() ** 0.7 * 4)] ?? 'veel',
+        parts: [null, ...groupings.map((grouping) => `${grouping}=${valuesOf(grouping)[Math.floor(random() ** 1.5 * 3)] ?? ''}`)],
+      }));
+      const [only] = people;
+      if (shape === 'an answer of one' && only) only.stopped = true;
+      for (const part of new Set(people.flatMap(({ parts }) => parts))) {
+        const own = people.filter(({ parts }) => parts.includes(part));
+        const place = { unit: id, period, part, hidden };
+        cells.push(...block('stopt', place, [own.length, { ja: own.filter(({ stopped }) => stopped).length, nee: own.filter(({ stopped }) => !stopped).length }]));
+        const given = Object.fromEntries(answers.map((answer) => [answer, own.filter((person) => person.answer === answer).length]));
+        cells.push(...block('nut', place, [own.length, given]));
+      }
+    }
+  const all = sumUp(cells.map((cell) => ({ ...cell, hidden: false })), units);
+  const unknown = new Set(cells.filter(({ hidden }) => hidden).map(placeOf));
+  const arrived = all.map((cell) => (unknown.has(placeOf(cell)) ? { ...cell, n: null, persons: null } : cell));
+  return { seed, shape, definitions: define(shape, units, groupings), tally: { cells: arrived, notYet: [] }, truth: { cells: all, notYet: [] } };
+}
+
+function makeUnits(shape: Shape, upTo: (most: number) => number): Unit[] {
+  const org = unit('org', null);
+  if (shape === 'one team') return [org, unit('t1', 'org')];
+  if (shape === 'few teams') return [org, ...Array.from({ length: 1 + upTo(5) }, (_, i) => unit(`t${i}`, 'org'))];
+  const [kinds, most] = shape === 'forty teams' ? [8, 5] : [1 + upTo(2), shape === 'two groupings' ? 2 : 4];
+  return [
+    org,
+    ...Array.from({ length: kinds }, (_, k) => [
+      unit(`k${k}`, 'org'),
+      ...Array.from({ length: shape === 'forty teams' ? most : upTo(most) }, (_, t) => unit(`k${k}t${t}`, `k${k}`)),
+    ]).flat(),
+  ];
+}
+
+function define(shape: Shape, units: Unit[], groupings: string[]): Definitions {
+  const kinds = units.filter(({ id, parent }) => parent === 'org' && units.some((one) => one.parent === id));
+  const report = (id: string, own: Partial<Edition>) => edition(id, { period: '2025', corrections: [], history: [], ...own });
+  const made = definitions({
+    organisation: organisation(units, {
+      locale: shape === 'English' ? 'en' : 'nl-NL',
+      groupings: groupings.map((id) => ({ id, column: id, classes: null })),
+    }),
+    indicators: [
+      indicator('stopt', { title: 'Stopte', question: 'Wie stopte?', predicate: 'stopten', noun: ['gezin', 'gezinnen'] }),
+      indicator('nut', { title: 'Nut', question: 'Had u er iets aan?', predicate: 'hadden er iets aan', measure: 'distribution', value: 'nut', numerator: null, favourable: ['redelijk', 'veel'] }),
+    ],
+    editions: [
+      report('verslag', {}),
+      ...kinds.map(({ id }) => report(`verslag-${id}`, { unit: id })),
+      ...groupings.flatMap((grouping) => valuesOf(grouping).slice(0, 2).map((value) => report(`${grouping}-${value}`, { part: { grouping, value }, visibility: 'intern' }))),
+      edition('teams', { audience: 'team', visibility: 'intern', period: '2025-H2', corrections: [], history: [] }),
+    ],
+  });
+  const at = { file: 'data/rijen.md', line: 1 };
+  const column = { id: 'nut', headings: ['Nut'], kind: 'ordered' as const, values: answers, translate: {}, list: null, separator: ',', required: false, dot: null, at };
+  return { ...made, sources: made.sources.map((source) => ({ ...source, columns: [column] })) };
+}
+
+/** A count of a team, and whether only a sign of it arrives. Totals are counted elsewhere, with everybody in them. */
+type Leaf = Cell & { hidden: boolean };
+
+const placeOf = ({ indicator: id, unit: of, period, part }: Cell): string => [id, of, period, part].join('|');
+
+interface Place {
+  unit: string;
+  period: string;
+  part: string | null;
+  hidden: boolean;
+}
+
+function block(id: string, { hidden, ...place }: Place, [n, of]: [number, Record<string, number>]): Leaf[] {
+  const cell = (category: string | null, count: number): Leaf => ({
+    ...{ indicator: id, version: 'aaaaaaaa', ...place, series: null, category, hidden },
+    ...{ n: count, persons: count, sum: null, sumSquares: null, range: null, imported: null },
+  });
+  return [cell(null, n), ...Object.entries(of).map(([category, count]) => cell(category, count))];
+}
+
+/** Adds teams up over kinds and the organisation, half-years over years and all years. */
+function sumUp(leaves: Leaf[], units: Unit[]): Cell[] {
+  const parentOf = new Map(units.map(({ id, parent }) => [id, parent]));
+  const sums = new Map<string, Cell>();
+  for (const { hidden: _, ...leaf } of leaves)
+    for (let node: string | null = leaf.unit; node !== null; node = parentOf.get(node) ?? null)
+      for (const period of [leaf.period, leaf.period.slice(0, 4), 'alles']) {
+        const key = [leaf.indicator, node, period, leaf.part, leaf.category].join('|');
+        const n = (sums.get(key)?.n ?? 0) + (leaf.n ?? 0);
+        sums.set(key, { ...leaf, unit: node, period, n, persons: n });
+      }
+  return [...sums.values()];
+}

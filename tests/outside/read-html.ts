@@ -1,0 +1,105 @@
+import { parseHTML } from 'linkedom';
+import type { Block, Observation, Pair, Seen, What } from './observation.ts';
+import { readFigure, readPeriod } from './words.ts';
+
+const heads: Record<string, What> = {
+  ...{ aantal: 'count', van: 'n', aandeel: 'share', gemiddelde: 'mean', vergelijking: 'reference' },
+  ...{ count: 'count', number: 'count', 'out of': 'n', of: 'n', share: 'share', mean: 'mean', comparison: 'reference' },
+};
+const notCounted = /^(onzekerheid|uncertainty|wat dit telt|what this counts)/i;
+const hiddenSign = /^(niet getoond|not shown)/i;
+const unknown: Record<string, string> = { onbekend: 'onbekend', unknown: 'onbekend' };
+
+/** What stands on a page: the tables under its drawings, and every “so many of so many” it says, draws or has read aloud. */
+export function readHtml(html: string, where: string): Seen {
+  const { document } = parseHTML(html);
+  const language = (document.documentElement.getAttribute('lang') ?? 'nl').slice(0, 2);
+  const tables = [...document.querySelectorAll('table')];
+  return { observations: tables.flatMap((table) => readTable(table, language, where)), pairs: readPairs(document, language, where) };
+}
+
+/** “Uitval · Team Zuid · tweede helft van 2025” above a table says what its rows have in common. As `part` stands who is named there. */
+function readTable(table: Element, language: string, where: string): Observation[] {
+  const caption = wordsOf(table.querySelector('caption'));
+  const said = caption.split(' · ');
+  const [title, whom, when] = [said[0] ?? '', said[1] ?? '', said.at(-1) ?? ''];
+  if (said.length < 3) return [];
+  const [first = '', ...titles] = [...table.querySelectorAll('thead th')].map(wordsOf);
+  const isAnswers = /^(antwoord|answer)$/i.test(first);
+  return [...table.querySelectorAll('tbody tr')].flatMap((row) => {
+    const [name = '', ...cells] = [...row.children].map(wordsOf);
+    const own = readPeriod(name);
+    const [unit, period] = own === null && !/^(periode|period)$/i.test(first) ? [name, readPeriod(when)] : [whom, own];
+    if (isAnswers) return readAnswer(name, cells, { titles, block: { title, unit: whom, period: readPeriod(when) ?? '', part: whom, series: '' }, language, where });
+    if (period === null) return [];
+    const block: Block = { title, unit, period, part: whom, series: '' };
+    const kinds = titles.map((head, i) => kindOf(head, { first: i === 0, alone: titles.length === 1 }));
+    return cells.flatMap((cell, i) => readCell(cell, { block, kind: kinds[i] ?? null, language, where }));
+  });
+}
+
+/** A row about one answer: how many gave it. The other columns say again what stands elsewhere. */
+function readAnswer(name: string, cells: string[], { titles, ...place }: Omit<Place, 'kind'> & { titles: string[] }): Observation[] {
+  if (place.block.period === '') return [];
+  const isTotal = /^(totaal|total)$/i.test(name);
+  const category = isTotal ? '' : (unknown[name.toLowerCase()] ?? name);
+  return cells.flatMap((cell, i) => {
+    const what = heads[(titles[i] ?? '').toLowerCase()];
+    if (isTotal) return what === 'count' ? readCell(cell, { ...place, kind: { what: 'n', category } }) : [];
+    return what === 'count' || what === 'share' ? readCell(cell, { ...place, kind: { what, category } }) : [];
+  });
+}
+
+interface Kind {
+  what: What;
+  category: string;
+}
+
+function kindOf(head: string, { first, alone }: { first: boolean; alone: boolean }): Kind | null {
+  const word = head.toLowerCase();
+  if (notCounted.test(word)) return null;
+  if (heads[word]) return { what: heads[word], category: '' };
+  if (alone && first) return { what: 'count', category: '' };
+  return { what: 'count', category: unknown[word] ?? head };
+}
+
+interface Place {
+  block: Block;
+  kind: Kind | null;
+  language: string;
+  where: string;
+}
+
+/** A cell says a number, a number with its percentage, or that it is not shown. */
+function readCell(cell: string, { block, kind, language, where }: Place): Observation[] {
+  const shared = { ...block, what: 'n' as What, category: '', where, low: 0, high: Infinity };
+  if (hiddenSign.test(cell)) return [{ ...shared, hidden: true }];
+  const [, figure = cell, percent] = /^(\S+) \((\S+)\)$/.exec(cell.replaceAll('\u00a0', '')) ?? [];
+  const value = kind && readFigure(figure, language);
+  if (!value) return [];
+  const share = percent === undefined ? null : readFigure(percent, language);
+  return [
+    { ...shared, ...kind, ...value, hidden: false },
+    ...(share ? [{ ...shared, what: 'share' as What, category: kind.category, ...share, hidden: false }] : []),
+  ];
+}
+
+const pairs = /(\d[\d.,]*) (?:van de|van|of the|of) (\d[\d.,]*)(?![\d%])/g;
+
+/** Pairs in running text, in drawings, and in what a screen reader says. */
+function readPairs(document: Document, language: string, where: string): Pair[] {
+  const blocks = [...document.querySelectorAll('p, li, dd, dt, h1, h2, h3, text, td, th, figcaption, title')].map(wordsOf);
+  const spoken = ['aria-label', 'alt', 'title', 'content'].flatMap((name) =>
+    [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
+  );
+  return [...new Set([...blocks, ...spoken])].flatMap((text) =>
+    [...text.matchAll(pairs)].flatMap(([said, count = '', n = '']) => {
+      const [a, b] = [readFigure(count.replace(/[.,]$/, ''), language), readFigure(n.replace(/[.,]$/, ''), language)];
+      return a && b && a.low === a.high && b.low === b.high ? [{ count: a.low, n: b.low, text: said, where }] : [];
+    }),
+  );
+}
+
+function wordsOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}

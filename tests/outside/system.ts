@@ -1,0 +1,213 @@
+import { blockOf, type Block, type Observation } from './observation.ts';
+import { isWithin } from './words.ts';
+
+/** What an attacker supposes. */
+export interface Supposed {
+  /** Rows that belong to no team are possible. */
+  rests: boolean;
+  /** What is hidden is never empty, for an empty block is said to be empty. */
+  filled: boolean;
+}
+
+/** What any neighbour knows: which team belongs under which. By name. */
+export interface Chart {
+  parents: Map<string, string | null>;
+}
+
+/** So many of some unknown numbers, together between two ends. */
+export interface Row {
+  terms: Map<string, number>;
+  low: number;
+  high: number;
+}
+
+/** One indicator (or breakdown of it) as a set of unknown whole numbers and all that is printed about them. */
+export interface System {
+  title: string;
+  series: string;
+  /** What is counted of every block: its answers when they add up to the whole, else the whole beside them. */
+  quantities: string[];
+  /** Quantities that together are the whole. */
+  whole: string[];
+  rows: Row[];
+  /** Blocks that are printed as hidden. */
+  hidden: Block[];
+  /** The unknown numbers that make up a quantity of a block. */
+  formOf: (block: Block, quantity: string) => Map<string, number>;
+}
+
+/** The whole of a block beside its answers, the sum of its values, and the number that is told of it. */
+export const [wholeOnly, sum, told] = ['~n', '~sum', '~told'];
+
+/**
+ * Makes one system for each indicator and breakdown. Unknown are the numbers of every unit that has none below it, in every
+ * period that holds no other; with `rests` also those of rows that belong to no team. Everything that was printed is a row.
+ */
+export function systemsOf(observations: Observation[], chart: Chart, supposed: Supposed): System[] {
+  const groups = Map.groupBy(observations, ({ title, series }) => `${title}|${series}`);
+  return [...groups.values()].map((own) => createSystem(own, chart, supposed));
+}
+
+function createSystem(own: Observation[], chart: Chart, { rests, filled }: Supposed): System {
+  const shown = own.filter(({ hidden }) => !hidden);
+  const blocks = byBlock(shown);
+  const { quantities, whole, toldIs } = quantitiesOf(blocks);
+  const formOf = createForms(own, chart, rests);
+  const sumOf = (block: Block, names: string[]) => joined(names.map((name) => formOf(block, name)));
+  const rows: Row[] = [];
+  const parts = new Set(own.map(({ part }) => part).filter((part) => part !== ''));
+  for (const facts of blocks.values()) {
+    const block = facts[0] as Observation;
+    const nFact = facts.find(({ what }) => what === 'n');
+    const n = { form: sumOf(block, whole), low: nFact?.low ?? 0, high: nFact?.high ?? Infinity };
+    if (nFact) rows.push({ terms: n.form, low: n.low, high: n.high });
+    const parent = chart.parents.get(block.unit) ?? null;
+    const above = parent === null ? null : { ...block, unit: parent };
+    const referenceN = facts.find(({ what }) => what === 'reference-n');
+    const others = (names: string[]) => (above ? difference(sumOf(above, names), sumOf(block, names)) : null);
+    const restN = { form: others(whole), low: referenceN?.low ?? 0, high: referenceN?.high ?? Infinity };
+    if (referenceN && restN.form) rows.push({ terms: restN.form, low: restN.low, high: restN.high });
+    for (const fact of facts) {
+      const names = fact.category === '' ? toldIs : [fact.category];
+      if (fact.what === 'count') rows.push({ terms: sumOf(block, names), low: fact.low, high: fact.high });
+      if (fact.what === 'share') rows.push(...ratioRows(sumOf(block, names), n, fact));
+      if (fact.what === 'mean') rows.push(...ratioRows(formOf(block, sum), { ...n, real: true }, fact));
+      if (fact.what === 'reference' && restN.form) {
+        const isMean = facts.some(({ what }) => what === 'mean');
+        const over = others(isMean ? [sum] : names);
+        if (over) rows.push(...ratioRows(over, { ...restN, form: restN.form, real: isMean }, fact));
+      }
+    }
+  }
+  if (parts.size > 0) rows.push(...partRows(own, quantities, formOf, parts));
+  rows.push(...goneRows(own, quantities, formOf));
+  const hidden = [...byBlock(own.filter(({ hidden: sign }) => sign)).values()].flatMap(([first]) => first ?? []);
+  const { title = '', series = '' } = own[0] ?? {};
+  if (filled && series === '') rows.push(...hidden.map((block) => ({ terms: sumOf(block, whole), low: 1, high: Infinity })));
+  return { title, series, quantities, whole, rows: distinct(rows), hidden, formOf };
+}
+
+/** A share or mean between two ends, times a whole that is known, or that is itself unknown. */
+function ratioRows(
+  over: Map<string, number>,
+  n: { form: Map<string, number>; low: number; high: number; real?: boolean },
+  { low, high }: { low: number; high: number },
+): Row[] {
+  if (n.low === n.high) {
+    const [least, most] = [low * n.low - 1e-9, high * n.low + 1e-9];
+    return [{ terms: over, low: n.real ? least : Math.ceil(least - 1e-6), high: n.real ? most : Math.floor(most + 1e-6) }];
+  }
+  const scaled = (factor: number) => new Map([...n.form].map(([name, count]) => [name, count * factor]));
+  return [
+    { terms: difference(over, scaled(low)), low: 0, high: Infinity },
+    { terms: difference(over, scaled(high)), low: -Infinity, high: 0 },
+  ];
+}
+
+/** Parts of one grouping are never more than the whole. */
+function partRows(own: Observation[], quantities: string[], formOf: System['formOf'], parts: Set<string>): Row[] {
+  const groupings = Map.groupBy(parts, (part) => part.split('=')[0] ?? part);
+  const blocks = byBlock(own.map((fact) => ({ ...fact, part: '' })));
+  return [...blocks.values()].flatMap(([block]) =>
+    [...groupings.values()].flatMap((members) =>
+      quantities.map((quantity) => {
+        const inside = joined(members.map((part) => formOf({ ...(block as Block), part }, quantity)));
+        return { terms: difference(formOf(block as Block, quantity), inside), low: 0, high: Infinity };
+      }),
+    ),
+  );
+}
+
+/** A team with a page that says nothing of a period was not there: nobody was counted. */
+function goneRows(own: Observation[], quantities: string[], formOf: System['formOf']): Row[] {
+  const files = own.filter(({ where }) => where.endsWith('.csv'));
+  const periods = new Map([...Map.groupBy(files, ({ unit }) => unit)].map(([unit, facts]) => [unit, new Set(facts.map(({ period }) => period))]));
+  const all = new Set(files.map(({ period }) => period));
+  const { title = '', series = '' } = own[0] ?? {};
+  return [...periods].flatMap(([unit, seen]) =>
+    [...all].filter((period) => !seen.has(period)).map((period) => {
+      const block = { title, series, unit, period, part: '' };
+      return { terms: joined(quantities.map((quantity) => formOf(block, quantity))), low: 0, high: 0 };
+    }),
+  );
+}
+
+/** What is counted: judged from what is visible, as a reader does. */
+function quantitiesOf(blocks: Map<string, Observation[]>): { quantities: string[]; whole: string[]; toldIs: string[] } {
+  const counts = [...blocks.values()].map((facts) => ({
+    n: facts.find(({ what }) => what === 'n')?.low ?? null,
+    told: facts.find(({ what, category, low, high }) => what === 'count' && category === '' && low === high)?.low ?? null,
+    of: new Map(facts.filter(({ what, category, low, high }) => what === 'count' && category !== '' && low === high).map(({ category, low }) => [category, low])),
+  }));
+  const answers = [...new Set(counts.flatMap(({ of }) => [...of.keys()]))];
+  const total = (of: Map<string, number>, names: string[]) => names.reduce((all, name) => all + (of.get(name) ?? 0), 0);
+  const full = counts.filter(({ n, of }) => n !== null && of.size > 0);
+  const addsUp = full.length > 0 && full.every(({ n, of }) => total(of, answers) === n);
+  const whole = addsUp ? answers : [wholeOnly];
+  const known = counts.filter((count) => count.told !== null && count.n !== null);
+  const fits = (names: string[]) => known.length > 0 && known.every((count) => (names === whole && !addsUp ? count.n : total(count.of, names)) === count.told);
+  const toldIs = [whole, ...subsets(answers)].find(fits) ?? [told];
+  const beside = addsUp ? [] : answers;
+  const averaged = [...blocks.values()].some((facts) => facts.some(({ what }) => what === 'mean'));
+  return { quantities: [...new Set([...whole, ...beside, ...toldIs, ...(averaged ? [sum] : [])])], whole, toldIs };
+}
+
+function subsets(names: string[]): string[][] {
+  const some = names.slice(0, 12);
+  const pairs = some.flatMap((a, i) => some.slice(i + 1).map((b) => [a, b]));
+  return [...some.map((name) => [name]), ...pairs, ...pairs.flatMap(([a = '', b = '']) => some.slice(some.indexOf(b) + 1).map((c) => [a, b, c]))];
+}
+
+function createForms(own: Observation[], { parents }: Chart, rests: boolean): System['formOf'] {
+  const children = new Map<string, string[]>();
+  for (const [unit, parent] of parents) if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), unit]);
+  const periods = [...new Set(own.map(({ period }) => period))];
+  const leaves = periods.filter((period) => !periods.some((other) => other !== period && isWithin(other, period)));
+  const unitsIn = (unit: string): string[] => {
+    const below = children.get(unit) ?? [];
+    return below.length === 0 ? [unit] : [...below.flatMap(unitsIn), ...(rests ? [`${unit}~`] : [])];
+  };
+  const memo = new Map<string, Map<string, number>>();
+  return (block, quantity) => {
+    const key = `${block.unit}|${block.period}|${block.part}|${quantity}`;
+    const places = () => unitsIn(block.unit).flatMap((unit) => leaves.filter((leaf) => isWithin(leaf, block.period)).map((leaf) => [unit, leaf]));
+    const form = memo.get(key) ?? new Map(places().map(([unit, leaf]) => [nameOf({ unit: unit ?? '', period: leaf ?? '', part: block.part, quantity }), 1]));
+    memo.set(key, form);
+    return form;
+  };
+}
+
+/** Name of one unknown number. */
+export function nameOf({ unit, period, part, quantity }: { unit: string; period: string; part: string; quantity: string }): string {
+  return [unit, period, part, quantity].join('|');
+}
+
+function byBlock<T extends Block>(facts: T[]): Map<string, T[]> {
+  return Map.groupBy(facts, blockOf);
+}
+
+function joined(forms: Map<string, number>[]): Map<string, number> {
+  return forms.length === 1 ? (forms[0] as Map<string, number>) : new Map(forms.flatMap((form) => [...form]));
+}
+
+function difference(a: Map<string, number>, b: Map<string, number>): Map<string, number> {
+  const terms = new Map(a);
+  for (const [name, factor] of b) {
+    const left = (terms.get(name) ?? 0) - factor;
+    if (left === 0) terms.delete(name);
+    else terms.set(name, left);
+  }
+  return terms;
+}
+
+/** Rows about the same numbers become one: what all of them leave open. */
+function distinct(rows: Row[]): Row[] {
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    if (row.terms.size === 0) continue;
+    const key = [...row.terms].map(([name, factor]) => `${name}*${factor}`).sort().join('+');
+    const known = found.get(key);
+    found.set(key, known ? { ...known, low: Math.max(known.low, row.low), high: Math.min(known.high, row.high) } : row);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,78 @@
+/** What somebody knows who reads Dutch or English: how numbers, percentages and periods are written. */
+export interface Reading {
+  low: number;
+  high: number;
+}
+
+/** A number as it stands on paper, with what its rounding leaves open; `null` when it is no number. `1.017`, `7,5`, `45 %`. */
+export function readFigure(text: string, language: string): Reading | null {
+  const bare = text.replace(/[\s\u00a0\u202f]/g, '');
+  const isPercent = bare.endsWith('%');
+  const plain = toPlain(isPercent ? bare.slice(0, -1) : bare, language);
+  if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  const half = decimals === 0 && !isPercent ? 0 : 0.5 * 10 ** -decimals;
+  const scale = isPercent ? 100 : 1;
+  return { low: (Number(plain) - half) / scale, high: (Number(plain) + half) / scale };
+}
+
+/** A value of a download: `0,382353` in Dutch, `0.382353` in English. Whole numbers stand there whole, others with six decimals. */
+export function readValue(text: string, { language, isExact }: { language: string; isExact: boolean }): Reading | null {
+  const plain = language === 'nl' ? text.replace(',', '.') : text;
+  if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  const half = isExact ? (decimals === 0 ? 0 : 0.5e-6) : 0.5 * 10 ** -decimals;
+  return { low: Number(plain) - half, high: Number(plain) + half };
+}
+
+function toPlain(text: string, language: string): string {
+  const [thousands, point] = language === 'nl' ? ['.', ','] : [',', '.'];
+  const isGrouped = new RegExp(`^-?\\d{1,3}(\\${thousands}\\d{3})+(\\${point}\\d+)?$`).test(text);
+  return (isGrouped ? text.replaceAll(thousands, '') : text).replace(point, '.');
+}
+
+const months = {
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+const ordinals: Record<string, number> = {
+  ...{ eerste: 1, tweede: 2, derde: 3, vierde: 4 },
+  ...{ first: 1, second: 2, third: 3, fourth: 4 },
+};
+
+/** A period in words as `2025-01..2025-07` (months, the last one not included) or `all`; `null` when it is none. */
+export function readPeriod(text: string): string | null {
+  const said = text.trim();
+  if (/^(alle jaren samen|all years together)$/i.test(said)) return 'all';
+  const half = /^(?:de |het |the )?(\w+) (helft|half|kwartaal|quarter) (?:van|of) (\d{4})$/i.exec(said);
+  if (half) {
+    const [nth, size] = [ordinals[(half[1] ?? '').toLowerCase()], /^hel|^hal/i.test(half[2] ?? '') ? 6 : 3];
+    return nth === undefined ? null : span(Number(half[3]) * 12 + size * (nth - 1), size);
+  }
+  const month = /^([a-z]+) (\d{4})$/i.exec(said);
+  if (month) {
+    const nth = [months.nl, months.en].map((names) => names.indexOf(month[1] ?? '')).find((found) => found >= 0);
+    return nth === undefined ? null : span(Number(month[2]) * 12 + nth, 1);
+  }
+  return /^\d{4}$/.test(said) ? span(Number(said) * 12, 12) : null;
+}
+
+/** A period by its first and last day, as downloads give it. No days are all days. */
+export function spanOf(first: string, last: string): string {
+  if (first === '' || last === '') return 'all';
+  const from = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1;
+  return span(from, Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - from);
+}
+
+/** Whether a period lies within another. */
+export function isWithin(inner: string, outer: string): boolean {
+  if (outer === 'all') return true;
+  if (inner === 'all') return false;
+  const [[from = '', until = ''], [first = '', last = '']] = [inner.split('..'), outer.split('..')];
+  return first <= from && until <= last;
+}
+
+function span(from: number, size: number): string {
+  const name = (month: number) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  return `${name(from)}..${name(from + size)}`;
+}

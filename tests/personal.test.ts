@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import { findPeople } from '../src/people.ts';
+import { detectors, type Known } from '../src/personal/index.ts';
+import { isBsn } from '../src/personal/bsn.ts';
+import { isIban } from '../src/personal/iban.ts';
+import { isNationalNumber } from '../src/personal/national-number.ts';
+import { define } from '../src/define.ts';
+import { languages } from '../src/lang/index.ts';
+import { personalKinds, type PersonalKind } from '../src/model/index.ts';
+import { readFolder } from '../src/read.ts';
+import { sentenceOf } from '../src/report.ts';
+import { brug, story } from './tell-support.ts';
+
+const known: Known = { words: new Set(['Noord', 'Team', 'Samira']), mails: new Set(['cijfers@debrug.example']) };
+
+/** What a detector takes out of a text; a question mark behind what it is not sure of. */
+function taken(kind: PersonalKind, text: string): string[] {
+  return detectors[kind].find(text, known).map(({ start, end, sure }) => text.slice(start, end) + (sure ? '' : '?'));
+}
+
+type Case = [text: string, taken: string[]];
+
+function each(kind: PersonalKind, cases: Case[]) {
+  test.each(cases)(`${kind}: %s`, (text, expected) => expect(taken(kind, text)).toEqual(expected));
+}
+
+describe('numbers of persons', () => {
+  each('bsn', [
+    ['111222333', ['111222333']],
+    ['het nummer 123456782.', ['123456782']],
+    ['BSN: 1112.22.333', ['1112.22.333']],
+    ['1112 22 333', ['1112 22 333?']],
+    ['111222334', []],
+    ['000000000', []],
+    ['10000008 zonder naam', []],
+    ['BSN 10000008', ['10000008']],
+    ['GZ-111222333', ['111222333']],
+    ['x111222333', []],
+    ['111222333,5', []],
+    ['op 20251231 en 01012025', []],
+  ]);
+  each('national-number', [
+    ['85.07.30-033.28', ['85.07.30-033.28']],
+    ['85073003328', ['85073003328']],
+    ['85.07.30-033.29', []],
+    ['12345678901', []],
+  ]);
+  each('iban', [
+    ['NL91ABNA0417164300', ['NL91ABNA0417164300']],
+    ['naar NL91 ABNA 0417 1643 00 En dan', ['NL91 ABNA 0417 1643 00']],
+    ['BE68 5390 0754 7034 en NL91ABNA0417164300', ['BE68 5390 0754 7034', 'NL91ABNA0417164300']],
+    ['NL91ABNA0417164301', []],
+  ]);
+
+  test('isBsn(digits) holds for one in eleven of all numbers', () => {
+    const all = Array.from({ length: 11_000 }, (_, index) => String(100_000_000 + index * 7919));
+    const share = all.filter(isBsn).length / all.length;
+    expect(share).toBeGreaterThan(0.08);
+    expect(share).toBeLessThan(0.1);
+  });
+
+  test('isNationalNumber(digits) knows who was born from 2000 on, and BIS numbers', () => {
+    const number = (first: string, prefix = '') => first + String(97 - Number(BigInt(prefix + first) % 97n)).padStart(2, '0');
+    expect(isNationalNumber(number('850730033'))).toBe(true);
+    expect(isNationalNumber(number('100517001', '2'))).toBe(true);
+    expect(isNationalNumber(number('852730033'))).toBe(true);
+    expect(isNationalNumber(number('854730033'))).toBe(true);
+    expect(isNationalNumber(number('851530033'))).toBe(false);
+    expect(isNationalNumber('00000000097')).toBe(false);
+  });
+
+  test('isIban(text) is as long as its country says', () => {
+    expect(isIban('NL91ABNA0417164300')).toBe(true);
+    expect(isIban('NL91ABNA04171643')).toBe(false);
+  });
+});
+
+describe('ways to reach somebody', () => {
+  each('phone', [
+    ['bel 06-12345678', ['06-12345678']],
+    ['06 1234 5678', ['06 1234 5678']],
+    ['(070) 123 45 67 of 0475 12 34 56', ['(070) 123 45 67', '0475 12 34 56']],
+    ['+32 475 12 34 56', ['+32 475 12 34 56']],
+    ['112 of 106', []],
+    ['in 2024-2025, van 01-02-2024 tot 03-04-2025', []],
+    ['12 van de 45 trajecten, 06 keer', []],
+  ]);
+  each('mail', [
+    ['jan@voorbeeld.nl', ['jan@voorbeeld.nl']],
+    ['vraag het Cijfers@debrug.example', []],
+    ['a @ b', []],
+  ]);
+  each('address', [
+    ['Wij wonen in de Kerkstraat 12, 1234 AB', ['Kerkstraat 12']],
+    ['1234 AB 12', ['1234 AB 12']],
+    ['1234 AB', ['1234 AB?']],
+    ['1234 SS en 0123 AB', []],
+    ['We liepen door de straat en zagen 12 mensen', []],
+  ]);
+});
+
+describe('days and names', () => {
+  each('birth-date', [
+    ['geboren op 3-4-2015', ['3-4-2015']],
+    ['geb. 14 maart 2015', ['14 maart 2015']],
+    ['Op 14 maart 2015', ['14 maart 2015?']],
+    ['in maart 2015', []],
+    ['in 2015-H1', []],
+  ]);
+  each('name', [
+    ['Toen belde Karel.', ['Karel']],
+    ['Karel belde.', ['Karel?']],
+    ['Morgen belt hij.', []],
+    ['Ze zei: “Wij gaan.” Toen kwam Samira.', []],
+    ['Ze zei: “Ahmed, kom.”', ['Ahmed?']],
+    ['Ze zei het. Toen ook Team Noord en Samira’s zus.', []],
+    ['de SDQ van BergOp', []],
+    ['’s Avonds bellen', []],
+    ['Regel een\nen Jansen', ['Jansen']],
+    ['Een.\n\nJansens kwamen', []],
+    ['- Eerst\n- Dan', []],
+    ['in het Nederlands, met Kerst', []],
+    ['mevrouw De Vries', ['De', 'Vries']],
+    ['Noord-Holland', []],
+  ]);
+  each('detail', [
+    ['een meisje van 9 jaar', ['9 jaar?']],
+    ['een negenjarige', ['negenjarige?']],
+    ['na 9 jaar lang wachten, 2 jaar later', []],
+    ['moeder van vijf kinderen', ['moeder van vijf kinderen?']],
+  ]);
+});
+
+describe('findPeople(texts) says where, and never what', () => {
+  const path = 'content/verhalen/2025/even-bellen.md';
+  const definitions = brug({ stories: [story('even-bellen', { personal: true, at: { file: path, line: 1 } })] });
+  const look = (body: string, front = 'titel: Even bellen') =>
+    findPeople({ texts: [{ path, text: `---\n${front}\n---\n${body}\n` }], paths: [], definitions });
+  const found = (body: string, front?: string) =>
+    look(body, front).findings.map(({ code, level, at }) => `${code} ${level} ${at.line}`);
+
+  test('in text, front matter, comments, and texts of pictures', () => {
+    expect(found('Hij heet Karel.')).toEqual(['TV-767 error 4']);
+    expect(found('Niets.', 'titel: Toen Karel belde')).toEqual(['TV-767 error 2']);
+    expect(found('Niets.', 'titel: Even # 06-12345678')).toEqual(['TV-763 error 2']);
+    expect(found('Niets.\n<!-- Het was Karel -->')).toEqual(['TV-767 error 5']);
+    expect(found('![Foto met Karel](a.jpg)')).toEqual(['TV-767 error 4']);
+    expect(found('[hier](mailto:karel@voorbeeld.nl)')).toEqual(['TV-764 error 4']);
+  });
+
+  test('a bound number, a chart and a declared name are nobody', () => {
+    expect(found('Dat zijn {uitval Noord 2025} van Team Noord.\n\n::: trend\neenheid: Karel\n:::')).toEqual([]);
+  });
+
+  test('an exact day in the story of one person is an error; in that of a team it is a hint', () => {
+    expect(found('Op 14 maart 2025 stopte ik.')).toEqual(['TV-766 error 4']);
+    const team = brug({ stories: [story('even-bellen', { at: { file: path, line: 1 } })] });
+    const { findings } = findPeople({
+      texts: [{ path, text: '---\ntitel: x\n---\nOp 14 maart 2025.' }],
+      paths: [],
+      definitions: team,
+    });
+    expect(findings.map(({ code, level }) => `${code} ${level}`)).toEqual(['TV-766 hint']);
+  });
+
+  test('in file names: numbers and first names', () => {
+    const names = [
+      'content/verhalen/2025/samir-vertelt.md',
+      'data/111222333.csv',
+      'public/tekening.png',
+      'data/2025-01-12-uitdraai.csv',
+    ];
+    const { findings } = findPeople({ texts: [], paths: names, definitions });
+    expect(findings.map(({ code, at }) => `${code} ${at.file}`)).toEqual([`TV-767 ${names[0]}`, `TV-760 ${names[1]}`]);
+  });
+
+  test('what somebody accepted, with a reason, is told as such and no more', () => {
+    const { findings, acceptances } = look(
+      '<!-- geaccepteerd naam: zo heet de methode; door kwaliteitscoördinator -->\nWij werken met Triple.',
+    );
+    expect(findings.map(({ code }) => code)).toEqual(['TV-769']);
+    expect(acceptances).toMatchObject([{ kind: 'name', reason: 'zo heet de methode', by: 'kwaliteitscoördinator' }]);
+  });
+
+  test('an acceptance covers its own kind, its own lines, and must say why and by whom', () => {
+    expect(found('<!-- geaccepteerd naam: methode; door k -->\nTriple, 06-12345678.')).toContain('TV-763 error 5');
+    expect(found('<!-- geaccepteerd naam: methode; door k -->\nMet Triple.\n\nMet Karel.')).toEqual([
+      'TV-767 error 7',
+      'TV-769 hint 4',
+    ]);
+    expect(found('<!-- geaccepteerd naam -->\nMet Karel.')).toEqual(['TV-770 error 4', 'TV-767 error 5']);
+    expect(found('<!-- geaccepteerd naam: methode; door k -->\nNiets.')).toEqual(['TV-771 warning 4']);
+  });
+
+  test('no finding holds, and no sentence prints, what was found', () => {
+    const secrets = [
+      '111222333',
+      '85.07.30-033.28',
+      'NL91ABNA0417164300',
+      '06-12345678',
+      'karel@voorbeeld.nl',
+      'Kerkstraat 12',
+      '3-4-2015',
+      'Bakkermans',
+    ];
+    const { findings } = look(
+      `BSN ${secrets.slice(0, 5).join(' en ')}. In de ${secrets[5]}, geboren ${secrets[6]}, dat is ${secrets[7]}.`,
+    );
+    expect(new Set(findings.map(({ code }) => code)).size).toBe(8);
+    for (const locale of ['nl-NL', 'en'] as const)
+      for (const one of findings) {
+        const said = sentenceOf(one, { words: languages[locale], showValues: true }) + JSON.stringify(one);
+        for (const secret of secrets) expect(said).not.toContain(secret);
+      }
+  });
+
+  test('a name of a place is accepted once, for all texts, in organisatie.md', () => {
+    const own = brug();
+    const town = { ...own, organisation: { ...own.organisation, words: { namen: 'Den Haag, Triple P' } } };
+    const text = '---\ntitel: x\n---\nWij waren in Den Haag, met Triple P.';
+    expect(findPeople({ texts: [{ path, text }], paths: [], definitions: town }).findings).toEqual([]);
+    expect(findPeople({ texts: [{ path, text }], paths: [], definitions: own }).findings).not.toEqual([]);
+  });
+});
+
+describe('the sample', () => {
+  const folder = readFolder('.');
+  const { definitions } = define(folder);
+  const paths = [...folder.texts.map(({ path }) => path), ...folder.dataFiles, ...(folder.publicFiles ?? [])];
+
+  test('has no one in it: no error and no warning in any text or file name', () => {
+    const { findings } = findPeople({ texts: folder.texts, paths, definitions: definitions! });
+    expect(findings.filter(({ level }) => level !== 'hint')).toEqual([]);
+  });
+
+  test('and each kind that is put into one of its stories is found', () => {
+    const planted: Record<PersonalKind, string> = {
+      bsn: 'BSN 111222333',
+      'national-number': '85.07.30-033.28',
+      iban: 'NL91ABNA0417164300',
+      phone: '06-12345678',
+      mail: 'karel@voorbeeld.nl',
+      address: 'Kerkstraat 12',
+      'birth-date': 'geboren op 3-4-2015',
+      name: 'de moeder van Karel',
+      detail: 'een jongen van 9 jaar',
+    };
+    const file = folder.texts.find(({ path }) => path.endsWith('aan-de-keukentafel.md'))!;
+    for (const kind of personalKinds) {
+      const text = `${file.text}\nEn dan ${planted[kind]}.\n`;
+      const { findings } = findPeople({ texts: [{ ...file, text }], paths: [], definitions: definitions! });
+      expect(
+        findings.map(({ level }) => level),
+        kind,
+      ).toEqual([kind === 'detail' ? 'warning' : 'error']);
+    }
+  });
+});
