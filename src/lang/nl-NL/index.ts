@@ -9,6 +9,15 @@ import { pages } from './pages.ts';
 import { stories } from './stories.ts';
 
 /** Dutch as written in the Netherlands. Its shape is what every other language must satisfy. */
-export const nlNL = { charts, commands, dates, definitions, figures, findings: findings satisfies FindingWords<FindingParams>, pages, stories };
+export const nlNL = {
+  charts,
+  commands,
+  dates,
+  definitions,
+  figures,
+  findings: findings satisfies FindingWords<FindingParams>,
+  pages,
+  stories,
+};
 
 export type Words = typeof nlNL;
