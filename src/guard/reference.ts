@@ -23,7 +23,8 @@ export function referenceFaces(
   const { units } = definitions.organisation;
   const indicator = definitions.indicators.find(({ id }) => id === own.indicator);
   const parent = units.find((unit) => unit.id === own.unit)?.parent ?? null;
-  if (!indicator || indicator.compared === false || parent === null || !found.isShown(blockText({ ...own, unit: parent }))) return [];
+  if (!indicator || indicator.compared === false || parent === null || !found.isShown(blockText({ ...own, unit: parent })))
+    return [];
   const others = units.filter((unit) => unit.parent === parent && unit.id !== own.unit);
   const filled = others.filter(({ id }) => hasRows(found.cells(blockText({ ...own, unit: id }))));
   if (filled.length < fewestOthers) return [];

@@ -3,7 +3,14 @@ import type { Indicator, MeasureId } from './indicator.ts';
 import type { DataSource } from './data.ts';
 
 /** Categories every language of data shares; own answer words stand beside them. Canonical, so they stay as they are. */
-export const category = { yes: 'ja', no: 'nee', unknown: 'onbekend', notAsked: 'niet-gevraagd', notApplicable: 'niet-van-toepassing', refused: 'geweigerd' } as const;
+export const category = {
+  yes: 'ja',
+  no: 'nee',
+  unknown: 'onbekend',
+  notAsked: 'niet-gevraagd',
+  notApplicable: 'niet-van-toepassing',
+  refused: 'geweigerd',
+} as const;
 
 /** What the engine must count for one series of an indicator. */
 export interface SeriesPlan {

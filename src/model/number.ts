@@ -55,8 +55,16 @@ export interface NumberKey {
  * cell it is computed from is shown exactly, so it tells nothing new.
  */
 export const faces = [
-  'count', 'n', 'persons', 'share', 'mean', // additive
-  'low', 'high', 'sd', 'reference', 'reference-n', // derived
+  'count',
+  'n',
+  'persons',
+  'share',
+  'mean', // additive
+  'low',
+  'high',
+  'sd',
+  'reference',
+  'reference-n', // derived
 ] as const;
 export type Face = (typeof faces)[number];
 

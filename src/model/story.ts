@@ -1,7 +1,16 @@
 import type { Place } from './place.ts';
 
 export const storyKinds = [
-  'client-story', 'worker-story', 'change-story', 'innovation', 'interpretation', 'context', 'lesson', 'reaction', 'thanks', 'follow-up',
+  'client-story',
+  'worker-story',
+  'change-story',
+  'innovation',
+  'interpretation',
+  'context',
+  'lesson',
+  'reaction',
+  'thanks',
+  'follow-up',
 ] as const;
 export type StoryKind = (typeof storyKinds)[number];
 

@@ -18,6 +18,8 @@ function rgb(colour: string): Rgb {
 }
 
 function luminance(colour: string): number {
-  const [red, green, blue] = rgb(colour).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as Rgb;
+  const [red, green, blue] = rgb(colour).map((value) =>
+    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+  ) as Rgb;
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

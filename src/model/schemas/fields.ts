@@ -163,9 +163,7 @@ export const bound: Schema<Bound> = scalar((written): { value: Bound } | Problem
 const referenceDateBound = 'reference-date' as const;
 
 /** A colour as `#0b5e70`, in small letters. */
-export const colour = scalar((value) =>
-  /^#[0-9a-f]{6}$/i.test(value) ? { value: value.toLowerCase() } : { problem: 'colour' },
-);
+export const colour = scalar((value) => (/^#[0-9a-f]{6}$/i.test(value) ? { value: value.toLowerCase() } : { problem: 'colour' }));
 
 export const mail = scalar((value) => (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value) ? { value } : { problem: 'mail' }));
 

@@ -23,22 +23,27 @@ const whyNot = {
 const outsides = { indicator: 'that indicator', unit: 'that unit', period: 'that period', part: 'that part' } as const;
 
 export const tell: FindingWords<TellParams> = {
-  'TV-500': ({ found }) => `${quote(found)} is no number. Write {indicator unit period}, such as {uitval noord 2025-H1}. A plain brace is written \\{.`,
+  'TV-500': ({ found }) =>
+    `${quote(found)} is no number. Write {indicator unit period}, such as {uitval noord 2025-H1}. A plain brace is written \\{.`,
   'TV-501': () => 'A brace opens here that is never closed. Close it with }, or write \\{ for a plain brace.',
   'TV-502': ({ found, ...rest }) => `The indicator ${quote(found)} does not exist.${help(rest)}`,
   'TV-503': ({ found, ...rest }) => `The team or unit ${quote(found)} does not exist.${help(rest)}`,
-  'TV-504': ({ found, indicator, possible }) => `${quote(indicator)} is not counted for the period ${quote(found)}.${choose(possible)}`,
+  'TV-504': ({ found, indicator, possible }) =>
+    `${quote(indicator)} is not counted for the period ${quote(found)}.${choose(possible)}`,
   'TV-505': ({ found, ...rest }) => `${quote(found)} cannot stand after the bar.${help(rest)}`,
   'TV-506': ({ found, indicator, possible }) => `${quote(indicator)} has no ${quote(found)}.${choose(possible)}`,
   'TV-507': ({ found, indicator, ...rest }) => `${quote(indicator)} has no answer ${quote(found)}.${help(rest)}`,
   'TV-508': ({ indicator, possible }) =>
     `Say which answer of ${quote(indicator)} is meant, with | categorie. Or name the favourable answers in the indicator.${choose(possible)}`,
-  'TV-509': ({ number }) => `${quote(number)} is about fewer than twenty people: there are numbers then, and no percentages. Leave out the word after the bar.`,
+  'TV-509': ({ number }) =>
+    `${quote(number)} is about fewer than twenty people: there are numbers then, and no percentages. Leave out the word after the bar.`,
   'TV-510': ({ number, edition }) =>
     `${quote(number)} is not shown in ${quote(edition)}: too few people, or needed to protect another group. Take a longer period or a larger unit.`,
   'TV-511': ({ number, state }) => `The number ${quote(number)} does not exist: ${whyNot[state]}.`,
-  'TV-512': ({ number, edition, outside, possible }) => `${quote(number)} does not belong in ${quote(edition)}: ${outsides[outside]} is outside it.${choose(possible)}`,
-  'TV-513': ({ indicator }) => `${quote(indicator)} names no response. Name the response that belongs to it, with the key ‘respons’.`,
+  'TV-512': ({ number, edition, outside, possible }) =>
+    `${quote(number)} does not belong in ${quote(edition)}: ${outsides[outside]} is outside it.${choose(possible)}`,
+  'TV-513': ({ indicator }) =>
+    `${quote(indicator)} names no response. Name the response that belongs to it, with the key ‘respons’.`,
   'TV-514': ({ found, ...rest }) => `The chart ${quote(found)} does not exist.${help(rest)}`,
   'TV-515': () => 'This chart is never closed. Put a line with ::: under its last key.',
   'TV-516': ({ found, ...rest }) => `The key ${quote(found)} does not exist in a chart.${help(rest)}`,
@@ -46,8 +51,10 @@ export const tell: FindingWords<TellParams> = {
   'TV-518': ({ found, indicator, ...rest }) => `${quote(indicator)} is not broken down by ${quote(found)}.${help(rest)}`,
   'TV-519': () => 'A chart can only stand in a story. Make this text a story, or leave the chart out.',
   'TV-520': ({ found }) => `${quote(found)} is HTML. It is not run, but printed as it is written. Use Markdown.`,
-  'TV-521': ({ found }) => `The link to ${quote(found)} was left out. Possible: https://…, mailto:…, tel:… or a file of this site.`,
-  'TV-522': ({ found }) => `The picture ${quote(found)} has no text for those who cannot see it. Write it between the brackets: ![text](${found}).`,
+  'TV-521': ({ found }) =>
+    `The link to ${quote(found)} was left out. Possible: https://…, mailto:…, tel:… or a file of this site.`,
+  'TV-522': ({ found }) =>
+    `The picture ${quote(found)} has no text for those who cannot see it. Write it between the brackets: ![text](${found}).`,
   'TV-523': ({ found }) => `The picture ${quote(found)} is on another site and is not fetched. Put it in public/.`,
   'TV-524': ({ found, name }) =>
     `Next to ${quote(name)} stands the number ${quote(found)}, which is not bound to a figure, so it may be outdated or tell too much. Write {indicator unit period}.`,

@@ -28,19 +28,22 @@ export const tell: FindingWords<TellParams> = {
   'TV-501': () => 'Hier begint een accolade die niet wordt gesloten. Sluit hem met }, of schrijf \\{ voor een gewone accolade.',
   'TV-502': ({ found, ...rest }) => `De indicator ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-503': ({ found, ...rest }) => `Het team of de eenheid ${quote(found)} bestaat niet.${help(rest)}`,
-  'TV-504': ({ found, indicator, possible }) => `Over de periode ${quote(found)} wordt ${quote(indicator)} niet geteld.${choose(possible)}`,
+  'TV-504': ({ found, indicator, possible }) =>
+    `Over de periode ${quote(found)} wordt ${quote(indicator)} niet geteld.${choose(possible)}`,
   'TV-505': ({ found, ...rest }) => `${quote(found)} kan niet achter de streep staan.${help(rest)}`,
   'TV-506': ({ found, indicator, possible }) => `${quote(found)} heeft ${quote(indicator)} niet.${choose(possible)}`,
   'TV-507': ({ found, indicator, ...rest }) => `${quote(indicator)} heeft geen antwoord ${quote(found)}.${help(rest)}`,
   'TV-508': ({ indicator, possible }) =>
     `Zeg welk antwoord van ${quote(indicator)} u bedoelt, met | categorie. Of noem bij de indicator welke antwoorden gunstig zijn.${choose(possible)}`,
-  'TV-509': ({ number }) => `${quote(number)} gaat over minder dan twintig mensen; dan zijn er aantallen en geen percentages. Laat het woord achter de streep weg.`,
+  'TV-509': ({ number }) =>
+    `${quote(number)} gaat over minder dan twintig mensen; dan zijn er aantallen en geen percentages. Laat het woord achter de streep weg.`,
   'TV-510': ({ number, edition }) =>
     `${quote(number)} wordt in ${quote(edition)} niet getoond: te weinig mensen, of nodig om een andere groep te beschermen. Neem een langere periode of een grotere eenheid.`,
   'TV-511': ({ number, state }) => `Het getal ${quote(number)} is er niet: ${whyNot[state]}.`,
   'TV-512': ({ number, edition, outside, possible }) =>
     `${quote(number)} hoort niet in ${quote(edition)}: ${outsides[outside]} valt erbuiten.${choose(possible)}`,
-  'TV-513': ({ indicator }) => `Bij ${quote(indicator)} staat geen respons. Noem bij de indicator welke respons erbij hoort, met de sleutel ‘respons’.`,
+  'TV-513': ({ indicator }) =>
+    `Bij ${quote(indicator)} staat geen respons. Noem bij de indicator welke respons erbij hoort, met de sleutel ‘respons’.`,
   'TV-514': ({ found, ...rest }) => `De grafiek ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-515': () => 'Deze grafiek wordt niet gesloten. Zet onder de laatste sleutel een regel met :::.',
   'TV-516': ({ found, ...rest }) => `De sleutel ${quote(found)} bestaat niet in een grafiek.${help(rest)}`,
@@ -48,8 +51,10 @@ export const tell: FindingWords<TellParams> = {
   'TV-518': ({ found, indicator, ...rest }) => `${quote(indicator)} is niet uitgesplitst naar ${quote(found)}.${help(rest)}`,
   'TV-519': () => 'Een grafiek kan alleen in een verhaal staan. Maak van deze tekst een verhaal, of laat de grafiek weg.',
   'TV-520': ({ found }) => `${quote(found)} is HTML. Die wordt niet uitgevoerd, maar letterlijk afgedrukt. Gebruik Markdown.`,
-  'TV-521': ({ found }) => `De verwijzing naar ${quote(found)} is weggelaten. Mogelijk: https://…, mailto:…, tel:… of een bestand van deze site.`,
-  'TV-522': ({ found }) => `De afbeelding ${quote(found)} heeft geen beschrijving voor wie haar niet ziet. Schrijf die tussen de haken: ![beschrijving](${found}).`,
+  'TV-521': ({ found }) =>
+    `De verwijzing naar ${quote(found)} is weggelaten. Mogelijk: https://…, mailto:…, tel:… of een bestand van deze site.`,
+  'TV-522': ({ found }) =>
+    `De afbeelding ${quote(found)} heeft geen beschrijving voor wie haar niet ziet. Schrijf die tussen de haken: ![beschrijving](${found}).`,
   'TV-523': ({ found }) => `De afbeelding ${quote(found)} staat op een andere site en wordt niet opgehaald. Zet haar in public/.`,
   'TV-524': ({ found, name }) =>
     `Naast ${quote(name)} staat het getal ${quote(found)}, dat niet aan een cijfer vastzit en dus kan verouderen of te veel zeggen. Schrijf {indicator eenheid periode}.`,
