@@ -18,6 +18,13 @@ describe('an attacker against random organisations', { timeout: 300_000 }, () =>
     }
   });
 
+  test('who knows that what is hidden is never empty learns no number either', () => {
+    for (const made of some(5)) {
+      const learnt = attackOn(made, 'all', true).breaks.filter(({ why }) => why !== 'size');
+      expect(learnt, `${made.shape} ${made.seed}`).toEqual([]);
+    }
+  });
+
   test('two hundred of them, and they have small groups', () => {
     const total = shapes.reduce((sum, shape) => sum + (many[shape] ?? usual), 0);
     expect(total).toBeGreaterThanOrEqual(200);
@@ -42,10 +49,10 @@ function some(seeds: number): Made[] {
   return small.flatMap((shape) => Array.from({ length: seeds }, (_, seed) => makeOrganisation(seed, shape)));
 }
 
-function attackOn(made: Made, care: Care): Verdict {
+function attackOn(made: Made, care: Care, filled = false): Verdict {
   const { definitions, truth } = made;
   const files = printSites(sitesOf(definitions, guarded(made, care)));
-  return judge(readSite(files).observations, truthsOf({ definitions, tally: truth }), chartOf(definitions));
+  return judge(readSite(files).observations, truthsOf({ definitions, tally: truth }), chartOf(definitions), { filled });
 }
 
 function hiddenIn(made: Made, care: Care): number {

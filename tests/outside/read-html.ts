@@ -84,7 +84,10 @@ function readCell(cell: string, { block, kind, language, where }: Place): Observ
   ];
 }
 
-const pairs = /(\d[\d.,]*) (?:van de|van|of the|of) (\d[\d.,]*)(?![\d%])/g;
+const pairs: Record<string, RegExp> = {
+  nl: /(\d[\d.,]*) van (?:de )?(\d[\d.,]*)(?![\d%]|\s%)/g,
+  en: /(\d[\d.,]*) of (?:the )?(\d[\d.,]*)(?![\d%])/g,
+};
 
 /** Pairs in running text, in drawings, and in what a screen reader says. */
 function readPairs(document: Document, language: string, where: string): Pair[] {
@@ -93,7 +96,7 @@ function readPairs(document: Document, language: string, where: string): Pair[] 
     [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
   );
   return [...new Set([...blocks, ...spoken])].flatMap((text) =>
-    [...text.matchAll(pairs)].flatMap(([said, count = '', n = '']) => {
+    [...text.matchAll(pairs[language] ?? /(?!)/g)].flatMap(([said, count = '', n = '']) => {
       const [a, b] = [readFigure(count.replace(/[.,]$/, ''), language), readFigure(n.replace(/[.,]$/, ''), language)];
       return a && b && a.low === a.high && b.low === b.high ? [{ count: a.low, n: b.low, text: said, where }] : [];
     }),
