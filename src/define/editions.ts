@@ -17,7 +17,12 @@ interface Around {
 export function defineEdition(item: EditionItem, { scope, stories }: Around): { edition: Edition | null; findings: Finding[] } {
   const { id, written, body, bodyLine, at } = item;
   const { audience } = written;
-  const references = [...checkFrame(item, scope), ...checkChapters(item, scope), ...checkCorrections(item, scope), ...checkLetter(item, scope)];
+  const references = [
+    ...checkFrame(item, scope),
+    ...checkChapters(item, scope),
+    ...checkCorrections(item, scope),
+    ...checkLetter(item, scope),
+  ];
   if (!isMade(audience))
     return { edition: null, findings: [...references, finding('TV-192', at('audience'), { what: audience })] };
   if (references.some((found) => found.level === 'error')) return { edition: null, findings: references };
