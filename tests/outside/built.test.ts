@@ -45,7 +45,11 @@ function guardedOnly(observations: Observation[], { definitions }: Built): Obser
 const truths = ({ definitions, tally }: Built): Truth[] => truthsOf({ definitions, tally });
 
 /** “8 van de 43” that no table, no download and no guarded set of the edition says: a number that escaped. Years are none. */
-function unknownPairs(pairs: { count: number; n: number; text: string; where: string }[], observations: Observation[], { sets }: Built): string[] {
+function unknownPairs(
+  pairs: { count: number; n: number; text: string; where: string }[],
+  observations: Observation[],
+  { sets }: Built,
+): string[] {
   const blocks = Map.groupBy(
     observations.filter(({ hidden }) => !hidden),
     ({ title, series, unit, period, part }) => [title, series, unit, period, part].join('|'),
@@ -60,12 +64,17 @@ function unknownPairs(pairs: { count: number; n: number; text: string; where: st
   for (const [edition, set] of sets) for (const pair of pairsOf(set)) published.add(`${edition}: ${pair}`);
   const isBound = ({ count, n, where }: { count: number; n: number; where: string }) =>
     [...sets.keys()].some((edition) => where.includes(edition) && published.has(`${edition}: ${count}/${n}`));
-  return pairs.filter((pair) => !isBound(pair)).filter(({ count, n }) => !published.has(`${count}/${n}`)).map(({ text, where }) => `${where}: ${text}`);
+  return pairs
+    .filter((pair) => !isBound(pair))
+    .filter(({ count, n }) => !published.has(`${count}/${n}`))
+    .map(({ text, where }) => `${where}: ${text}`);
 }
 
 /** Pairs a story of an edition may tell: of any unit the edition has, guarded as all others. */
 function pairsOf({ numbers }: PublishableSet): string[] {
-  const blocks = Map.groupBy(numbers.values(), ({ key }) => [key.indicator, key.unit, key.period, key.part, key.series].join('|'));
+  const blocks = Map.groupBy(numbers.values(), ({ key }) =>
+    [key.indicator, key.unit, key.period, key.part, key.series].join('|'),
+  );
   return [...blocks.values()].flatMap((own) => {
     const sizes = own.filter(({ key }) => key.face === 'n').map(({ value }) => value);
     return own.filter(({ key }) => key.face === 'count').flatMap(({ value }) => sizes.map((n) => `${value}/${n}`));

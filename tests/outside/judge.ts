@@ -84,9 +84,13 @@ export function truthOf(system: System, own: Truth[]): (name: string) => number 
     const [unit = '', ...rest] = name.split('|');
     if (!unit.endsWith('~')) return valueOf(unit, rest);
     const parent = unit.slice(0, -1);
-    const below = [...system.formOf({ title: '', series: '', unit: parent, period: rest[0] ?? '', part: rest[1] ?? '' }, rest[2] ?? '').keys()];
+    const below = [
+      ...system.formOf({ title: '', series: '', unit: parent, period: rest[0] ?? '', part: rest[1] ?? '' }, rest[2] ?? '').keys(),
+    ];
     const inside = below.filter((one) => !one.startsWith(`${unit}|`)).map((one) => one.split('|')[0] ?? '');
-    return valueOf(parent, rest) - inside.filter((one) => !one.endsWith('~')).reduce((total, one) => total + valueOf(one, rest), 0);
+    return (
+      valueOf(parent, rest) - inside.filter((one) => !one.endsWith('~')).reduce((total, one) => total + valueOf(one, rest), 0)
+    );
   };
 }
 
@@ -107,10 +111,12 @@ function judgeSystem(system: System, attacking: Attack, own: Truth[], verdict: V
 }
 
 function findBreak(system: System, attacking: Attack, target: Truth): string | null {
-  if (system.series === '' && target.n < fewest && isTooFew(system, attacking, target)) return isExactSize(system, attacking, target) ? 'exact size' : 'size';
+  if (system.series === '' && target.n < fewest && isTooFew(system, attacking, target))
+    return isExactSize(system, attacking, target) ? 'exact size' : 'size';
   const quantities = new Set([...system.quantities, ...system.whole]);
   for (const [answer, count] of target.answers)
-    if (count > 0 && quantities.has(answer) && isExact(attacking, system.formOf(target, answer), count)) return `answer: ${answer}`;
+    if (count > 0 && quantities.has(answer) && isExact(attacking, system.formOf(target, answer), count))
+      return `answer: ${answer}`;
   if (target.sum !== null && quantities.has(sum) && isExact(attacking, system.formOf(target, sum), target.sum, 0.4)) return 'sum';
   return null;
 }

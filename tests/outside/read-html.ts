@@ -15,7 +15,10 @@ export function readHtml(html: string, where: string): Seen {
   const { document } = parseHTML(html);
   const language = (document.documentElement.getAttribute('lang') ?? 'nl').slice(0, 2);
   const tables = [...document.querySelectorAll('table')];
-  return { observations: tables.flatMap((table) => readTable(table, language, where)), pairs: readPairs(document, language, where) };
+  return {
+    observations: tables.flatMap((table) => readTable(table, language, where)),
+    pairs: readPairs(document, language, where),
+  };
 }
 
 /** “Uitval · Team Zuid · tweede helft van 2025” above a table says what its rows have in common. As `part` stands who is named there. */
@@ -30,7 +33,13 @@ function readTable(table: Element, language: string, where: string): Observation
     const [name = '', ...cells] = [...row.children].map(wordsOf);
     const own = readPeriod(name);
     const [unit, period] = own === null && !/^(periode|period)$/i.test(first) ? [name, readPeriod(when)] : [whom, own];
-    if (isAnswers) return readAnswer(name, cells, { titles, block: { title, unit: whom, period: readPeriod(when) ?? '', part: whom, series: '' }, language, where });
+    if (isAnswers)
+      return readAnswer(name, cells, {
+        titles,
+        block: { title, unit: whom, period: readPeriod(when) ?? '', part: whom, series: '' },
+        language,
+        where,
+      });
     if (period === null) return [];
     const block: Block = { title, unit, period, part: whom, series: '' };
     const kinds = titles.map((head, i) => kindOf(head, { first: i === 0, alone: titles.length === 1 }));
@@ -39,7 +48,11 @@ function readTable(table: Element, language: string, where: string): Observation
 }
 
 /** A row about one answer: how many gave it. The other columns say again what stands elsewhere. */
-function readAnswer(name: string, cells: string[], { titles, ...place }: Omit<Place, 'kind'> & { titles: string[] }): Observation[] {
+function readAnswer(
+  name: string,
+  cells: string[],
+  { titles, ...place }: Omit<Place, 'kind'> & { titles: string[] },
+): Observation[] {
   if (place.block.period === '') return [];
   const isTotal = /^(totaal|total)$/i.test(name);
   const category = isTotal ? '' : (unknown[name.toLowerCase()] ?? name);
