@@ -52,7 +52,9 @@ function leaksOf({ definitions, sets, files }: Shown): string[] {
     const keys = others.flatMap(({ id }) => [...(sets.get(id)?.numbers.values() ?? [])].map(({ key }) => keyText(key)));
     const ids = others.map(({ id }) => id).filter((id) => !mine.some((own) => own.id.includes(id)));
     const units = new Set(mine.flatMap(({ id }) => [...(sets.get(id)?.states.keys() ?? [])].map((block) => block.split('/')[1])));
-    const names = definitions.organisation.units.filter(({ id }) => !units.has(id)).map(({ name }) => name);
+    const names = definitions.organisation.units
+      .filter(({ id, name }) => !units.has(id) && name !== definitions.organisation.name)
+      .map(({ name }) => name);
     const sentences = storySentences(definitions, files, group);
     const secrets = [...keys.filter((key) => !known.has(key)), ...ids, ...names, ...sentences];
     return [...new Set(secrets)].filter((secret) => text.includes(secret)).map((secret) => `${group}: ${secret}`);
@@ -123,5 +125,5 @@ async function writeSecret(root: string): Promise<void> {
     'staat: concept',
   ];
   const chapters = ['hoofdstukken:', '  - { titel: Hoe het ging, indicatoren: [uitval, nut] }', '---', '', 'Om te lezen.'];
-  await writeFile(join(root, 'content/edities/verslag.md'), [...lines, ...chapters].join('\n'));
+  await writeFile(join(root, 'content/edities/voor-iedereen-2025.md'), [...lines, ...chapters].join('\n'));
 }
