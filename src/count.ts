@@ -42,7 +42,8 @@ export async function count({ definitions, engine, aggregates }: Counting): Prom
     findings.push(...own.findings);
   }
   for (const [derived, source] of used) findings.push(...(await checkDerived(source, derived, { definitions, engine })));
-  return { tally: { cells: sortCells(cells), notYet, differences: findDifferences(cells, definitions) }, findings };
+  const differences = findDifferences(cells, definitions);
+  return { tally: { cells: sortCells(cells), notYet, ...(differences.length > 0 && { differences }) }, findings };
 }
 
 interface Own extends Tally {

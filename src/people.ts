@@ -1,7 +1,7 @@
 import { finding, type Finding } from './findings/index.ts';
 import type { PersonalCode } from './findings/personal.ts';
 import { personalKinds, type Definitions, type PersonalKind, type TextFile } from './model/index.ts';
-import { lineAt, readAcceptances, type Acceptance } from './people/accepted.ts';
+import { lineAt, readAcceptances, withoutHeading, type Acceptance } from './people/accepted.ts';
 import { knownIn, withPseudonyms } from './people/known.ts';
 import { levelOf, type Setting, type Where } from './people/levels.ts';
 import { passagesOf, type Passage } from './people/passages.ts';
@@ -97,7 +97,7 @@ function lookInPassage(
   { file, setting, known }: { file: TextFile; setting: Setting; known: Known },
 ): Finding[] {
   const kinds = personalKinds.filter((kind) => isProse || (kind !== 'name' && kind !== 'detail'));
-  return findIn(text, kinds, known).flatMap(({ kind, start, sure }) => {
+  return findIn(place === 'comment' ? withoutHeading(text) : text, kinds, known).flatMap(({ kind, start, sure }) => {
     const line = lineAt(file.text, offset + start);
     const column = offset + start - file.text.lastIndexOf('\n', offset + start - 1);
     return toFinding(kind, { file: file.path, line, column }, { setting, place, sure });

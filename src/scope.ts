@@ -60,9 +60,10 @@ export function livedIn(unit: Unit, period: Period): boolean {
 
 /** A unit and everything under it, in the author's order. Finds nothing for an unknown id. */
 function below(id: string, { units }: Organisation): string[] {
+  const childrenOf = Map.groupBy(units, ({ parent }) => parent);
   const found = new Set([id]);
-  const isNew = (unit: Unit) => unit.parent !== null && found.has(unit.parent) && !found.has(unit.id);
-  for (let next = units.filter(isNew); next.length > 0; next = units.filter(isNew)) for (const unit of next) found.add(unit.id);
+  // A set grows while it is walked, so this reaches every depth.
+  for (const unit of found) for (const child of childrenOf.get(unit) ?? []) found.add(child.id);
   return units.filter((unit) => found.has(unit.id)).map((unit) => unit.id);
 }
 
@@ -70,11 +71,15 @@ function below(id: string, { units }: Organisation): string[] {
 function teamUnits(id: string, organisation: Organisation): string[] {
   const { units } = organisation;
   const parentOf = new Map(units.map((unit) => [unit.id, unit.parent]));
+  const childrenOf = Map.groupBy(units, ({ parent }) => parent);
   const parents = new Set(parentOf.values());
   const found = new Set<string>();
+  const beside = new Set<string>();
   for (const team of below(id, organisation).filter((unit) => !parents.has(unit))) {
     const parent = parentOf.get(team) ?? null;
-    for (const beside of units) if (beside.id === team || (parent !== null && beside.parent === parent)) found.add(beside.id);
+    found.add(team);
+    if (parent !== null && !beside.has(parent)) for (const unit of childrenOf.get(parent) ?? []) found.add(unit.id);
+    if (parent !== null) beside.add(parent);
     for (let above = parent; above !== null && !found.has(above); above = parentOf.get(above) ?? null) found.add(above);
   }
   return [...found];

@@ -113,7 +113,9 @@ describe('what may import what', () => {
 
   test('only publishing imports the site', () => {
     expect(
-      importsWhere(({ target, typeOnly }, { file }) => target === 'src/site.ts' && !typeOnly && !/^src\/(publish\.ts$|release\/)/.test(file)),
+      importsWhere(
+        ({ target, typeOnly }, { file }) => target === 'src/site.ts' && !typeOnly && !/^src\/(publish\.ts$|release\/)/.test(file),
+      ),
     ).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findPeople } from '../src/people.ts';
+import { finding } from '../src/findings/index.ts';
+import { findPeople, withoutAcceptedData } from '../src/people.ts';
 import { detectors, type Known } from '../src/personal/index.ts';
 import { isBsn } from '../src/personal/bsn.ts';
 import { isIban } from '../src/personal/iban.ts';
@@ -221,6 +222,21 @@ describe('findPeople(texts) says where, and never what', () => {
     expect(findPeople({ texts: [{ path, text }], paths: [], definitions: town }).findings).toEqual([]);
     expect(findPeople({ texts: [{ path, text }], paths: [], definitions: own }).findings).not.toEqual([]);
   });
+});
+
+test('a column of a data file is accepted in its description, by its heading', () => {
+  const definitions = brug();
+  const own = { ...definitions, sources: definitions.sources.map((one) => ({ ...one, files: ['rijen.csv'] })) };
+  const path = own.sources[0]!.at.file;
+  const text =
+    '---\ntitel: Rijen\n# geaccepteerd bsn in Relatienr: is een debiteurnummer; door functionaris\nkolommen: {}\n---\n';
+  const { acceptances, findings } = findPeople({ texts: [{ path, text }], paths: [], definitions: own });
+  expect(findings.map(({ code }) => code)).toEqual(['TV-769']);
+  const at = { file: 'data/rijen.csv', line: null };
+  const found = ['Relatienr', 'Anders'].map((column) =>
+    finding('TV-773', { ...at, column }, { column, kind: 'bsn', few: false }),
+  );
+  expect(withoutAcceptedData(found, acceptances, own)).toMatchObject([{ params: { column: 'Anders' } }]);
 });
 
 describe('the sample', () => {

@@ -83,16 +83,15 @@ describe('a publication killed at any step', () => {
   test.each(plans)('%s: is whole or not there at all, and can be done again', { timeout: 300_000 }, async (plan) => {
     const { steps } = known.get(plan)!;
     expect(steps).toBeGreaterThan(8);
-    const stops = Array.from({ length: steps }, (_, step) =>
-      ['before', 'half', 'after'].map((how) => [String(step + 1), how]),
-    ).flat();
+    const each = Array.from({ length: steps }, (_, step) => ['before', 'half'].map((how) => [String(step + 1), how]));
+    const stops = [...each.flat(), [String(steps), 'after']];
     const seen: string[] = [];
     for (let next = 0; next < stops.length; next += 4)
       seen.push(...(await Promise.all(stops.slice(next, next + 4).map((stop) => killed(plan, stop)))));
     expect(seen).not.toContain('between');
     // Once it has happened it is never undone.
     expect(seen.join()).toMatch(/^(before,)+(after,?)+$/);
-    expect(seen.length).toBeGreaterThan(25);
+    expect(seen.length).toBeGreaterThan(16);
   });
 
   test('at thirty moments on the clock as well', { timeout: 300_000 }, async () => {

@@ -134,7 +134,10 @@ function proud(context: EditionContext, once: PrintOnce): Section[] {
   const good = context.told.filter(
     ({ source }) =>
       source.withdrawn === null &&
-      (source.kind === 'thanks' || source.kind === 'innovation' || source.sign === 'positive' || source.sign === 'stable-and-good'),
+      (source.kind === 'thanks' ||
+        source.kind === 'innovation' ||
+        source.sign === 'positive' ||
+        source.sign === 'stable-and-good'),
   );
   return storiesSection(good, { id: 'trots', title: context.words.pages.proud, once });
 }

@@ -14,7 +14,11 @@ export const build: Command = {
   async run(call) {
     const { root, options, terminal } = call;
     if (terminal.watched) terminal.tell(call.words.commands.building);
-    const { definitions, findings, built } = await publish(root, { at: options.at ?? null, today: today(), only: options.only ?? null });
+    const { definitions, findings, built } = await publish(root, {
+      at: options.at ?? null,
+      today: today(),
+      only: options.only ?? null,
+    });
     const words = wordsFor(call, definitions);
     tellFindings(call, findings, words);
     for (const { group, folder, pages } of built)

@@ -56,7 +56,9 @@ async function startServer(
 
 /** Builds once and tells what was found, on the terminal and to the browser. */
 async function buildFor(call: Call, before: Locale): Promise<PreviewState> {
-  const published: Published = await publish(call.root, { at: call.options.at ?? null, today: today(), only: null }).catch(failed);
+  const published: Published = await publish(call.root, { at: call.options.at ?? null, today: today(), only: null }).catch(
+    failed,
+  );
   const locale = call.locale ?? published.definitions?.organisation.locale ?? before;
   tellFindings(call, published.findings, wordsFor(call, published.definitions));
   return { locale, findings: published.findings, groups: await builtGroups(call.root) };

@@ -4,6 +4,9 @@ import type { Block, Lattice } from './lattice.ts';
 /** The largest number an attacker thinks of: where no total is known, anything up to here is possible. */
 export const ceiling = 10_000;
 
+/** As far as a sum of values is thought of, up or down. */
+const mostSum = 1_000_000;
+
 /**
  * What the blocks of one lattice are made of, each of which adds up over units, periods and parts on its own: the answers, and
  * where those do not make up the block also its size (`whole`); of a mean the sum of the values (`sum`).
@@ -65,7 +68,9 @@ export function quantitiesOf(lattice: Lattice, content: Content, layers: Layers)
   const find = (block: Block): Quantity[] => {
     const found = known.get(block);
     if (found) return found;
-    const own = block.rest ? leftOver(find(block.rest.parent), block.rest.children.map(find)) : printed(block, content, layers);
+    const own = block.rest
+      ? leftOver(find(block.rest.parent), block.rest.children.map(find), layers)
+      : printed(block, content, layers);
     known.set(block, own);
     return own;
   };
@@ -85,12 +90,12 @@ function printed(block: Block, content: Content, layers: Layers): Quantity[] {
   return [...answers, ...size, ...(layers.sum === null ? [] : [sumOf(whole)])];
 }
 
-function leftOver(parent: Quantity[], children: Quantity[][]): Quantity[] {
+function leftOver(parent: Quantity[], children: Quantity[][], { sum }: Layers): Quantity[] {
   return parent.map(({ value }, layer) => {
     const values = children.map((child) => child[layer]?.value ?? null);
     if (value === null || values.includes(null)) return unknown;
-    const rest = value - values.reduce<number>((sum, own) => sum + (own ?? 0), 0);
-    return { value: rest, low: Math.min(0, rest), high: ceiling };
+    const rest = value - values.reduce<number>((all, own) => all + (own ?? 0), 0);
+    return layer === sum ? { value: rest, low: rest - mostSum, high: rest + mostSum } : exactly(rest);
   });
 }
 
@@ -101,11 +106,11 @@ function quantityOf({ n, range }: Cell): Quantity {
 
 /** A sum of values; one that was printed as a rounded mean is known only as precisely: `(m − h)·n ≤ Σ ≤ (m + h)·n`. */
 function sumOf(whole: Cell | undefined): Quantity {
-  if (!whole || whole.sum === null || whole.n === null) return { value: null, low: -Infinity, high: Infinity };
+  if (!whole || whole.sum === null || whole.n === null) return { value: null, low: -mostSum, high: mostSum };
   const { mean = null, decimals = 0 } = whole.imported ?? {};
-  const value = mean === null ? whole.sum : null;
-  const half = mean === null ? 0 : (whole.n * 10 ** -decimals) / 2;
-  return value === null ? { value, low: whole.sum - half, high: whole.sum + half } : { value, low: -Infinity, high: Infinity };
+  if (mean === null) return { value: whole.sum, low: whole.sum - mostSum, high: whole.sum + mostSum };
+  const half = (whole.n * 10 ** -decimals) / 2;
+  return { value: null, low: whole.sum - half, high: whole.sum + half };
 }
 
 const unknown: Quantity = { value: null, low: 0, high: ceiling };

@@ -14,6 +14,7 @@ import {
   type MeasureId,
   type PublishableSet,
   type PublishedNumber,
+  type Unit,
 } from '../model/index.ts';
 import { partOf, scopeOf, showsPeriod } from '../scope.ts';
 import { declaredCategories, orderCategories } from './categories.ts';
@@ -48,7 +49,13 @@ function createBlocks(indicator: Indicator, { measures, ...verdict }: Showing): 
   const cells = Map.groupBy(own, blockText);
   const stateOf = createStates(indicator, verdict);
   const states = new Map(keysOf(indicator, verdict).map((key) => [blockText(key), { key, state: stateOf(key) }]));
-  const found: Found = { cells: (text) => cells.get(text) ?? [], isShown: (text) => states.get(text)?.state === 'shown' };
+  const { units } = definitions.organisation;
+  const found: Found = {
+    cells: (text) => cells.get(text) ?? [],
+    isShown: (text) => states.get(text)?.state === 'shown',
+    parentOf: new Map(units.map(({ id, parent }) => [id, parent])),
+    childrenOf: childrenOf(units),
+  };
   const measure = measures[indicator.measure];
   return [...states].map(([text, { key, state }]) => {
     const own = found.cells(text);
@@ -137,6 +144,11 @@ function keysOf(indicator: Indicator, { definitions, tally }: Verdict): BlockKey
       ),
     ),
   );
+}
+
+function childrenOf(units: Unit[]): Map<string | null, string[]> {
+  const children = Map.groupBy(units, ({ parent }) => parent);
+  return new Map([...children].map(([parent, own]) => [parent, own.map(({ id }) => id)]));
 }
 
 function references(own: Cell[], context: { definitions: Definitions; measure: Measure; found: Found }): FaceValue[] {

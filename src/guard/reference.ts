@@ -6,6 +6,10 @@ import { isAboutPersons } from './scene.ts';
 export interface Found {
   cells: (text: string) => Cell[];
   isShown: (text: string) => boolean;
+  /** The unit above each unit. */
+  parentOf: ReadonlyMap<string, string | null>;
+  /** The units below each unit. */
+  childrenOf: ReadonlyMap<string | null, string[]>;
 }
 
 /** Fewest other units a reference pools: one other unit would just be that unit. */
@@ -20,14 +24,17 @@ export function referenceFaces(
   own: Cell,
   { definitions, measure, found }: { definitions: Definitions; measure: Measure; found: Found },
 ): FaceValue[] {
-  const { units } = definitions.organisation;
   const indicator = definitions.indicators.find(({ id }) => id === own.indicator);
-  const parent = units.find((unit) => unit.id === own.unit)?.parent ?? null;
+  const parent = found.parentOf.get(own.unit) ?? null;
   if (!indicator || indicator.compared === false || parent === null || !found.isShown(blockText({ ...own, unit: parent })))
     return [];
-  const others = units.filter((unit) => unit.parent === parent && unit.id !== own.unit);
-  const filled = others.filter(({ id }) => hasRows(found.cells(blockText({ ...own, unit: id }))));
-  if (filled.length < fewestOthers) return [];
+  // Only a few need to be found: of hundreds beside it the first ones say enough.
+  let filled = 0;
+  for (const unit of found.childrenOf.get(parent) ?? []) {
+    if (unit !== own.unit && hasRows(found.cells(blockText({ ...own, unit })))) filled += 1;
+    if (filled >= fewestOthers) break;
+  }
+  if (filled < fewestOthers) return [];
   const rest = subtract(found.cells(blockText({ ...own, unit: parent })), found.cells(blockText(own)));
   return rest && isLargeEnough(rest, indicator, definitions) ? asReference(measure.faces(rest, indicator)) : [];
 }

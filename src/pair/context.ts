@@ -1,6 +1,16 @@
 import type { Formatter } from '../format.ts';
 import type { Words } from '../lang/index.ts';
-import type { Charts, Definitions, Edition, Group, Place, PublishableSet, SafeHtml, StorySource, ToldStory } from '../model/index.ts';
+import type {
+  Charts,
+  Definitions,
+  Edition,
+  Group,
+  Place,
+  PublishableSet,
+  SafeHtml,
+  StorySource,
+  ToldStory,
+} from '../model/index.ts';
 
 /** One edition with all that may be shown in it. */
 export interface EditionParts {

@@ -13,9 +13,11 @@ export function freePageOf(context: GroupContext, page: FreePage): Page {
     title,
     description: title,
     kicker: annex ? context.words.privacy.annexKicker : context.definitions.organisation.name,
-    sections: annex ? annexOf(context, page) : [
-      { kind: 'cover', title, lead: noText, facts: [], contents: [] },
-      { kind: 'prose', id: 'tekst', title: null, html: context.prose(body, { ...at, line: bodyLine }, 2) },
-    ],
+    sections: annex
+      ? annexOf(context, page)
+      : [
+          { kind: 'cover', title, lead: noText, facts: [], contents: [] },
+          { kind: 'prose', id: 'tekst', title: null, html: context.prose(body, { ...at, line: bodyLine }, 2) },
+        ],
   });
 }

@@ -41,6 +41,12 @@ function readOne(comment: string, at: { file: string; line: number }, text: stri
   return { kind, column, reason, by, at, lines: { from: at.line, upTo: endOfParagraph(text, at.line + own) } };
 }
 
+/** A comment without the heading that an acceptance names: that is a column, not a person. */
+export function withoutHeading(comment: string): string {
+  const [, column] = acceptance.whole.exec(comment) ?? [];
+  return column ? comment.replace(column, ' '.repeat(column.length)) : comment;
+}
+
 /** Last line (from 1) before the next empty one after a line, looking past empty lines right below it. */
 function endOfParagraph(text: string, line: number): number {
   const lines = text.split('\n');

@@ -31,13 +31,20 @@ export function attack(rows: Row[], known: ((name: string) => number) | null): A
   const components = componentsOf(reduce(open));
   const counts = { programs: 0, fractional: 0 };
   const of = new Map(components.flatMap((component) => component.names.map((name) => [name, component] as const)));
-  for (const component of components) if (known) component.worlds.push(new Map(component.names.map((name) => [name, known(name)])));
-  const feasible = !contradiction && (known !== null || components.every((component) => optimise(component, { form: new Map(), direction: 'maximize', counts }) !== null));
+  for (const component of components)
+    if (known) component.worlds.push(new Map(component.names.map((name) => [name, known(name)])));
+  const feasible =
+    !contradiction &&
+    (known !== null ||
+      components.every((component) => optimise(component, { form: new Map(), direction: 'maximize', counts }) !== null));
   const split = (form: Map<string, number>) => {
     const free = [...form.keys()].some((name) => !fixed.has(name) && !of.has(name));
     const constant = [...form].reduce((total, [name, factor]) => total + factor * (fixed.get(name) ?? 0), 0);
     const touched = new Set([...form.keys()].flatMap((name) => of.get(name) ?? []));
-    const pieces = [...touched].map((component) => ({ component, form: new Map([...form].filter(([name]) => of.get(name) === component)) }));
+    const pieces = [...touched].map((component) => ({
+      component,
+      form: new Map([...form].filter(([name]) => of.get(name) === component)),
+    }));
     return { free, constant, pieces };
   };
   return {
@@ -46,12 +53,16 @@ export function attack(rows: Row[], known: ((name: string) => number) | null): A
     most: (form, direction) => {
       const { free, constant, pieces } = split(form);
       if (free && direction === 'maximize') return Infinity;
-      return pieces.reduce((total, piece) => total + (optimise(piece.component, { form: piece.form, direction, counts }) ?? 0), constant);
+      return pieces.reduce(
+        (total, piece) => total + (optimise(piece.component, { form: piece.form, direction, counts }) ?? 0),
+        constant,
+      );
     },
     seen: (form) => {
       const { free, constant, pieces } = split(form);
       const values = pieces.map((piece) => piece.component.worlds.map((world) => valueOf(piece.form, world)));
-      const total = (pick: (own: number[]) => number) => values.reduce((all, own) => all + (own.length > 0 ? pick(own) : 0), constant);
+      const total = (pick: (own: number[]) => number) =>
+        values.reduce((all, own) => all + (own.length > 0 ? pick(own) : 0), constant);
       return { least: total((own) => Math.min(...own)), most: free ? Infinity : total((own) => Math.max(...own)) };
     },
     solved: () => counts,
@@ -93,7 +104,13 @@ function modelOf({ names, rows }: Component, { form, direction, integers }: Omit
     for (const [name, factor] of row.terms) variables.get(name)?.set(`r${nth}`, factor);
   });
   for (const [name, factor] of form) variables.get(name)?.set('goal', factor);
-  return { direction, objective: 'goal', constraints, variables, integers: integers ? names.filter((name) => !name.endsWith('~sum')) : [] };
+  return {
+    direction,
+    objective: 'goal',
+    constraints,
+    variables,
+    integers: integers ? names.filter((name) => !name.endsWith('~sum')) : [],
+  };
 }
 
 function boundsOf({ low, high }: Row): { min?: number; max?: number; equal?: number } {

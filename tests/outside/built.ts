@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSites } from '../../src/build.ts';
 import { tallyInOwnProcess } from '../../src/count/tally.ts';
-import type { Definitions, GroupSite, Tally } from '../../src/model/index.ts';
+import type { Definitions, GroupSite, PublishableSet, Tally } from '../../src/model/index.ts';
 import { compile } from '../../src/site.ts';
 import { filesIn, type SiteFile } from './read-site.ts';
 
@@ -12,15 +12,16 @@ export interface Built {
   definitions: Definitions;
   tally: Tally;
   sites: GroupSite[];
+  sets: Map<string, PublishableSet>;
   files: SiteFile[];
 }
 
 /** Builds the real sites of a folder, reads every file of them, and throws them away. */
 export async function buildFolder(root: string): Promise<Built> {
-  const { definitions, sites } = await compile(root);
+  const { definitions, sites, sets } = await compile(root);
   if (!definitions) throw new Error(`not an organisation: ${root}`);
   const { tally } = await tallyInOwnProcess(root, definitions);
-  return { definitions, tally, sites, files: await printed(sites, root) };
+  return { definitions, tally, sites, sets, files: await printed(sites, root) };
 }
 
 /** The files of sites, printed for real. */

@@ -91,7 +91,13 @@ function otherWorld(made: Made, files: SiteFile[]): Tally {
     const found = worlds.get(titles.get(cell.indicator) ?? '');
     if (!found) return cell;
     const { system, world } = found;
-    const block = { title: '', series: '', part: cell.part ?? '', unit: names.get(cell.unit) ?? '', period: spans[cell.period] ?? '' };
+    const block = {
+      title: '',
+      series: '',
+      part: cell.part ?? '',
+      unit: names.get(cell.unit) ?? '',
+      period: spans[cell.period] ?? '',
+    };
     const wanted = cell.category === null ? system.whole : [cell.category];
     const form = new Map(wanted.flatMap((quantity) => [...system.formOf(block, quantity)]));
     const isKnown = [...form.keys()].every((name) => world.has(name));

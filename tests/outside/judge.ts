@@ -30,15 +30,15 @@ export const fewest = 7;
 
 /**
  * Attacks everything that was seen, and holds what comes out against the truth. A small block is broken when it cannot be as
- * large as seven, or when an answer that somebody in it gave can only have been given by exactly so many.
+ * large as seven, or when an answer that somebody in it gave can only have been given by exactly so many. With `filled` the
+ * attacker also uses that what is hidden is never empty.
  */
-export function judge(seen: Observation[], truths: Truth[], chart: Chart): Verdict {
+export function judge(seen: Observation[], truths: Truth[], chart: Chart, { filled = false } = {}): Verdict {
   const verdict: Verdict = { breaks: [], small: 0, programs: 0, fractional: 0, contradictory: [] };
   const known = Map.groupBy(truths, ({ title, series }) => `${title}|${series}`);
   const supposals = [
-    { rests: false, filled: true },
-    { rests: false, filled: false },
-    { rests: true, filled: true },
+    { rests: false, filled },
+    { rests: true, filled },
     { rests: true, filled: false },
   ].map((supposed) => new Map(systemsOf(seen, chart, supposed).map((system) => [`${system.title}|${system.series}`, system])));
   for (const key of supposals[0]?.keys() ?? []) {
@@ -84,9 +84,13 @@ export function truthOf(system: System, own: Truth[]): (name: string) => number 
     const [unit = '', ...rest] = name.split('|');
     if (!unit.endsWith('~')) return valueOf(unit, rest);
     const parent = unit.slice(0, -1);
-    const below = [...system.formOf({ title: '', series: '', unit: parent, period: rest[0] ?? '', part: rest[1] ?? '' }, rest[2] ?? '').keys()];
+    const below = [
+      ...system.formOf({ title: '', series: '', unit: parent, period: rest[0] ?? '', part: rest[1] ?? '' }, rest[2] ?? '').keys(),
+    ];
     const inside = below.filter((one) => !one.startsWith(`${unit}|`)).map((one) => one.split('|')[0] ?? '');
-    return valueOf(parent, rest) - inside.filter((one) => !one.endsWith('~')).reduce((total, one) => total + valueOf(one, rest), 0);
+    return (
+      valueOf(parent, rest) - inside.filter((one) => !one.endsWith('~')).reduce((total, one) => total + valueOf(one, rest), 0)
+    );
   };
 }
 
@@ -107,10 +111,12 @@ function judgeSystem(system: System, attacking: Attack, own: Truth[], verdict: V
 }
 
 function findBreak(system: System, attacking: Attack, target: Truth): string | null {
-  if (system.series === '' && target.n < fewest && isTooFew(system, attacking, target)) return 'size';
+  if (system.series === '' && target.n < fewest && isTooFew(system, attacking, target))
+    return isExactSize(system, attacking, target) ? 'exact size' : 'size';
   const quantities = new Set([...system.quantities, ...system.whole]);
   for (const [answer, count] of target.answers)
-    if (count > 0 && quantities.has(answer) && isExact(attacking, system.formOf(target, answer), count)) return `answer: ${answer}`;
+    if (count > 0 && quantities.has(answer) && isExact(attacking, system.formOf(target, answer), count))
+      return `answer: ${answer}`;
   if (target.sum !== null && quantities.has(sum) && isExact(attacking, system.formOf(target, sum), target.sum, 0.4)) return 'sum';
   return null;
 }
@@ -119,6 +125,11 @@ function findBreak(system: System, attacking: Attack, target: Truth): string | n
 function isTooFew(system: System, attacking: Attack, block: Block): boolean {
   const form = new Map(system.whole.flatMap((quantity) => [...system.formOf(block, quantity)]));
   return attacking.seen(form).most < fewest && attacking.most(form, 'maximize') < fewest;
+}
+
+function isExactSize(system: System, attacking: Attack, target: Truth): boolean {
+  const form = new Map(system.whole.flatMap((quantity) => [...system.formOf(target, quantity)]));
+  return isExact(attacking, form, target.n);
 }
 
 /** Whether a number can only be what it is. */

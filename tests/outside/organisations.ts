@@ -1,7 +1,17 @@
 import type { Cell, Definitions, Edition, Tally, Unit } from '../../src/model/index.ts';
 import { createRandom, definitions, edition, indicator, organisation, unit } from '../guard-support.ts';
 
-export const shapes = ['one team', 'few teams', 'kinds of help', 'two groupings', 'empty periods', 'an answer of one', 'hidden arrivals', 'English', 'forty teams'] as const;
+export const shapes = [
+  'one team',
+  'few teams',
+  'kinds of help',
+  'two groupings',
+  'empty periods',
+  'an answer of one',
+  'hidden arrivals',
+  'English',
+  'forty teams',
+] as const;
 export type Shape = (typeof shapes)[number];
 
 /** An organisation as the product is given it, with its counts. */
@@ -14,7 +24,8 @@ export interface Made {
   truth: Tally;
 }
 
-const valuesOf = (grouping: string): string[] => (grouping === 'gemeente' ? ['stad', 'dorp', 'elders'] : ['jong', 'ouder', 'onbekend']);
+const valuesOf = (grouping: string): string[] =>
+  grouping === 'gemeente' ? ['stad', 'dorp', 'elders'] : ['jong', 'ouder', 'onbekend'];
 const answers = ['niet', 'weinig', 'redelijk', 'veel'];
 const halfYears = ['2024-H1', '2024-H2', '2025-H1', '2025-H2'];
 
@@ -43,15 +54,31 @@ export function makeOrganisation(seed: number, shape: Shape): Made {
       for (const part of new Set(people.flatMap(({ parts }) => parts))) {
         const own = people.filter(({ parts }) => parts.includes(part));
         const place = { unit: id, period, part, hidden };
-        cells.push(...block('stopt', place, [own.length, { ja: own.filter(({ stopped }) => stopped).length, nee: own.filter(({ stopped }) => !stopped).length }]));
-        const given = Object.fromEntries(answers.map((answer) => [answer, own.filter((person) => person.answer === answer).length]));
+        cells.push(
+          ...block('stopt', place, [
+            own.length,
+            { ja: own.filter(({ stopped }) => stopped).length, nee: own.filter(({ stopped }) => !stopped).length },
+          ]),
+        );
+        const given = Object.fromEntries(
+          answers.map((answer) => [answer, own.filter((person) => person.answer === answer).length]),
+        );
         cells.push(...block('nut', place, [own.length, given]));
       }
     }
-  const all = sumUp(cells.map((cell) => ({ ...cell, hidden: false })), units);
+  const all = sumUp(
+    cells.map((cell) => ({ ...cell, hidden: false })),
+    units,
+  );
   const unknown = new Set(cells.filter(({ hidden }) => hidden).map(placeOf));
   const arrived = all.map((cell) => (unknown.has(placeOf(cell)) ? { ...cell, n: null, persons: null } : cell));
-  return { seed, shape, definitions: define(shape, units, groupings), tally: { cells: arrived, notYet: [] }, truth: { cells: all, notYet: [] } };
+  return {
+    seed,
+    shape,
+    definitions: define(shape, units, groupings),
+    tally: { cells: arrived, notYet: [] },
+    truth: { cells: all, notYet: [] },
+  };
 }
 
 function makeUnits(shape: Shape, upTo: (most: number) => number): Unit[] {
@@ -78,17 +105,40 @@ function define(shape: Shape, units: Unit[], groupings: string[]): Definitions {
     }),
     indicators: [
       indicator('stopt', { title: 'Stopte', question: 'Wie stopte?', predicate: 'stopten', noun: ['gezin', 'gezinnen'] }),
-      indicator('nut', { title: 'Nut', question: 'Had u er iets aan?', predicate: 'hadden er iets aan', measure: 'distribution', value: 'nut', numerator: null, favourable: ['redelijk', 'veel'] }),
+      indicator('nut', {
+        title: 'Nut',
+        question: 'Had u er iets aan?',
+        predicate: 'hadden er iets aan',
+        measure: 'distribution',
+        value: 'nut',
+        numerator: null,
+        favourable: ['redelijk', 'veel'],
+      }),
     ],
     editions: [
       report('verslag', {}),
       ...kinds.map(({ id }) => report(`verslag-${id}`, { unit: id })),
-      ...groupings.flatMap((grouping) => valuesOf(grouping).slice(0, 2).map((value) => report(`${grouping}-${value}`, { part: { grouping, value }, visibility: 'intern' }))),
+      ...groupings.flatMap((grouping) =>
+        valuesOf(grouping)
+          .slice(0, 2)
+          .map((value) => report(`${grouping}-${value}`, { part: { grouping, value }, visibility: 'intern' })),
+      ),
       edition('teams', { audience: 'team', visibility: 'intern', period: '2025-H2', corrections: [], history: [] }),
     ],
   });
   const at = { file: 'data/rijen.md', line: 1 };
-  const column = { id: 'nut', headings: ['Nut'], kind: 'ordered' as const, values: answers, translate: {}, list: null, separator: ',', required: false, dot: null, at };
+  const column = {
+    id: 'nut',
+    headings: ['Nut'],
+    kind: 'ordered' as const,
+    values: answers,
+    translate: {},
+    list: null,
+    separator: ',',
+    required: false,
+    dot: null,
+    at,
+  };
   return { ...made, sources: made.sources.map((source) => ({ ...source, columns: [column] })) };
 }
 

@@ -6,7 +6,9 @@ import type { SiteFile } from './read-site.ts';
  * many small organisations; what the real printing adds is read in the built sites.
  */
 export function printSites(sites: GroupSite[]): SiteFile[] {
-  return sites.flatMap(({ group, pages }) => pages.flatMap((page) => printPage(page).map((file) => ({ ...file, path: `${group}/${file.path}` }))));
+  return sites.flatMap(({ group, pages }) =>
+    pages.flatMap((page) => printPage(page).map((file) => ({ ...file, path: `${group}/${file.path}` }))),
+  );
 }
 
 function printPage(page: Page): SiteFile[] {

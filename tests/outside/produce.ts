@@ -45,7 +45,9 @@ export function sitesOf(definitions: Definitions, sets: Map<string, PublishableS
 /** Which team belongs under which, by the names on the door. */
 export function chartOf({ organisation }: Definitions): Chart {
   const names = new Map(organisation.units.map(({ id, name }) => [id, name]));
-  return { parents: new Map(organisation.units.map(({ name, parent }) => [name, parent === null ? null : (names.get(parent) ?? null)])) };
+  return {
+    parents: new Map(organisation.units.map(({ name, parent }) => [name, parent === null ? null : (names.get(parent) ?? null)])),
+  };
 }
 
 /** What is true, in the words of the pages, for the judge. Blocks of unknown size are left out: nobody knows. */
@@ -58,7 +60,10 @@ export function truthsOf({ definitions, tally }: Counted): Truth[] {
     const whole = cells.find(({ category }) => category === null);
     if (!whole || whole.n === null) return [];
     const period = parsePeriod(whole.period, organisation.firstMonth);
-    const last = period && period.until !== '' ? new Date(Date.parse(`${period.until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) : '';
+    const last =
+      period && period.until !== ''
+        ? new Date(Date.parse(`${period.until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+        : '';
     return [
       {
         title: titles.get(whole.indicator) ?? '',

@@ -18,6 +18,13 @@ describe('an attacker against random organisations', { timeout: 300_000 }, () =>
     }
   });
 
+  test('who knows that what is hidden is never empty learns no number either', () => {
+    for (const made of some(3)) {
+      const learnt = attackOn(made, 'all', true).breaks.filter(({ why }) => why !== 'size');
+      expect(learnt, `${made.shape} ${made.seed}`).toEqual([]);
+    }
+  });
+
   test('two hundred of them, and they have small groups', () => {
     const total = shapes.reduce((sum, shape) => sum + (many[shape] ?? usual), 0);
     expect(total).toBeGreaterThanOrEqual(200);
@@ -26,13 +33,13 @@ describe('an attacker against random organisations', { timeout: 300_000 }, () =>
 
 describe('when a part of the guard is taken out', { timeout: 300_000 }, () => {
   test('without partners the attacker finds somebody in nine of ten organisations', () => {
-    const verdicts = some(10).map((made) => attackOn(made, 'no partners'));
+    const verdicts = some(6).map((made) => attackOn(made, 'no partners'));
     expect(rate(verdicts.filter(({ small }) => small > 0))).toBeGreaterThanOrEqual(0.9);
   });
 
   test('without the audit the attacker finds somebody where the audit had work to do', () => {
-    const worked = some(10).filter((made) => hiddenIn(made, 'all') > hiddenIn(made, 'no audit'));
-    expect(worked.length).toBeGreaterThanOrEqual(10);
+    const worked = some(6).filter((made) => hiddenIn(made, 'all') > hiddenIn(made, 'no audit'));
+    expect(worked.length).toBeGreaterThanOrEqual(5);
     expect(rate(worked.map((made) => attackOn(made, 'no audit')))).toBeGreaterThanOrEqual(0.9);
   });
 });
@@ -42,14 +49,15 @@ function some(seeds: number): Made[] {
   return small.flatMap((shape) => Array.from({ length: seeds }, (_, seed) => makeOrganisation(seed, shape)));
 }
 
-function attackOn(made: Made, care: Care): Verdict {
+function attackOn(made: Made, care: Care, filled = false): Verdict {
   const { definitions, truth } = made;
   const files = printSites(sitesOf(definitions, guarded(made, care)));
-  return judge(readSite(files).observations, truthsOf({ definitions, tally: truth }), chartOf(definitions));
+  return judge(readSite(files).observations, truthsOf({ definitions, tally: truth }), chartOf(definitions), { filled });
 }
 
 function hiddenIn(made: Made, care: Care): number {
-  return [...guarded(made, care).values()].flatMap(({ states }) => [...states.values()]).filter((state) => state === 'hidden').length;
+  return [...guarded(made, care).values()].flatMap(({ states }) => [...states.values()]).filter((state) => state === 'hidden')
+    .length;
 }
 
 const rate = (verdicts: Verdict[]): number => verdicts.filter(({ breaks }) => breaks.length > 0).length / verdicts.length;

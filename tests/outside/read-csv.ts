@@ -53,7 +53,9 @@ function parse(text: string): string[][] {
   return text
     .split('\r\n')
     .filter((line) => line !== '')
-    .map((line) => (line.includes('"') ? [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(unquote) : line.split(';')));
+    .map((line) =>
+      line.includes('"') ? [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(unquote) : line.split(';'),
+    );
 }
 
 function unquote([, quoted, bare]: RegExpMatchArray): string {

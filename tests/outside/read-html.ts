@@ -15,7 +15,10 @@ export function readHtml(html: string, where: string): Seen {
   const { document } = parseHTML(html);
   const language = (document.documentElement.getAttribute('lang') ?? 'nl').slice(0, 2);
   const tables = [...document.querySelectorAll('table')];
-  return { observations: tables.flatMap((table) => readTable(table, language, where)), pairs: readPairs(document, language, where) };
+  return {
+    observations: tables.flatMap((table) => readTable(table, language, where)),
+    pairs: readPairs(document, language, where),
+  };
 }
 
 /** “Uitval · Team Zuid · tweede helft van 2025” above a table says what its rows have in common. As `part` stands who is named there. */
@@ -30,7 +33,13 @@ function readTable(table: Element, language: string, where: string): Observation
     const [name = '', ...cells] = [...row.children].map(wordsOf);
     const own = readPeriod(name);
     const [unit, period] = own === null && !/^(periode|period)$/i.test(first) ? [name, readPeriod(when)] : [whom, own];
-    if (isAnswers) return readAnswer(name, cells, { titles, block: { title, unit: whom, period: readPeriod(when) ?? '', part: whom, series: '' }, language, where });
+    if (isAnswers)
+      return readAnswer(name, cells, {
+        titles,
+        block: { title, unit: whom, period: readPeriod(when) ?? '', part: whom, series: '' },
+        language,
+        where,
+      });
     if (period === null) return [];
     const block: Block = { title, unit, period, part: whom, series: '' };
     const kinds = titles.map((head, i) => kindOf(head, { first: i === 0, alone: titles.length === 1 }));
@@ -39,7 +48,11 @@ function readTable(table: Element, language: string, where: string): Observation
 }
 
 /** A row about one answer: how many gave it. The other columns say again what stands elsewhere. */
-function readAnswer(name: string, cells: string[], { titles, ...place }: Omit<Place, 'kind'> & { titles: string[] }): Observation[] {
+function readAnswer(
+  name: string,
+  cells: string[],
+  { titles, ...place }: Omit<Place, 'kind'> & { titles: string[] },
+): Observation[] {
   if (place.block.period === '') return [];
   const isTotal = /^(totaal|total)$/i.test(name);
   const category = isTotal ? '' : (unknown[name.toLowerCase()] ?? name);
@@ -84,7 +97,10 @@ function readCell(cell: string, { block, kind, language, where }: Place): Observ
   ];
 }
 
-const pairs = /(\d[\d.,]*) (?:van de|van|of the|of) (\d[\d.,]*)(?![\d%])/g;
+const pairs: Record<string, RegExp> = {
+  nl: /(\d[\d.,]*) van (?:de )?(\d[\d.,]*)(?![\d%]|\s%)/g,
+  en: /(\d[\d.,]*) of (?:the )?(\d[\d.,]*)(?![\d%])/g,
+};
 
 /** Pairs in running text, in drawings, and in what a screen reader says. */
 function readPairs(document: Document, language: string, where: string): Pair[] {
@@ -93,7 +109,7 @@ function readPairs(document: Document, language: string, where: string): Pair[] 
     [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
   );
   return [...new Set([...blocks, ...spoken])].flatMap((text) =>
-    [...text.matchAll(pairs)].flatMap(([said, count = '', n = '']) => {
+    [...text.matchAll(pairs[language] ?? /(?!)/g)].flatMap(([said, count = '', n = '']) => {
       const [a, b] = [readFigure(count.replace(/[.,]$/, ''), language), readFigure(n.replace(/[.,]$/, ''), language)];
       return a && b && a.low === a.high && b.low === b.high ? [{ count: a.low, n: b.low, text: said, where }] : [];
     }),

@@ -12,7 +12,9 @@ interface Step {
 export function reduce(rows: Row[]): Row[] {
   const steps: Step[] = [];
   const exact = rows.filter(({ low, high }) => low === high).sort(byLength);
-  const ranges = rows.filter(({ low, high, terms }) => low !== high && (high < Infinity || low > 0 || [...terms.values()].some((factor) => factor < 0)));
+  const ranges = rows.filter(
+    ({ low, high, terms }) => low !== high && (high < Infinity || low > 0 || [...terms.values()].some((factor) => factor < 0)),
+  );
   const kept = exact.filter((row) => {
     const left = reduced(row.terms, steps);
     const [first] = left;

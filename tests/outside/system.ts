@@ -121,14 +121,18 @@ function partRows(own: Observation[], quantities: string[], formOf: System['form
 /** A team with a page that says nothing of a period was not there: nobody was counted. */
 function goneRows(own: Observation[], quantities: string[], formOf: System['formOf']): Row[] {
   const files = own.filter(({ where }) => where.endsWith('.csv'));
-  const periods = new Map([...Map.groupBy(files, ({ unit }) => unit)].map(([unit, facts]) => [unit, new Set(facts.map(({ period }) => period))]));
+  const periods = new Map(
+    [...Map.groupBy(files, ({ unit }) => unit)].map(([unit, facts]) => [unit, new Set(facts.map(({ period }) => period))]),
+  );
   const all = new Set(files.map(({ period }) => period));
   const { title = '', series = '' } = own[0] ?? {};
   return [...periods].flatMap(([unit, seen]) =>
-    [...all].filter((period) => !seen.has(period)).map((period) => {
-      const block = { title, series, unit, period, part: '' };
-      return { terms: joined(quantities.map((quantity) => formOf(block, quantity))), low: 0, high: 0 };
-    }),
+    [...all]
+      .filter((period) => !seen.has(period))
+      .map((period) => {
+        const block = { title, series, unit, period, part: '' };
+        return { terms: joined(quantities.map((quantity) => formOf(block, quantity))), low: 0, high: 0 };
+      }),
   );
 }
 
@@ -137,7 +141,11 @@ function quantitiesOf(blocks: Map<string, Observation[]>): { quantities: string[
   const counts = [...blocks.values()].map((facts) => ({
     n: facts.find(({ what }) => what === 'n')?.low ?? null,
     told: facts.find(({ what, category, low, high }) => what === 'count' && category === '' && low === high)?.low ?? null,
-    of: new Map(facts.filter(({ what, category, low, high }) => what === 'count' && category !== '' && low === high).map(({ category, low }) => [category, low])),
+    of: new Map(
+      facts
+        .filter(({ what, category, low, high }) => what === 'count' && category !== '' && low === high)
+        .map(({ category, low }) => [category, low]),
+    ),
   }));
   const answers = [...new Set(counts.flatMap(({ of }) => [...of.keys()]))];
   const total = (of: Map<string, number>, names: string[]) => names.reduce((all, name) => all + (of.get(name) ?? 0), 0);
@@ -145,7 +153,8 @@ function quantitiesOf(blocks: Map<string, Observation[]>): { quantities: string[
   const addsUp = full.length > 0 && full.every(({ n, of }) => total(of, answers) === n);
   const whole = addsUp ? answers : [wholeOnly];
   const known = counts.filter((count) => count.told !== null && count.n !== null);
-  const fits = (names: string[]) => known.length > 0 && known.every((count) => (names === whole && !addsUp ? count.n : total(count.of, names)) === count.told);
+  const fits = (names: string[]) =>
+    known.length > 0 && known.every((count) => (names === whole && !addsUp ? count.n : total(count.of, names)) === count.told);
   const toldIs = [whole, ...subsets(answers)].find(fits) ?? [told];
   const beside = addsUp ? [] : answers;
   const averaged = [...blocks.values()].some((facts) => facts.some(({ what }) => what === 'mean'));
@@ -155,7 +164,11 @@ function quantitiesOf(blocks: Map<string, Observation[]>): { quantities: string[
 function subsets(names: string[]): string[][] {
   const some = names.slice(0, 12);
   const pairs = some.flatMap((a, i) => some.slice(i + 1).map((b) => [a, b]));
-  return [...some.map((name) => [name]), ...pairs, ...pairs.flatMap(([a = '', b = '']) => some.slice(some.indexOf(b) + 1).map((c) => [a, b, c]))];
+  return [
+    ...some.map((name) => [name]),
+    ...pairs,
+    ...pairs.flatMap(([a = '', b = '']) => some.slice(some.indexOf(b) + 1).map((c) => [a, b, c])),
+  ];
 }
 
 function createForms(own: Observation[], { parents }: Chart, rests: boolean): System['formOf'] {
@@ -170,15 +183,28 @@ function createForms(own: Observation[], { parents }: Chart, rests: boolean): Sy
   const memo = new Map<string, Map<string, number>>();
   return (block, quantity) => {
     const key = `${block.unit}|${block.period}|${block.part}|${quantity}`;
-    const places = () => unitsIn(block.unit).flatMap((unit) => leaves.filter((leaf) => isWithin(leaf, block.period)).map((leaf) => [unit, leaf]));
-    const form = memo.get(key) ?? new Map(places().map(([unit, leaf]) => [nameOf({ unit: unit ?? '', period: leaf ?? '', part: block.part, quantity }), 1]));
+    const places = () =>
+      unitsIn(block.unit).flatMap((unit) => leaves.filter((leaf) => isWithin(leaf, block.period)).map((leaf) => [unit, leaf]));
+    const form =
+      memo.get(key) ??
+      new Map(places().map(([unit, leaf]) => [nameOf({ unit: unit ?? '', period: leaf ?? '', part: block.part, quantity }), 1]));
     memo.set(key, form);
     return form;
   };
 }
 
 /** Name of one unknown number. */
-export function nameOf({ unit, period, part, quantity }: { unit: string; period: string; part: string; quantity: string }): string {
+export function nameOf({
+  unit,
+  period,
+  part,
+  quantity,
+}: {
+  unit: string;
+  period: string;
+  part: string;
+  quantity: string;
+}): string {
   return [unit, period, part, quantity].join('|');
 }
 
@@ -205,7 +231,10 @@ function distinct(rows: Row[]): Row[] {
   const found = new Map<string, Row>();
   for (const row of rows) {
     if (row.terms.size === 0) continue;
-    const key = [...row.terms].map(([name, factor]) => `${name}*${factor}`).sort().join('+');
+    const key = [...row.terms]
+      .map(([name, factor]) => `${name}*${factor}`)
+      .sort()
+      .join('+');
     const known = found.get(key);
     found.set(key, known ? { ...known, low: Math.max(known.low, row.low), high: Math.min(known.high, row.high) } : row);
   }

@@ -56,7 +56,10 @@ export const commands = {
     publish: {
       summary: 'Publiceert een vrijgegeven editie: de cijfers liggen daarna vast.',
       examples: [
-        ['tv publiceer kwaliteitsverslag-2025 --proef', 'de vrijgavebrief: wat er nieuw is, wat er niet in staat, wie toestemming gaf'],
+        [
+          'tv publiceer kwaliteitsverslag-2025 --proef',
+          'de vrijgavebrief: wat er nieuw is, wat er niet in staat, wie toestemming gaf',
+        ],
         ['tv publiceer kwaliteitsverslag-2025', 'schrijft releases/kwaliteitsverslag-2025-v1 en data/gepubliceerd.jsonl'],
       ],
     },

@@ -70,7 +70,10 @@ export const editionSchema = record({
   period: need('periode', period, 'Over welke periode.'),
   date: need('datum', day, 'De dag van publicatie.'),
   state: or(may('staat', state, 'Hoe ver de editie is.'), 'draft'),
-  hidesNames: or(may('namen', choice({ getoond: false, verborgen: true }), 'Verborgen als teams er Team 1, Team 2 heten.'), false),
+  hidesNames: or(
+    may('namen', choice({ getoond: false, verborgen: true }), 'Verborgen als teams er Team 1, Team 2 heten.'),
+    false,
+  ),
   chapters: or(may('hoofdstukken', oneOrMore(chapter), 'Eigen opschriften, met wat eronder staat.'), []),
   corrections: or(may('correcties', oneOrMore(correction), 'Wat in deze editie is verbeterd, en waarom.'), []),
   ...letter,

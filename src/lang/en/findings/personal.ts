@@ -37,18 +37,26 @@ const words: Record<ColumnLook, string> = {
   'birth-date': 'geboortedatum',
 };
 
-const find = (kind: PersonalKind, remedy: string) => ({ where }: { where: PersonalPlace }): string =>
-  `${places[where]} stands something that looks like ${kinds[kind]}. ${remedy}`;
+const find =
+  (kind: PersonalKind, remedy: string) =>
+  ({ where }: { where: PersonalPlace }): string =>
+    `${places[where]} stands something that looks like ${kinds[kind]}. ${remedy}`;
 
 export const personal: FindingWords<PersonalParams> = {
   'TV-760': find('bsn', 'Take it away.'),
   'TV-761': find('national-number', 'Take it away.'),
   'TV-762': find('iban', 'Take it away.'),
   'TV-763': find('phone', 'Take it away, or put a comment beside it: geaccepteerd telefoon: why; door whom.'),
-  'TV-764': find('mail', 'Take it away, declare it as ‘contact’ in organisatie.md, or put a comment beside it: geaccepteerd mail: why; door whom.'),
+  'TV-764': find(
+    'mail',
+    'Take it away, declare it as ‘contact’ in organisatie.md, or put a comment beside it: geaccepteerd mail: why; door whom.',
+  ),
   'TV-765': find('address', 'Take it away, or put a comment beside it: geaccepteerd adres: why; door whom.'),
   'TV-766': find('birth-date', 'Write ‘in spring’, or the year only.'),
-  'TV-767': find('name', 'If it is made up, declare it under ‘pseudoniemen’. If it is a place or a method, declare it under ‘woorden: { namen: … }’ in organisatie.md.'),
+  'TV-767': find(
+    'name',
+    'If it is made up, declare it under ‘pseudoniemen’. If it is a place or a method, declare it under ‘woorden: { namen: … }’ in organisatie.md.',
+  ),
   'TV-768': find('detail', 'Make it wider, such as ‘primary school’ instead of an age.'),
   'TV-769': ({ kind, reason, by }) => `Here may stand ${kinds[kind]}: ${reason} (${by}).`,
   'TV-770': ({ found, suggestion, possible }) =>
@@ -78,12 +86,14 @@ export const personal: FindingWords<PersonalParams> = {
     `The story ‘${story}’ belongs to ‘${indicator} ${unit} ${period}’, and that figure is not shown in ‘${edition}’: it is about too few people, or protects another group. Link it to a larger unit or a longer period.`,
   'TV-787': ({ story, edition, category, least }) =>
     `The story ‘${story}’ tells of somebody with the answer ‘${category}’. In ‘${edition}’ fewer than ${least} people who gave it are shown. Link it to a larger unit or a longer period.`,
-  'TV-788': ({ story }) => `The story ‘${story}’ is withdrawn, but its text still stands in this file. Take it away; the keys may stay.`,
+  'TV-788': ({ story }) =>
+    `The story ‘${story}’ is withdrawn, but its text still stands in this file. Take it away; the keys may stay.`,
   'TV-789': ({ found, suggestion, possible }) =>
     `There is no way to share a story called ‘${found}’.${suggestion ? ` Did you mean ‘${suggestion}’?` : ''} Possible: ${possible.join(', ')}.`,
   'TV-790': ({ edition, times }) =>
     `In ‘${edition}’ the names of teams are hidden, but ${times === 1 ? 'one still stands' : `they still stand ${times} times`} in a text or an address. Write ‘this team’, or show the names.`,
   'TV-791': ({ format }) =>
     `From a picture in ${format} we cannot take away the place and date that a telephone puts in it. Save it as JPEG, PNG or WebP.`,
-  'TV-792': () => 'The annex to the DPIA is for closed groups only, and there are none. Name one in organisatie.md, or choose groups with ‘zichtbaar’.',
+  'TV-792': () =>
+    'The annex to the DPIA is for closed groups only, and there are none. Name one in organisatie.md, or choose groups with ‘zichtbaar’.',
 };

@@ -11,4 +11,16 @@ import { personal } from './personal.ts';
 import { tell } from './tell.ts';
 
 /** Every finding in one sentence: what was found, where the remedy lies, what is possible. */
-export const findings = { ...define, ...observe, ...count, ...guard, ...tell, ...draw, ...pair, ...build, ...ledger, ...commands, ...personal };
+export const findings = {
+  ...define,
+  ...observe,
+  ...count,
+  ...guard,
+  ...tell,
+  ...draw,
+  ...pair,
+  ...build,
+  ...ledger,
+  ...commands,
+  ...personal,
+};

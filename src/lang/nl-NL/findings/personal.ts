@@ -37,18 +37,26 @@ const words: Record<ColumnLook, string> = {
   'birth-date': 'geboortedatum',
 };
 
-const find = (kind: PersonalKind, remedy: string) => ({ where }: { where: PersonalPlace }): string =>
-  `${places[where]} staat iets dat eruitziet als ${kinds[kind]}. ${remedy}`;
+const find =
+  (kind: PersonalKind, remedy: string) =>
+  ({ where }: { where: PersonalPlace }): string =>
+    `${places[where]} staat iets dat eruitziet als ${kinds[kind]}. ${remedy}`;
 
 export const personal: FindingWords<PersonalParams> = {
   'TV-760': find('bsn', 'Haal het weg.'),
   'TV-761': find('national-number', 'Haal het weg.'),
   'TV-762': find('iban', 'Haal het weg.'),
   'TV-763': find('phone', 'Haal het weg, of zet er een opmerking bij: geaccepteerd telefoon: waarom; door wie.'),
-  'TV-764': find('mail', 'Haal het weg, noem het als ‘contact’ in organisatie.md, of zet er een opmerking bij: geaccepteerd mail: waarom; door wie.'),
+  'TV-764': find(
+    'mail',
+    'Haal het weg, noem het als ‘contact’ in organisatie.md, of zet er een opmerking bij: geaccepteerd mail: waarom; door wie.',
+  ),
   'TV-765': find('address', 'Haal het weg, of zet er een opmerking bij: geaccepteerd adres: waarom; door wie.'),
   'TV-766': find('birth-date', 'Schrijf ‘in de lente’ of alleen het jaar.'),
-  'TV-767': find('name', 'Is het een verzonnen naam, noem die dan bij ‘pseudoniemen’. Is het een plaats of methode, noem die dan bij ‘woorden: { namen: … }’ in organisatie.md.'),
+  'TV-767': find(
+    'name',
+    'Is het een verzonnen naam, noem die dan bij ‘pseudoniemen’. Is het een plaats of methode, noem die dan bij ‘woorden: { namen: … }’ in organisatie.md.',
+  ),
   'TV-768': find('detail', 'Maak het ruimer, zoals ‘basisschool’ in plaats van een leeftijd.'),
   'TV-769': ({ kind, reason, by }) => `Hier mag ${kinds[kind]} staan: ${reason} (${by}).`,
   'TV-770': ({ found, suggestion, possible }) =>
@@ -78,12 +86,14 @@ export const personal: FindingWords<PersonalParams> = {
     `Het verhaal ‘${story}’ hoort bij ‘${indicator} ${unit} ${period}’, en dat cijfer wordt in ‘${edition}’ niet getoond: het gaat over te weinig mensen, of beschermt een andere groep. Koppel het aan een grotere eenheid of een langere periode.`,
   'TV-787': ({ story, edition, category, least }) =>
     `Het verhaal ‘${story}’ vertelt van iemand met het antwoord ‘${category}’. In ‘${edition}’ horen daar geen ${least} mensen bij die getoond worden. Koppel het aan een grotere eenheid of een langere periode.`,
-  'TV-788': ({ story }) => `Het verhaal ‘${story}’ is ingetrokken, maar de tekst staat nog in dit bestand. Haal die weg; de sleutels mogen blijven.`,
+  'TV-788': ({ story }) =>
+    `Het verhaal ‘${story}’ is ingetrokken, maar de tekst staat nog in dit bestand. Haal die weg; de sleutels mogen blijven.`,
   'TV-789': ({ found, suggestion, possible }) =>
     `De weg ‘${found}’ om een verhaal te delen bestaat niet.${suggestion ? ` Bedoelde u ‘${suggestion}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   'TV-790': ({ edition, times }) =>
     `In ‘${edition}’ zijn de namen van teams verborgen, maar ${times === 1 ? 'staat er nog een' : `staan ze er nog ${times} keer`} in een tekst of adres. Schrijf ‘dit team’, of toon de namen.`,
   'TV-791': ({ format }) =>
     `Uit een afbeelding in ${format} kunnen we de plaats en datum niet weghalen die een telefoon erin zet. Bewaar haar als JPEG, PNG of WebP.`,
-  'TV-792': () => 'De bijlage bij de DPIA is alleen voor besloten groepen, en die zijn er niet. Noem er een in organisatie.md, of kies zelf groepen met ‘zichtbaar’.',
+  'TV-792': () =>
+    'De bijlage bij de DPIA is alleen voor besloten groepen, en die zijn er niet. Noem er een in organisatie.md, of kies zelf groepen met ‘zichtbaar’.',
 };
