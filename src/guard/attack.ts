@@ -1,19 +1,9 @@
 import { attackOn, componentOf, type Component, type Unknowns } from './component.ts';
 import { createNearby } from './nearby.ts';
 import type { Reached, Solver } from './solver.ts';
-import { createSeen, type Seen } from './seen.ts';
-import { sizeOf, type Spot, type System } from './system.ts';
-
-/** What an attacker can find out of a small block: that it is small, or how many gave one of its answers. */
-export interface Failure {
-  spot: Spot;
-  /** The number that is known exactly; `null` when the block is known to be small. */
-  answer: number | null;
-  /** How many more it must be able to be; of an answer one. */
-  lacks: number;
-  /** For a block known to be small: how many it can be in each of its numbers. */
-  reach: Map<number, number>;
-}
+import { exactAnswer, isolation, rangeOf, type Failure, type Goal, type Tools } from './prove.ts';
+import { createSeen } from './seen.ts';
+import type { Spot, System } from './system.ts';
 
 /** How much was tried, for the account of the audit. */
 export interface Effort {
@@ -34,9 +24,6 @@ export interface Attacker {
 
 /** Attacks kept ready at the same time: more would only fill memory. */
 const mostOpen = 48;
-/** From how many numbers on a component is large, so that first the nearest units are tried: three of them, then ten. */
-const large = 1000;
-const nearby = [3, 10];
 const hair = 1e-6;
 
 /**
@@ -52,13 +39,8 @@ const hair = 1e-6;
 export function createAttacker(system: System, solver: Solver, unknowns: Unknowns & { isThorough?: boolean }): Attacker {
   const seen = createSeen(system);
   const effort: Effort = { solved: 0, fractional: 0 };
-  const components = new Map<number, Component>();
   const open: Component[] = [];
-  const find = (number: number) => {
-    const found = components.get(number) ?? componentOf([number], system, unknowns);
-    if (!components.has(number)) for (const other of found.numbers) components.set(other, found);
-    return found;
-  };
+  const find = createFinder(system, unknowns);
   /** Reaches in the reals, and when that is no world (people come whole) once more in whole numbers if it could prove anything. */
   const reach = (aim: Goal, component: Component, world: Component): Reached => {
     effort.solved += 1;
@@ -113,91 +95,14 @@ export function createAttacker(system: System, solver: Solver, unknowns: Unknown
   };
 }
 
-/** Numbers of one component that together are made as many or as few as can be. */
-interface Goal {
-  numbers: number[];
-  sense: 'most' | 'least';
-  /** The value to look for in whole numbers when so much could be reached in the reals; `null` when that proves nothing. */
-  enough: (value: number) => number | null;
-}
-
-interface Tools {
-  isThorough: boolean;
-  system: System;
-  seen: Seen;
-  find: (number: number) => Component;
-  isOpen: (number: number) => boolean;
-  reachNear: (aim: Goal, component: Component, most: number) => void;
-  reachAll: (aim: Goal, component: Component) => Reached;
-}
-
-/** R1: can it be as many as `least`? Numbers that do not hang together reach their most independently, so these add up. */
-function isolation(spot: Spot, least: number, tools: Tools): Failure | null {
-  if (spot.known.sized) return null;
-  const { system, seen, find, isOpen } = tools;
-  const numbers = sizeOf(spot);
-  const groups = Map.groupBy(numbers, (number) => (isOpen(number) ? find(number) : null));
-  const total = () => [...groups].reduce((sum, [component, own]) => sum + seen.most(own, component), 0);
-  const goals = [...groups].flatMap(([component, own]) => {
-    const enough = (value: number) => {
-      const now = seen.most(own, component);
-      const most = Math.min(Math.floor(value + hair), Math.ceil(now + least - total() - hair));
-      return most > now ? most : null;
-    };
-    return component ? [{ component, goal: { numbers: own, sense: 'most' as const, enough } }] : [];
-  });
-  if (isReached(goals, () => total() >= least - hair, tools)) return null;
-  const reach = new Map(numbers.map((number) => [number, Math.max(system.value[number] || 0, seen.high(number))]));
-  return { spot, answer: null, lacks: least - total(), reach };
-}
-
-/** Tries goals one after the other, nearby first, until what must be proved is proved; whether it is. */
-function isReached(goals: { component: Component; goal: Goal }[], isProved: () => boolean, tools: Tools): boolean {
-  for (const most of nearby)
-    for (const { component, goal } of goals) {
-      if (isProved()) return true;
-      if (component.numbers.length > large) tools.reachNear(goal, component, most);
-    }
-  for (const { component, goal } of goals) {
-    if (isProved()) return true;
-    if (tools.isThorough || component.numbers.length <= large) tools.reachAll(goal, component);
-  }
-  return isProved();
-}
-
-/** R2: the first answer that somebody gave, or that we do not know, of which the attacker knows how many. */
-function exactAnswer(spot: Spot, tools: Tools): Failure | null {
-  const { first, known } = spot;
-  const size = known.layers.answers.length > 0 ? known.layers.whole : null;
-  for (let layer = 0; layer < known.layers.count; layer += 1)
-    if (layer !== size && tools.system.value[first + layer] !== 0 && isExact(first + layer, tools))
-      return { spot, answer: first + layer, lacks: 1, reach: new Map() };
-  return null;
-}
-
-function isExact(number: number, tools: Tools): boolean {
-  const { system, seen, find, isOpen } = tools;
-  if (!isOpen(number)) return true;
-  const step = system.whole[number] === 1 ? 1 : 2 * hair;
-  const component = find(number);
-  const goals = (['most', 'least'] as const).map((sense) => {
-    const enough = (value: number) => {
-      const known = sense === 'most' ? seen.low(number) : seen.high(number);
-      const other = Number.isFinite(known) ? known + (sense === 'most' ? step : -step) : Math.round(value);
-      return Math.abs(value - known) >= step - hair ? other : null;
-    };
-    return { component, goal: { numbers: [number], sense, enough } };
-  });
-  return !isReached(goals, () => seen.high(number) - seen.low(number) >= step - hair, tools);
-}
-
-function rangeOf(number: number, { system, find, reachAll, isOpen }: Tools): [number, number] {
-  const value = system.value[number] ?? 0;
-  if (!isOpen(number)) return [value, value];
-  const component = find(number);
-  const end = (sense: 'least' | 'most') =>
-    Math.round(reachAll({ numbers: [number], sense, enough: Math.round }, component)?.value ?? value);
-  return [end('least'), end('most')];
+/** Finds the component of a number; each is made once. */
+function createFinder(system: System, unknowns: Unknowns): Tools['find'] {
+  const components = new Map<number, Component>();
+  return (number) => {
+    const found = components.get(number) ?? componentOf([number], system, unknowns);
+    if (!components.has(number)) for (const other of found.numbers) components.set(other, found);
+    return found;
+  };
 }
 
 /** Numbers of a world that are of one unit: what is near to one of them is near to all. */

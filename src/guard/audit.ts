@@ -1,4 +1,5 @@
-import type { Effort, Failure } from './attack.ts';
+import type { Effort } from './attack.ts';
+import type { Failure } from './prove.ts';
 import type { Block } from './lattice.ts';
 import { attackAll, smallSpots, type Field } from './protect.ts';
 import type { Solver } from './solver.ts';

@@ -1,4 +1,5 @@
-import { createAttacker, type Attacker, type Effort, type Failure } from './attack.ts';
+import { createAttacker, type Attacker, type Effort } from './attack.ts';
+import type { Failure } from './prove.ts';
 import type { Unknowns } from './component.ts';
 import { leastsOf, settle } from './hidden.ts';
 import { isSmall } from './partners.ts';

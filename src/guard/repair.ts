@@ -1,4 +1,4 @@
-import type { Failure } from './attack.ts';
+import type { Failure } from './prove.ts';
 import type { Unknowns } from './component.ts';
 import { ceiling } from './layers.ts';
 import type { Problem, Solver, Sum } from './solver.ts';
