@@ -17,6 +17,7 @@ export interface LedgerParams {
   'TV-702': { line: number; number: number; expected: number };
   /** The ledger stops in the middle of a publication. */
   'TV-703': { line: number; edition: string | null };
+  /** The ledger was written by a newer version: use that one. */
   'TV-704': { found: number; known: number };
   /** A release lies there that the ledger does not know: its end was cut off. */
   'TV-705': { release: string };
@@ -42,22 +43,29 @@ export interface LedgerParams {
   'TV-711': { indicator: string; noun: string; unit: string; period: string; edition: string };
   /** What a later figure costs because of an earlier edition. */
   'TV-712': { indicator: string; figures: PublishedFigure[]; edition: string; because: string[] };
+  /** There is no such edition: choose one that exists. */
   'TV-720': { edition: string; possible: string[] };
+  /** An edition that is not released yet: set `staat: vrijgegeven` first. */
   'TV-721': { edition: string; state: 'draft' | 'under-review' };
   /** Other numbers for an edition that was published. */
   'TV-722': { edition: string; date: string; figures: PublishedFigure[] };
+  /** Nothing changed since the last version, so there is nothing to publish. */
   'TV-723': { edition: string; version: number; date: string };
   /** Somebody else is publishing. */
   'TV-724': { since: string };
+  /** There is no such story: choose one that exists. */
   'TV-725': { story: string; possible: string[] };
+  /** The story was withdrawn already. */
   'TV-726': { story: string; date: string };
   /** The text of a release cannot be read any more. */
   'TV-727': { release: string };
   /** A published edition lost its file or its figures. */
   'TV-728': { edition: string; date: string };
+  /** A correction of a figure that was never published in that edition: correct unit, period or indicator. */
   'TV-740': PublishedFigure & { edition: string };
   /** The difference would be about too few. */
   'TV-741': PublishedFigure;
+  /** A correction that says a new definition, while no indicator replaces this one: write `vervangt`. */
   'TV-742': PublishedFigure & { possible: string[] };
   /** Struck through: the difference would be about too few. */
   'TV-743': PublishedFigure;

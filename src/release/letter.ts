@@ -82,13 +82,12 @@ function consents({ edition, admitted }: Ready, { words, format }: LetterOptions
   const stories = storiesFor(edition, admitted.definitionsFor(edition));
   const row = ({ title, voice, consent }: StorySource) =>
     consent
-      ? words.release.consentRow(
-          title,
-          format.list(consent.by),
-          format.date(consent.given),
-          format.date(consent.expires),
-          format.list(consent.channels),
-        )
+      ? words.release.consentRow(title, {
+          by: format.list(consent.by),
+          given: format.date(consent.given),
+          expires: format.date(consent.expires),
+          channels: format.list(consent.channels),
+        })
       : words.release.noConsent(title, voice);
   return stories.length === 0 ? [words.release.noStories] : stories.map(row);
 }

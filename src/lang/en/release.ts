@@ -16,7 +16,7 @@ export const release: Words['release'] = {
   nothingHidden: 'Everything is shown.',
   andMore: (count) => `and ${count} more`,
   consents: 'Stories and consent',
-  consentRow: (title, by, given, expires, channels) =>
+  consentRow: (title, { by, given, expires, channels }) =>
     `‘${title}’: ${by}, given on ${given}, valid until ${expires}${channels === '' ? '' : `, for ${channels}`}`,
   noConsent: (title, voice) => `‘${title}’: ${voice}, no consent needed`,
   noStories: 'There are no stories in it.',

@@ -18,8 +18,10 @@ export const release = {
   nothingHidden: 'Alles wordt getoond.',
   andMore: (count: number) => `en ${count} andere`,
   consents: 'Verhalen en toestemming',
-  consentRow: (title: string, by: string, given: string, expires: string, channels: string) =>
-    `‘${title}’: ${by}, gegeven op ${given}, geldig tot en met ${expires}${channels === '' ? '' : `, voor ${channels}`}`,
+  consentRow: (
+    title: string,
+    { by, given, expires, channels }: { by: string; given: string; expires: string; channels: string },
+  ) => `‘${title}’: ${by}, gegeven op ${given}, geldig tot en met ${expires}${channels === '' ? '' : `, voor ${channels}`}`,
   noConsent: (title: string, voice: string) => `‘${title}’: ${voice}, geen toestemming nodig`,
   noStories: 'Er staan geen verhalen in.',
   definitions: 'Definities',
