@@ -61,7 +61,7 @@ export interface LedgerParams {
   'TV-727': { release: string };
   /** A published edition lost its file or its figures. */
   'TV-728': { edition: string; date: string };
-  /** A correction of a figure that was never published in that edition: correct unit, period or indicator. */
+  /** A correction in an edition that was not published yet: mend the figure without one. */
   'TV-740': PublishedFigure & { edition: string };
   /** The difference would be about too few. */
   'TV-741': PublishedFigure;
