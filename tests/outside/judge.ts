@@ -1,6 +1,6 @@
 import { attack, type Attack } from './attack.ts';
 import { blockOf, type Block, type Observation } from './observation.ts';
-import { sum, systemsOf, wholeOnly, told, type Chart, type System } from './system.ts';
+import { sum, systemsOf, wholeOnly, told, type Chart, type Supposed, type System } from './system.ts';
 
 /** The truth about a block: rows and persons, and how many gave which answer. Only the judge has it, to say who was right. */
 export interface Truth extends Block {
@@ -36,20 +36,34 @@ export const fewest = 7;
 export function judge(seen: Observation[], truths: Truth[], chart: Chart, { filled = false } = {}): Verdict {
   const verdict: Verdict = { breaks: [], small: 0, programs: 0, fractional: 0, contradictory: [] };
   const known = Map.groupBy(truths, ({ title, series }) => `${title}|${series}`);
-  const supposals = [
-    { rests: false, filled },
-    { rests: true, filled },
-    { rests: true, filled: false },
-  ].map((supposed) => new Map(systemsOf(seen, chart, supposed).map((system) => [`${system.title}|${system.series}`, system])));
-  for (const key of supposals[0]?.keys() ?? []) {
+  const suppose = (supposed: Supposed) => {
+    let made: Map<string, System> | null = null;
+    return () =>
+      (made ??= new Map(systemsOf(seen, chart, supposed).map((system) => [`${system.title}|${system.series}`, system])));
+  };
+  const [likely, ...others] = [
+    suppose({ rests: false, filled }),
+    suppose({ rests: true, filled }),
+    suppose({ rests: true, filled: false }),
+  ];
+  for (const [key, system] of likely?.() ?? []) {
     const own = known.get(key) ?? [];
     if (own.length > 0 && !own.some((truth) => truth.n > 0 && truth.persons < fewest)) continue;
-    const candidates = supposals.flatMap((systems) => systems.get(key) ?? []);
-    const chosen = candidates.map((one) => ({ one, started: start(one, own) })).find(({ started }) => started !== null);
-    if (!chosen?.started) verdict.contradictory.push(key);
+    const chosen = firstFit([() => system, ...others.map((systems) => () => systems().get(key) ?? system)], own);
+    if (!chosen) verdict.contradictory.push(key);
     else judgeSystem(chosen.one, chosen.started, own, verdict);
   }
   return verdict;
+}
+
+/** The first way of looking at an indicator that the truth fits. */
+function firstFit(ways: (() => System)[], own: Truth[]): { one: System; started: Attack } | null {
+  for (const way of ways) {
+    const one = way();
+    const started = start(one, own);
+    if (started) return { one, started };
+  }
+  return null;
 }
 
 /** Begins an attack with the truth as first filling; `null` when the truth does not fit what the attacker supposes. */
