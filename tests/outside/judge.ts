@@ -48,7 +48,9 @@ export function judge(seen: Observation[], truths: Truth[], chart: Chart, { fill
   ];
   for (const [key, system] of likely?.() ?? []) {
     const own = known.get(key) ?? [];
-    if (own.length > 0 && !own.some((truth) => truth.n > 0 && truth.persons < fewest)) continue;
+    const named = new Set(own.map(blockOf));
+    const isLarge = (truth: Truth) => truth.n === 0 || truth.persons >= fewest;
+    if (own.every(isLarge) && system.hidden.every((block) => named.has(blockOf(block)))) continue;
     const chosen = firstFit([() => system, ...others.map((systems) => () => systems().get(key) ?? system)], own);
     if (!chosen) verdict.contradictory.push(key);
     else judgeSystem(chosen.one, chosen.started, own, verdict);

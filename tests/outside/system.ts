@@ -138,7 +138,9 @@ function goneRows(own: Observation[], quantities: string[], formOf: System['form
 
 /** What is counted: judged from what is visible, as a reader does. */
 function quantitiesOf(blocks: Map<string, Observation[]>): { quantities: string[]; whole: string[]; toldIs: string[] } {
-  const counts = [...blocks.values()].map((facts) => ({
+  // A page may leave answers out; a download has them all.
+  const inFiles = [...blocks.values()].filter((facts) => facts.some(({ where }) => where.endsWith('.csv')));
+  const counts = (inFiles.length > 0 ? inFiles : [...blocks.values()]).map((facts) => ({
     n: facts.find(({ what }) => what === 'n')?.low ?? null,
     told: facts.find(({ what, category, low, high }) => what === 'count' && category === '' && low === high)?.low ?? null,
     of: new Map(
