@@ -42,8 +42,10 @@ export async function count({ definitions, engine, aggregates }: Counting): Prom
     findings.push(...own.findings);
   }
   for (const [derived, source] of used) findings.push(...(await checkDerived(source, derived, { definitions, engine })));
-  const differences = findDifferences(cells, definitions);
-  return { tally: { cells: sortCells(cells), notYet, ...(differences.length > 0 && { differences }) }, findings };
+  // Rows come from the engine in any order; what is published must not depend on it.
+  const sorted = sortCells(cells);
+  const differences = findDifferences(sorted, definitions);
+  return { tally: { cells: sorted, notYet, ...(differences.length > 0 && { differences }) }, findings };
 }
 
 interface Own extends Tally {
