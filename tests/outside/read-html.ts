@@ -6,7 +6,8 @@ const heads: Record<string, What> = {
   ...{ aantal: 'count', van: 'n', aandeel: 'share', gemiddelde: 'mean', vergelijking: 'reference' },
   ...{ count: 'count', number: 'count', 'out of': 'n', of: 'n', share: 'share', mean: 'mean', comparison: 'reference' },
 };
-const notCounted = /^(onzekerheid|uncertainty|wat dit telt|what this counts)/i;
+const others = /^(andere|other) /i;
+const notCounted = /^(tussen|between|wat dit telt|what this counts)/i;
 const hiddenSign = /^(niet getoond|not shown)/i;
 const unknown: Record<string, string> = { onbekend: 'onbekend', unknown: 'onbekend' };
 
@@ -40,7 +41,7 @@ function readTable(table: Element, language: string, where: string): Observation
         language,
         where,
       });
-    if (period === null) return [];
+    if (period === null || others.test(name)) return [];
     const block: Block = { title, unit, period, part: whom, series: '' };
     const kinds = titles.map((head, i) => kindOf(head, { first: i === 0, alone: titles.length === 1 }));
     return cells.flatMap((cell, i) => readCell(cell, { block, kind: kinds[i] ?? null, language, where }));
@@ -71,6 +72,7 @@ interface Kind {
 function kindOf(head: string, { first, alone }: { first: boolean; alone: boolean }): Kind | null {
   const word = head.toLowerCase();
   if (notCounted.test(word)) return null;
+  if (others.test(word)) return { what: 'reference', category: '' };
   if (heads[word]) return { what: heads[word], category: '' };
   if (alone && first) return { what: 'count', category: '' };
   return { what: 'count', category: unknown[word] ?? head };

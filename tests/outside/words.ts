@@ -54,7 +54,20 @@ export function readPeriod(text: string): string | null {
     const nth = [months.nl, months.en].map((names) => names.indexOf(month[1] ?? '')).find((found) => found >= 0);
     return nth === undefined ? null : span(Number(month[2]) * 12 + nth, 1);
   }
+  const short = /^([a-z]{3,4})(?:–([a-z]{3,4}))? (\d{4})$/i.exec(said);
+  if (short) {
+    const [from, last] = [monthOf(short[1] ?? ''), monthOf(short[2] ?? short[1] ?? '')];
+    return from < 0 || last < from ? null : span(Number(short[3]) * 12 + from, last - from + 1);
+  }
   return /^\d{4}$/.test(said) ? span(Number(said) * 12, 12) : null;
+}
+
+/** Which month a shortened name is, from 0; -1 for none. */
+function monthOf(name: string): number {
+  const names = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ');
+  const english = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+  const short = name.toLowerCase().slice(0, 3);
+  return Math.max(names.indexOf(short), english.indexOf(short));
 }
 
 /** A period by its first and last day, as downloads give it. No days are all days. */
