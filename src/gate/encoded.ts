@@ -7,8 +7,8 @@ const hexLengths = new Set([32, 40, 64, 128]);
 const base64Lengths = new Set([22, 27, 43, 86]);
 const shortestDigest = Math.min(...hexLengths, ...base64Lengths);
 
-/** Words with strokes between, in small letters or in capitals: chance writes no digest so. */
-const words = /^(?:(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[-_/+]|$))+$/;
+/** Words and numbers with strokes between: chance writes no digest so, nor one without capitals or without small letters. */
+const words = /^[-_/+]*(?:(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[-_/+]|$))+$/;
 
 /** What could be a digest in a text: runs of the right signs and length, also after a name (`sha256-…`). */
 export function digestsIn(text: string): string[] {
@@ -17,7 +17,9 @@ export function digestsIn(text: string): string[] {
     const hex = parts
       .filter((part) => hexLengths.has(part.length) && /^[0-9a-f]+$/i.test(part))
       .map((part) => part.toLowerCase());
-    const base64 = parts.filter((part) => base64Lengths.has(part.length) && !words.test(part));
+    const base64 = parts.filter(
+      (part) => base64Lengths.has(part.length) && /[A-Z]/.test(part) && /[a-z]/.test(part) && !words.test(part),
+    );
     return [...hex, ...base64.map((part) => part.replaceAll('-', '+').replaceAll('_', '/'))];
   });
 }
