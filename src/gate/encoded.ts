@@ -5,14 +5,44 @@ const algorithms = ['md5', 'sha1', 'sha256', 'sha512'] as const;
 /** Characters of a digest: in hex, and in base64 without its padding. */
 const hexLengths = new Set([32, 40, 64, 128]);
 const base64Lengths = new Set([22, 27, 43, 86]);
+const shortestDigest = Math.min(...hexLengths, ...base64Lengths);
 
-/** What could be a digest in a text, by what it says. */
+/** Words and numbers with strokes between: chance writes no digest so, nor one without capitals or without small letters. */
+const words = /^[-_/+]*(?:(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[-_/+]|$))+$/;
+
+/** What could be a digest in a text: runs of the right signs and length, also after a name (`sha256-…`). */
 export function digestsIn(text: string): string[] {
-  const hex = (text.match(/\b[0-9a-f]{32,128}\b/gi) ?? [])
-    .filter((run) => hexLengths.has(run.length))
-    .map((run) => run.toLowerCase());
-  const base64 = (text.match(/[A-Za-z0-9+/_-]{22,86}/g) ?? []).filter((run) => base64Lengths.has(run.length));
-  return [...hex, ...base64.map((run) => run.replaceAll('-', '+').replaceAll('_', '/'))];
+  return runsIn(text).flatMap((run) => {
+    const parts = [run, ...run.split(/[-_+/]/), run.slice(run.indexOf('-') + 1)];
+    const hex = parts
+      .filter((part) => hexLengths.has(part.length) && /^[0-9a-f]+$/i.test(part))
+      .map((part) => part.toLowerCase());
+    const base64 = parts.filter(
+      (part) => base64Lengths.has(part.length) && /[A-Z]/.test(part) && /[a-z]/.test(part) && !words.test(part),
+    );
+    return [...hex, ...base64.map((part) => part.replaceAll('-', '+').replaceAll('_', '/'))];
+  });
+}
+
+/** Runs of the signs of base64 that are long enough to be a digest. */
+function runsIn(text: string): string[] {
+  const runs: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (isBase64(text.charCodeAt(at))) continue;
+    if (at - start >= shortestDigest) runs.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return runs;
+}
+
+const base64Signs = new Set(
+  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_'].map((sign) => sign.charCodeAt(0)),
+);
+const isSign = Uint8Array.from({ length: 128 }, (_, code) => (base64Signs.has(code) ? 1 : 0));
+
+function isBase64(code: number): boolean {
+  return isSign[code] === 1;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { LeakForm } from '../findings/commands.ts';
 import type { Piece } from './containers.ts';
 import { base64Needles, base64Text, digestsIn, digestsOf } from './encoded.ts';
 import { plain } from './plain.ts';
-import { holdsRow, indexRows, type ReadSource, type RowOptions } from './rows.ts';
+import { createCanonicalTable, holdsRow, indexRows, type ReadSource, type RowOptions } from './rows.ts';
 import { createFinder, type Finder } from './search.ts';
 import { needlesOf, secretColumns, type Needle, type SecretColumn } from './secrets.ts';
 import { tablesIn, type RowTable } from './tables.ts';
@@ -37,10 +37,12 @@ export function createInspector(sources: ReadSource[], vocabulary: Vocabulary, o
   const indexes = sources.map((source) => indexRows(source, options));
   const seen = new Map<string, Set<string>>();
 
-  const inspectTable = (file: string, table: RowTable): Leak[] => [
+  const canonicalTable = createCanonicalTable(options.unitIds);
+
+  const inspectTable = (file: string, table: RowTable, comparable = canonicalTable(table)): Leak[] => [
     ...leakedCells(file, table, columns),
     ...indexes
-      .filter((index) => holdsRow(table, index, options))
+      .filter((index) => holdsRow(comparable, index, options))
       .map(({ source }) => ({ file, source, column: null, how: 'row' as const })),
   ];
   const inspectView = (file: string, view: View): Leak[] => {

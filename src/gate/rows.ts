@@ -16,6 +16,8 @@ export interface RowIndex {
   rows: string[][];
   /** Row numbers by a value that points at few rows: an exact day, a number with three decimals or more. */
   anchors: Map<string, number[]>;
+  /** Counts of combinations asked for before, by their columns. */
+  combinations: Map<string, Map<string, number>>;
 }
 
 /** How many attributes together make a row: two answers and a team are a table, three may be somebody. */
@@ -37,7 +39,7 @@ export function indexRows(source: ReadSource, { unitIds }: RowOptions): RowIndex
   const headings = source.columns.flatMap(({ id, headings }, index) =>
     [id, ...headings].map((name) => [plain(name).trim(), index] as const),
   );
-  return { source: source.id, headings: new Map(headings), rows, anchors };
+  return { source: source.id, headings: new Map(headings), rows, anchors, combinations: new Map() };
 }
 
 /** First and last days of months stand in every report, as the bounds of its periods: they point at nobody. */
@@ -52,12 +54,22 @@ function isAnchor(cell: string): boolean {
 }
 
 /**
- * Whether a table of an output holds a row of a data file: three or more of its attributes, in a combination that fits fewer rows
+ * Whether a table of an output, its cells canonical, holds a row of a data file: three or more of its attributes, in a combination that fits fewer rows
  * than the smallest group. Columns are known by their headings, or else a day or a decimal points at the rows it may be.
  */
 export function holdsRow(table: RowTable, index: RowIndex, options: RowOptions): boolean {
-  const rows = table.rows.map((cells) => cells.map((cell) => canonical(cell, options.unitIds)));
-  return holdsByHeading({ head: table.head, rows }, index, options) || rows.some((row) => matchesByAnchor(row, index, options));
+  return holdsByHeading(table, index, options) || table.rows.some((row) => matchesByAnchor(row, index, options));
+}
+
+/** Makes tables as `holdsRow` compares them. The same cells return in many tables: each is rewritten once. */
+export function createCanonicalTable(unitIds: RowOptions['unitIds']): (table: RowTable) => RowTable {
+  const known = new Map<string, string>();
+  const rewritten = (cell: string) => {
+    const found = known.get(cell) ?? canonical(cell, unitIds);
+    known.set(cell, found);
+    return found;
+  };
+  return ({ head, rows }) => ({ head, rows: rows.map((row) => row.map(rewritten)) });
 }
 
 function holdsByHeading({ head, rows }: RowTable, index: RowIndex, { smallestGroup }: RowOptions): boolean {
@@ -66,15 +78,27 @@ function holdsByHeading({ head, rows }: RowTable, index: RowIndex, { smallestGro
     return column === undefined ? [] : [{ at, column }];
   });
   if (pairs.length < enough) return false;
-  const fits = new Map<string, number>();
-  for (const row of index.rows) {
-    const combination = pairs.map(({ column }) => row[column] ?? '').join('\n');
-    fits.set(combination, (fits.get(combination) ?? 0) + 1);
-  }
+  const fits = countCombinations(
+    index,
+    pairs.map(({ column }) => column),
+  );
   return rows.some((row) => {
     const cells = pairs.map(({ at }) => row[at] ?? '');
     return cells.filter((cell) => cell !== '').length >= enough && isFew(fits.get(cells.join('\n')) ?? 0, smallestGroup);
   });
+}
+
+/** How many rows have each combination of values in these columns; counted once, since many tables have the same headings. */
+function countCombinations({ rows, combinations }: RowIndex, columns: number[]): Map<string, number> {
+  const known = combinations.get(columns.join());
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const combination = columns.map((column) => row[column] ?? '').join('\n');
+    counts.set(combination, (counts.get(combination) ?? 0) + 1);
+  }
+  combinations.set(columns.join(), counts);
+  return counts;
 }
 
 function matchesByAnchor(row: string[], index: RowIndex, { smallestGroup }: RowOptions): boolean {
