@@ -113,7 +113,7 @@ describe('the sample as a site', () => {
       section.kind === 'spread' && section.spread.counted.state === 'shown' ? [section.spread.id] : [],
     );
     expect(shown).toEqual([]);
-    expect(JSON.stringify(page)).toContain('Drie kamers');
+    expect(JSON.stringify(page)).toContain('Een klein huis');
   });
 });
 
