@@ -72,7 +72,7 @@ export const privacy: Words['privacy'] = {
     [
       'A worker of another team',
       'their own figures and the pages of teams',
-      'what one known team gives away is computed and told',
+      'remains: who knows their own team knows a little more; keep team pages out of the public group',
     ],
     [
       'Family, neighbours, classmates',

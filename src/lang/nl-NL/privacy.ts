@@ -80,7 +80,7 @@ export const privacy = {
     [
       'Een medewerker van een ander team',
       'de eigen cijfers en de pagina’s van teams',
-      'er wordt nagegaan wat één bekend team prijsgeeft, en dat wordt gemeld',
+      'blijft over: wie het eigen team kent, weet iets meer; zet teampagina’s niet openbaar',
     ],
     [
       'Familie, buren, klasgenoten',
