@@ -9,6 +9,7 @@ import { outputFiles } from './outputs/index.ts';
 import { styleSheet } from './outputs/style.ts';
 import { cleanPicture } from './pictures/index.ts';
 import { handOff, type Handoff } from './shell.ts';
+import { sheets } from './styles/index.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -73,7 +74,7 @@ async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handof
 }
 
 async function readStyles(): Promise<string[]> {
-  return Promise.all(['site.css', 'charts.css'].map((name) => readFile(new URL(`./styles/${name}`, import.meta.url), 'utf8')));
+  return Promise.all(sheets.map((name) => readFile(new URL(`./styles/${name}`, import.meta.url), 'utf8')));
 }
 
 async function findClashes(publicDir: string, { pages, files }: Handoff, group: string): Promise<Finding[]> {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { sheets } from '../src/styles/index.ts';
 
 // The house's rules, held by reading the code with TypeScript itself: what may import what, how long things are, where words live.
 
@@ -12,6 +13,13 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
   .sort();
 const modules = files.map(parse);
 const code = modules.filter(({ file }) => file.endsWith('.ts'));
+
+const styles = readdirSync(join(root, 'src/styles'))
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => {
+    const text = readFileSync(join(root, 'src/styles', file), 'utf8');
+    return { file: `src/styles/${file}`, text, lines: text.trimEnd().split('\n').length };
+  });
 
 interface Import {
   /** A package, or the file meant, from the root of the repository. */
@@ -143,6 +151,15 @@ describe('what may import what', () => {
 describe('how code is written', () => {
   test('no file is longer than 250 lines', () => {
     expect(modules.filter(({ lines }) => lines > 250).map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
+    expect(styles.filter(({ lines }) => lines > 250).map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
+  });
+
+  test('every style sheet is joined into the site’s, and only colours.css names a colour', () => {
+    expect(styles.map(({ file }) => basename(file)).sort()).toEqual([...sheets].sort());
+    const coloured = styles.filter(
+      ({ file, text }) => basename(file) !== 'colours.css' && /--[a-z-]+:\s*(#|rgb|hsl)/i.test(text),
+    );
+    expect(coloured.map(({ file }) => file)).toEqual([]);
   });
 
   test('functions: at most 60 lines, eight in the middle, three positional parameters', () => {

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 
 // axe cannot judge text in SVG, so the contrast of drawings is computed here, from the very colours the stylesheet uses.
 
-const css = readFileSync(join(import.meta.dirname, '../src/styles/charts.css'), 'utf8');
+const css = ['colours', 'charts', 'answers']
+  .map((name) => readFileSync(join(import.meta.dirname, `../src/styles/${name}.css`), 'utf8'))
+  .join('\n');
 const light = colours(/:root \{([^}]*)\}/.exec(css)?.[1] ?? '');
 const modes = {
   light,
