@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mediaTypes } from '../src/outputs/headers.ts';
 import { server } from '../src/outputs/server.ts';
-import { inputOf } from '../src/outputs/output.ts';
+import { inputOf } from '../src/outputs/input.ts';
 import { ownDisk } from '../src/release/disk.ts';
 import { definitions } from './pair-support.ts';
 

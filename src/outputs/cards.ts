@@ -2,7 +2,8 @@ import sharp from 'sharp';
 import type { OutputFile } from '../model/index.ts';
 import { cardPath } from '../pair/address.ts';
 import { themeColours } from '../theme.ts';
-import { escaped, type Output, type OutputInput } from './output.ts';
+import type { Output, OutputInput } from './output.ts';
+import { escaped } from './text.ts';
 
 const [width, height] = [1200, 630];
 

@@ -1,6 +1,7 @@
 import type { OutputFile, Page, PublicationEdition } from '../model/index.ts';
 import { editionPath, feedPath, fullAddress, unitFeedPath, unitPath } from '../pair/address.ts';
-import { escaped, type Output, type OutputInput } from './output.ts';
+import type { Output, OutputInput } from './output.ts';
+import { escaped } from './text.ts';
 
 interface Entry {
   page: Page;

@@ -2,7 +2,8 @@ import type { GroupSite, OutputFile, OutputId } from '../model/index.ts';
 import { cards } from './cards.ts';
 import { feeds } from './feeds.ts';
 import { notFound } from './not-found.ts';
-import { inputOf, type Output } from './output.ts';
+import { inputOf } from './input.ts';
+import type { Output } from './output.ts';
 import { server } from './server.ts';
 import { sitemap } from './sitemap.ts';
 

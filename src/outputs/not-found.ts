@@ -1,5 +1,6 @@
 import { contentPolicy } from './headers.ts';
-import { basePath, escaped, type Output } from './output.ts';
+import type { Output } from './output.ts';
+import { basePath, escaped } from './text.ts';
 
 /** The page a server sends for an address that is not there. It stands at any depth, so it refers to the root of its site. */
 export const notFound: Output = {

@@ -1,5 +1,6 @@
 import { contentType, headersFor, isText, mediaTypes } from './headers.ts';
-import { basePath, escaped, type Output } from './output.ts';
+import type { Output } from './output.ts';
+import { basePath, escaped } from './text.ts';
 
 type Headers = [name: string, value: string][];
 

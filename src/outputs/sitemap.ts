@@ -1,5 +1,6 @@
 import { fullAddress } from '../pair/address.ts';
-import { escaped, type Output } from './output.ts';
+import type { Output } from './output.ts';
+import { escaped } from './text.ts';
 
 /** What search engines may know: every page of a public site with an address, and of any other nothing at all. */
 export const sitemap: Output = {
