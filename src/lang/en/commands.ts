@@ -20,6 +20,10 @@ export const commands: Words['commands'] = {
     language: { value: 'language', help: 'Language of the findings: nl-NL, nl-BE or en. Else the language of the organisation.' },
     only: { value: 'group', help: 'Only the site of this group.' },
     trial: { value: '', help: 'Publishes nothing, and prints the release letter.' },
+    paper: {
+      value: '',
+      help: 'Also makes a PDF of every page that is meant for paper. It needs Chromium, and takes a moment for each page.',
+    },
     port: { value: 'number', help: 'Port of the address. Else 4321, or the first free one after it.' },
   },
   asks: { edition: 'edition', story: 'story' },

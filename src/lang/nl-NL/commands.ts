@@ -19,6 +19,10 @@ export const commands = {
     language: { value: 'taal', help: 'Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de organisatie.' },
     only: { value: 'groep', help: 'Alleen de site van deze groep.' },
     trial: { value: '', help: 'Publiceert niets, en drukt de vrijgavebrief af.' },
+    paper: {
+      value: '',
+      help: 'Maakt ook van elke pagina die voor papier bedoeld is een PDF. Daarvoor is Chromium nodig; het duurt per pagina een paar tellen.',
+    },
     port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
   },
   /** What some commands ask for. */
