@@ -9,6 +9,19 @@ import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { release } from './release.ts';
 import { stories } from './stories.ts';
+import { storyKinds } from './story-kinds.ts';
 
 /** English, for readers abroad and for engineers. */
-export const en: Words = { charts, commands, dates, definitions, figures, findings, pages, privacy, release, stories };
+export const en: Words = {
+  charts,
+  commands,
+  dates,
+  definitions,
+  figures,
+  findings,
+  pages,
+  privacy,
+  release,
+  stories,
+  storyKinds,
+};

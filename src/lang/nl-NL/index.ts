@@ -9,6 +9,7 @@ import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { release } from './release.ts';
 import { stories } from './stories.ts';
+import { storyKinds } from './story-kinds.ts';
 
 /** Dutch as written in the Netherlands. Its shape is what every other language must satisfy. */
 export const nlNL = {
@@ -22,6 +23,7 @@ export const nlNL = {
   privacy,
   release,
   stories,
+  storyKinds,
 };
 
 export type Words = typeof nlNL;
