@@ -15,6 +15,7 @@ import { settleCorrections, type Settled } from './ledger/corrections.ts';
 import { freeze } from './ledger/freeze.ts';
 import { parseLedger } from './ledger/parse.ts';
 import { publishedEditions, publishedSet, releasesIn, withdrawnStories } from './ledger/published.ts';
+import { kinds } from './kinds/index.ts';
 import { languages, type Words } from './lang/index.ts';
 import { readOver } from './lints/index.ts';
 import { measures } from './measures/index.ts';
@@ -82,7 +83,7 @@ export async function compile(root: string, clock: Clock = { at: null, today: nu
   const withdrawn = withdrawnStories(ledger);
   const admitted = admit({ definitions, sets: guarded.sets, groups, at: dayOf(clock, definitions), withdrawn });
   const made = compose(definitions, guarded.sets, admitted);
-  findings.push(...readOver({ definitions, words: languages[definitions.organisation.locale] }));
+  findings.push(...readOver({ definitions, kinds, words: languages[definitions.organisation.locale] }));
   return {
     ...guarded,
     definitions,

@@ -61,6 +61,7 @@ describe('what may import what', () => {
       linkedom: /^src\/draw\/plot\.ts$/,
       '@duckdb/node-api': /^src\/count\/|^src\/gate\/parquet\.ts$/,
       highs: /^src\/guard\/solver\.ts$/,
+      sharp: /^src\/outputs\//,
       astro: /^src\/(build\.ts|pages\/|components\/)/,
     };
     const free = /^node:(path|url|util|os|crypto|net|buffer)$/;

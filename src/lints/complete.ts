@@ -1,15 +1,14 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { kinds } from '../kinds/index.ts';
 import type { StoryField, StorySource } from '../model/index.ts';
 import { storySchema } from '../model/schemas/story.ts';
 import { writtenPath } from '../model/schemas/record.ts';
 import type { Lint, Written } from './lint.ts';
 
 /** What a kind of story lacks: fields without which a reader does not know who speaks, questions that are not answered. */
-export const complete: Lint = ({ definitions, words }) =>
-  definitions.stories.filter(({ withdrawn }) => withdrawn === null).flatMap((story) => lacking(story, words));
+export const complete: Lint = ({ definitions, ...spoken }) =>
+  definitions.stories.filter(({ withdrawn }) => withdrawn === null).flatMap((story) => lacking(story, spoken));
 
-function lacking(story: StorySource, words: Written['words']): Finding[] {
+function lacking(story: StorySource, { words, kinds }: Omit<Written, 'definitions'>): Finding[] {
   const { id, kind, at } = story;
   const { needs, questions } = kinds[kind];
   const keys = needs.filter((field) => isMissing(story, field)).map((field) => String(writtenPath(storySchema, [field])[0]));
