@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
 import { finding, type Finding } from './findings/index.ts';
 import type { GroupSite } from './model/index.ts';
-import { headersFile } from './outputs/headers.ts';
+import { outputFiles } from './outputs/index.ts';
 import { styleSheet } from './outputs/style.ts';
 import { cleanPicture } from './pictures/index.ts';
 import { handOff, type Handoff } from './shell.ts';
@@ -67,8 +67,8 @@ async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handof
     pages,
     files: [
       { path: 'site.css', content: styleSheet(await readStyles(), site) },
-      { path: '_headers', content: headersFile() },
       ...pages.flatMap(({ downloads }) => downloads.map(({ path, content }) => ({ path, content }))),
+      ...(await outputFiles(site)),
     ],
   };
 }

@@ -14,6 +14,7 @@ export * from './measure.ts';
 export * from './number.ts';
 export * from './observed.ts';
 export * from './organisation.ts';
+export * from './output.ts';
 export * from './page.ts';
 export * from './period.ts';
 export * from './personal.ts';

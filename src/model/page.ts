@@ -2,6 +2,7 @@ import type { AudienceId, EditionState } from './edition.ts';
 import type { Locale, Theme } from './organisation.ts';
 import type { ActionState } from './action.ts';
 import type { ChartRequest } from './chart.ts';
+import type { Publication } from './output.ts';
 import type { StorySource } from './story.ts';
 
 /** HTML that passed the sanitiser, or SVG that our own code drew. The only text a component may print unescaped. */
@@ -200,6 +201,10 @@ export interface Page {
   downloads: { text: string; path: string; content: string }[];
   /** Address for ever, when the group has one. */
   canonical: string | null;
+  /** How others find and show the page: the feed it is in, the picture on its card; only where anyone may read it. */
+  found?: { feed: Link; card: string } | null;
+  /** Whether it is for one group of readers only: search engines are asked to stay away. */
+  closed?: boolean;
   footer: { text: string; link: Link | null; mail: string | null }[];
 }
 
@@ -209,4 +214,6 @@ export interface GroupSite {
   /** The organisation's own colours; absent or `null` for ours. */
   theme?: Theme | null;
   pages: Page[];
+  /** What is written beside the pages is made of this; nothing is when it is absent. */
+  publication?: Publication;
 }

@@ -15,8 +15,13 @@ export function normalQuantile(p: number): number {
  * function (Abramowitz & Stegun 26.7.1); to 1e-10 for 1 ≤ df ≤ 100,000.
  */
 export function tQuantile(p: number, df: number): number {
-  const tail = (t: number) => betaI(df / (df + t * t), df / 2, 0.5) / 2;
-  return bisect((t) => (t < 0 ? tail(t) : 1 - tail(t)), p, 1e7);
+  return bisect((t) => tCumulative(t, df), p, 1e7);
+}
+
+/** Student's t distribution function: the chance of `t` or less with `df` degrees of freedom. */
+export function tCumulative(t: number, df: number): number {
+  const tail = betaI(df / (df + t * t), df / 2, 0.5) / 2;
+  return t < 0 ? tail : 1 - tail;
 }
 
 function bisect(below: (x: number) => number, p: number, bound: number): number {

@@ -6,10 +6,26 @@ import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
+import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { release } from './release.ts';
 import { stories } from './stories.ts';
+import { storyKinds } from './story-kinds.ts';
 
 /** English, for readers abroad and for engineers. */
-export const en: Words = { audiences, charts, commands, dates, definitions, figures, findings, pages, privacy, release, stories };
+export const en: Words = {
+  audiences,
+  charts,
+  commands,
+  dates,
+  definitions,
+  figures,
+  findings,
+  outputs,
+  pages,
+  privacy,
+  release,
+  stories,
+  storyKinds,
+};

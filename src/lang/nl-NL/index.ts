@@ -6,10 +6,12 @@ import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
+import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { release } from './release.ts';
 import { stories } from './stories.ts';
+import { storyKinds } from './story-kinds.ts';
 
 /** Dutch as written in the Netherlands. Its shape is what every other language must satisfy. */
 export const nlNL = {
@@ -20,10 +22,12 @@ export const nlNL = {
   definitions,
   figures,
   findings: findings satisfies FindingWords<FindingParams>,
+  outputs,
   pages,
   privacy,
   release,
   stories,
+  storyKinds,
 };
 
 export type Words = typeof nlNL;
