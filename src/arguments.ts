@@ -8,6 +8,9 @@ export const optionWords = {
   only: { word: 'alleen', alias: 'only' },
   paper: { word: 'pdf', alias: 'pdf' },
   port: { word: 'poort', alias: 'port' },
+  from: { word: 'uit', alias: 'from' },
+  title: { word: 'titel', alias: 'title' },
+  like: { word: 'als', alias: 'like' },
   trial: { word: 'proef', alias: 'trial' },
 } as const;
 /** Options that stand alone: there they are, or not. */
