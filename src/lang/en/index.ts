@@ -1,6 +1,7 @@
 import type { Words } from '../nl-NL/index.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
@@ -16,6 +17,7 @@ import { storyKinds } from './story-kinds.ts';
 export const en: Words = {
   charts,
   commands,
+  cycle,
   dates,
   definitions,
   figures,

@@ -1,6 +1,7 @@
 import type { FindingParams, FindingWords } from '../../findings/index.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
@@ -16,6 +17,7 @@ import { storyKinds } from './story-kinds.ts';
 export const nlNL = {
   charts,
   commands,
+  cycle,
   dates,
   definitions,
   figures,
