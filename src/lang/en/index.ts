@@ -1,4 +1,5 @@
 import type { Words } from '../nl-NL/index.ts';
+import { audiences } from './audiences.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
 import { cycle } from './cycle.ts';
@@ -15,6 +16,7 @@ import { storyKinds } from './story-kinds.ts';
 
 /** English, for readers abroad and for engineers. */
 export const en: Words = {
+  audiences,
   charts,
   commands,
   cycle,
