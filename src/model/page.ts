@@ -116,6 +116,8 @@ export interface ActionView {
   label?: string | null;
   /** What its figures said when they were measured again. */
   later?: string[];
+  /** More about it; on the board only. */
+  text?: SafeHtml | null;
   /** What became of it, in a sentence. */
   became?: string | null;
 }

@@ -1,4 +1,4 @@
-import { actionStates, type Action, type ActionState, type Page, type Section } from '../model/index.ts';
+import { actionStates, type Action, type ActionState, type ActionView, type Page, type Section } from '../model/index.ts';
 import { actionsOf, viewOf } from './actions.ts';
 import { boardPath } from './address.ts';
 import type { EditionContext, GroupContext } from './context.ts';
@@ -87,7 +87,7 @@ function boardOf({ words }: GroupContext, told: Told[], heading: Heading): Secti
 
 function columnOf(told: Told[], state: ActionState, title: string) {
   const own = told.filter(({ action }) => action.state === state);
-  return own.length === 0 ? [] : [{ title, actions: own.map(({ action, context }) => viewOf(context, action)) }];
+  return own.length === 0 ? [] : [{ title, actions: own.map(fullView) }];
 }
 
 /** Proposals by theme, so that what belongs together is chosen together. */
@@ -98,7 +98,7 @@ function bucketOf({ words }: GroupContext, told: Told[]): Section {
   );
   const columns = themes.map(([theme, of]) => ({
     title: theme,
-    actions: of.map(({ action, context }) => viewOf(context, action)),
+    actions: of.map(fullView),
   }));
   return { kind: 'board', id: 'verbeteremmer', title: bucket, lead: bucketLead, columns };
 }
@@ -112,7 +112,14 @@ function askedOf({ words }: GroupContext, told: Told[]): Section[] {
       id: 'aanbevelingen',
       title: asked,
       lead: askedLead,
-      columns: [{ title: '', actions: told.map(({ action, context }) => viewOf(context, action)) }],
+      columns: [{ title: '', actions: told.map(fullView) }],
     },
   ];
+}
+
+/** An action with all that its author wrote of it. */
+function fullView({ action, context }: Told): ActionView {
+  const { body = '', bodyLine, at } = action;
+  const text = body === '' ? null : context.prose(body, { ...at, line: bodyLine ?? at.line }, 4);
+  return { ...viewOf(context, action), text };
 }

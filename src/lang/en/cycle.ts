@@ -14,6 +14,7 @@ export const cycle: typeof shared = {
     return `${start} ${word} than ${first}.`;
   },
   laterTooFew: (title, again) => `${title}, measured again (${again}): of so few people it cannot be said whether it changed.`,
+  satisfaction: /tevreden|satisf|rapportcijfer|recommend|nps/i,
   became: (text) => `What became of it: ${text}`,
   board: {
     title: 'Actions',

@@ -32,6 +32,8 @@ export const cycle = {
   },
   laterTooFew: (title: string, again: string): string =>
     `${title}, opnieuw gemeten (${again}): over zo weinig mensen is niet te zeggen of het veranderde.`,
+  /** How an indicator is known that only says how satisfied people are. */
+  satisfaction: /tevreden|rapportcijfer|aanbeve[el]|aanraden|nps/i,
   became: (text: string) => `Wat ervan werd: ${text}`,
   board: {
     title: 'Acties',
