@@ -5,6 +5,7 @@ import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
+import { measures } from './measures.ts';
 import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
@@ -12,4 +13,17 @@ import { release } from './release.ts';
 import { stories } from './stories.ts';
 
 /** English, for readers abroad and for engineers. */
-export const en: Words = { charts, commands, dates, definitions, figures, findings, outputs, pages, privacy, release, stories };
+export const en: Words = {
+  charts,
+  commands,
+  dates,
+  definitions,
+  figures,
+  findings,
+  measures,
+  outputs,
+  pages,
+  privacy,
+  release,
+  stories,
+};
