@@ -7,6 +7,9 @@ export const optionWords = {
   language: { word: 'taal', alias: 'language' },
   only: { word: 'alleen', alias: 'only' },
   port: { word: 'poort', alias: 'port' },
+  from: { word: 'uit', alias: 'from' },
+  title: { word: 'titel', alias: 'title' },
+  like: { word: 'als', alias: 'like' },
   trial: { word: 'proef', alias: 'trial' },
 } as const;
 /** Options that stand alone: there they are, or not. */

@@ -9,6 +9,8 @@ import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
 import { compile, type Compiled } from './site.ts';
 
+export { definitionsOf } from './site.ts';
+
 /** What came of an attempt to publish. */
 export interface Published {
   definitions: Definitions | null;

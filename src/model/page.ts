@@ -103,6 +103,9 @@ export interface Spread {
   beside: { stories: number; actions: boolean; facing: boolean };
 }
 
+/** What is counted of one question, without what is told. */
+export type LoneFigure = Pick<Spread, 'id' | 'indicator' | 'question' | 'conclusion' | 'counted' | 'about'>;
+
 /** A question with room to answer it by hand. */
 export interface Blank {
   prompt: string;
@@ -163,6 +166,12 @@ export type Section =
   | { kind: 'stories'; id: string; title: string | null; stories: Story[]; see: Reference[] }
   | { kind: 'actions'; id: string; title: string | null; actions: ActionView[] }
   | { kind: 'prose'; id: string; title: string | null; html: SafeHtml }
+  /** One figure by itself, on a page that tells its story elsewhere. */
+  | ({ kind: 'figure'; level: 2 | 3 } & LoneFigure)
+  /** What was not done, each with why. */
+  | { kind: 'reasons'; id: string; title: string; items: { what: string; why: string }[] }
+  /** How a reader answers: by mail with a subject, or another way. */
+  | { kind: 'reply'; id: string; title: string; text: string; name: string; mail: string; subject: string; also: string | null }
   | { kind: 'list'; id: string; title: string; items: { link: Link; text: string | null }[] }
   | { kind: 'table'; id: string; title: string; lead: string | null; table: Table }
   /** The talk: questions with room, and the agreements as an empty table to fill in. */

@@ -1,6 +1,5 @@
 import type { Period } from '../model/index.ts';
 import { findNumber } from '../numbers.ts';
-import { capital } from '../draw/say.ts';
 import { sayName } from '../sentence/condition.ts';
 import type { EditionContext } from './context.ts';
 import { blockOf, type Figure } from './figure.ts';
@@ -35,6 +34,6 @@ function alsoBesides(context: EditionContext, figure: Figure, shown: Period): st
     const day = definitions.sources.find((source) => source.id === id)?.referenceDate;
     if (!count || !day) return [];
     const said = isTold(count) ? `${sayNumber(count, context)} ${nounFor(context, indicator, count)}` : words.figures.hidden;
-    return [words.measures.onDay(capital(sayName(series)), said, format.date(day))];
+    return [words.measures.onDay(sayName(series), said, format.date(day))];
   });
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../nl-NL/index.ts';
+import { audiences } from './audiences.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
 import { dates } from './dates.ts';
@@ -11,9 +12,11 @@ import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { release } from './release.ts';
 import { stories } from './stories.ts';
+import { storyKinds } from './story-kinds.ts';
 
 /** English, for readers abroad and for engineers. */
 export const en: Words = {
+  audiences,
   charts,
   commands,
   dates,
@@ -26,4 +29,5 @@ export const en: Words = {
   privacy,
   release,
   stories,
+  storyKinds,
 };

@@ -17,5 +17,5 @@ export const measures: typeof shape = {
   middleSentence: (days, nouns) => `For half of the ${nouns} it was less than ${days}, for half more.`,
   meanDays: (days) => `The mean was ${days}.`,
   within: (percent, norm, origin) => `Within ${norm}: ${percent} (${origin}).`,
-  onDay: (what, count, day) => `${what}: ${count}, on ${day}.`,
+  onDay: (what, count, day) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${count}, on ${day}.`,
 };

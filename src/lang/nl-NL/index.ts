@@ -1,4 +1,5 @@
 import type { FindingParams, FindingWords } from '../../findings/index.ts';
+import { audiences } from './audiences.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
 import { dates } from './dates.ts';
@@ -11,9 +12,11 @@ import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { release } from './release.ts';
 import { stories } from './stories.ts';
+import { storyKinds } from './story-kinds.ts';
 
 /** Dutch as written in the Netherlands. Its shape is what every other language must satisfy. */
 export const nlNL = {
+  audiences,
   charts,
   commands,
   dates,
@@ -26,6 +29,7 @@ export const nlNL = {
   privacy,
   release,
   stories,
+  storyKinds,
 };
 
 export type Words = typeof nlNL;
