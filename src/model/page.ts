@@ -206,6 +206,8 @@ export interface Page {
   sections: Section[];
   /** Files offered beside the page, relative to the group's root. */
   downloads: { text: string; path: string; content: string }[];
+  /** The same page as a file for paper, when one is made. */
+  paper?: { text: string; path: string } | null;
   /** Address for ever, when the group has one. */
   canonical: string | null;
   /** How others find and show the page: the feed it is in, the picture on its card; only where anyone may read it. */
