@@ -63,6 +63,8 @@ export const faces = [
   'low',
   'high',
   'sd',
+  'median',
+  'within',
   'reference',
   'reference-n', // derived
 ] as const;

@@ -72,7 +72,14 @@ export interface Story {
 /** What a spread counts. */
 export type Counted =
   /** `key` is the one number said large, with what it counts under it; `null` when a drawing says it all. */
-  | { state: 'shown'; key: { headline: string; under: string } | null; charts: Chart[]; note: string | null }
+  | {
+      state: 'shown';
+      key: { headline: string; under: string } | null;
+      charts: Chart[];
+      note: string | null;
+      /** What stands beside the figure, a sentence each: the norm, what was promised, who still waits. */
+      besides: string[];
+    }
   /** Calmly, why there is no figure: hidden, not yet, empty, not available. */
   | { state: 'not-shown'; reason: string };
 
@@ -209,6 +216,8 @@ export interface Page {
   sections: Section[];
   /** Files offered beside the page, relative to the group's root. */
   downloads: { text: string; path: string; content: string }[];
+  /** The same page as a file for paper, when one is made. */
+  paper?: { text: string; path: string } | null;
   /** Address for ever, when the group has one. */
   canonical: string | null;
   /** How others find and show the page: the feed it is in, the picture on its card; only where anyone may read it. */

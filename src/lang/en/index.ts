@@ -7,6 +7,7 @@ import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
+import { measures } from './measures.ts';
 import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
@@ -24,6 +25,7 @@ export const en: Words = {
   definitions,
   figures,
   findings,
+  measures,
   outputs,
   pages,
   privacy,
