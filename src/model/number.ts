@@ -74,6 +74,8 @@ export const faces = [
   'low',
   'high',
   'sd',
+  'median',
+  'within',
   'reference',
   'reference-n', // derived
 ] as const;
