@@ -61,10 +61,11 @@ describe('what may import what', () => {
       linkedom: /^src\/draw\/plot\.ts$/,
       '@duckdb/node-api': /^src\/count\/|^src\/gate\/parquet\.ts$/,
       highs: /^src\/guard\/solver\.ts$/,
+      'playwright-core': /^src\/chromium\.ts$/,
       sharp: /^src\/outputs\//,
       astro: /^src\/(build\.ts|pages\/|components\/)/,
     };
-    const free = /^node:(path|url|util|os|crypto|net|buffer)$/;
+    const free = /^node:(path|url|util|os|crypto|net|buffer|module)$/;
     const wrong = importsWhere(
       ({ isPackage, target }, { file }) => isPackage && !free.test(target) && !doors[target]?.test(file),
     );

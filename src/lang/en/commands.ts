@@ -23,6 +23,10 @@ export const commands: Words['commands'] = {
     title: { value: 'title', help: 'The title of the story; its file gets the same name.' },
     like: { value: 'edition', help: 'The previous edition, which the new one follows.' },
     trial: { value: '', help: 'Publishes nothing, and prints the release letter.' },
+    paper: {
+      value: '',
+      help: 'Also makes a PDF of every page that is meant for paper. It needs Chromium, and takes a moment for each page.',
+    },
     port: { value: 'number', help: 'Port of the address. Else 4321, or the first free one after it.' },
   },
   asks: { edition: 'edition', story: 'story', kind: 'kind' },

@@ -22,6 +22,10 @@ export const commands = {
     title: { value: 'titel', help: 'De titel van het verhaal; het bestand krijgt dezelfde naam.' },
     like: { value: 'editie', help: 'De vorige editie, waar de nieuwe op volgt.' },
     trial: { value: '', help: 'Publiceert niets, en drukt de vrijgavebrief af.' },
+    paper: {
+      value: '',
+      help: 'Maakt ook van elke pagina die voor papier bedoeld is een PDF. Daarvoor is Chromium nodig; het duurt per pagina een paar tellen.',
+    },
     port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
   },
   /** What some commands ask for. */

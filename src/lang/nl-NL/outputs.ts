@@ -5,5 +5,6 @@ export const outputs = {
   notFound: 'Deze pagina is er niet',
   notFoundText: 'Misschien is het adres verkeerd overgenomen. Wat hier ooit gepubliceerd is, houdt zijn adres.',
   notFoundHome: 'Naar het begin',
+  paper: 'Deze pagina op papier (PDF)',
   cardLine: 'Wat geteld is, en wat erover verteld is',
 };
