@@ -18,6 +18,8 @@ export interface Question {
   root: string | null;
   /** Who may answer; `null` when every row counts. */
   informant: Chosen | null;
+  /** The day (ISO) on which all rows count, whatever their own; absent for their own. */
+  day?: string;
 }
 
 /** Who may answer, by which columns. */
@@ -52,19 +54,17 @@ export function countedRows(question: Question, draft: Draft): string {
   const rows = draft.rowsOf(source.id, columnsNeeded(question, draft));
   const { answer, hits, join } = outcome(indicator, scope, draft);
   const unit = unitColumn(source);
+  const day = question.day === undefined ? reference(scope, indicator.period) : `cast(${literal(question.day)} as date)`;
   const fields: [string, string][] = [
     ...(question.informant ? [[counted.row, reference(scope, rowColumn)] satisfies [string, string]] : []),
     [counted.unit, unit ? reference(scope, unit) : question.root === null ? 'cast(null as varchar)' : literal(question.root)],
-    [counted.day, reference(scope, indicator.period)],
+    [counted.day, day],
     [counted.person, source.person ? reference(scope, source.person) : 'cast(null as varchar)'],
     [counted.answer, answer],
     [counted.weight, indicator.denominator.sum ? reference(scope, indicator.denominator.sum) : '1'],
     [counted.hits, hits],
     ...question.parts.map((part): [string, string] => [counted.part(part.text), partSql(part, source, scope)]),
-    ...question.grains.map((grain): [string, string] => [
-      counted.period(grain),
-      periodSql(reference(scope, indicator.period), grain, draft.firstMonth),
-    ]),
+    ...question.grains.map((grain): [string, string] => [counted.period(grain), periodSql(day, grain, draft.firstMonth)]),
     ...carried(question, scope),
   ];
   const list = fields.map(([name, sql]) => `${sql} as ${identifier(name)}`).join(', ');
@@ -76,12 +76,12 @@ export function countedRows(question: Question, draft: Draft): string {
 }
 
 /** Columns of the denominator's source that an indicator reads. */
-export function columnsNeeded({ indicator, plans, parts, informant }: Question, draft: Draft): string[] {
+export function columnsNeeded({ indicator, plans, parts, informant, day }: Question, draft: Draft): string[] {
   const { denominator, numerator } = indicator;
   const source = draft.sourceOf(denominator.source);
   const own = numerator && numerator.source === source.id ? [...columnsIn(numerator.where), numerator.sum] : [numerator?.same];
   const columns = [
-    ...columnsIn(denominator.where), denominator.sum, indicator.period, unitColumn(source), source.person, ...own,
+    ...columnsIn(denominator.where), denominator.sum, day === undefined ? indicator.period : null, unitColumn(source), source.person, ...own,
     ...plans.flatMap(columnsOf), ...parts.map(({ grouping }) => grouping.column), informant?.column, informant?.per,
   ]; // prettier-ignore
   return [...new Set(columns.filter((column) => typeof column === 'string'))];

@@ -2,6 +2,7 @@
 export * from './action.ts';
 export * from './bound.ts';
 export * from './chart.ts';
+export * from './classes.ts';
 export * from './codelists.ts';
 export * from './condition.ts';
 export * from './data.ts';

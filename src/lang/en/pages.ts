@@ -189,6 +189,8 @@ export const pages: Words['pages'] = {
     high: 'upper limit',
     sd: 'spread',
     reference: 'reference',
+    median: 'median',
+    within: 'within the norm',
     'reference-n': 'reference: out of',
   },
   exact: 'exact',

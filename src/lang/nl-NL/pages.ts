@@ -204,6 +204,8 @@ export const pages = {
     low: 'ondergrens',
     high: 'bovengrens',
     sd: 'spreiding',
+    median: 'midden',
+    within: 'binnen de norm',
     reference: 'vergelijking',
     'reference-n': 'vergelijking: van hoeveel',
   } satisfies Record<Face, string>,

@@ -157,4 +157,6 @@ export const define: FindingWords<DefineParams> = {
   'TV-204': ({ found, contrast, needed, dark }) =>
     `The colour ${quote(found)} has a contrast of ${ratio(contrast)} on ${dark ? 'dark' : 'light'} paper; ${ratio(needed)} is needed. Choose a ${dark ? 'lighter' : 'darker'} colour.`,
   'TV-205': ({ key, found }) => `${quote(key)} takes a colour such as #0b5e70; it has ${quote(found)}.`,
+  'TV-220': ({ most }) =>
+    `Classes of a duration are whole days and span at most ${most} days together. Write fewer or other lower bounds.`,
 };
