@@ -222,6 +222,8 @@ export interface Page {
   canonical: string | null;
   /** How others find and show the page: the feed it is in, the picture on its card; only where anyone may read it. */
   found?: { feed: Link; card: string } | null;
+  /** What search engines for data are told of the figures, as JSON; only where anyone may read them. */
+  dataset?: string | null;
   /** Whether it is for one group of readers only: search engines are asked to stay away. */
   closed?: boolean;
   footer: { text: string; link: Link | null; mail: string | null }[];

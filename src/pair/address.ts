@@ -49,3 +49,8 @@ export function cardPath(edition: Edition | null): string {
 export function fullAddress(address: string | null, path: string): string | null {
   return address === null ? null : new URL(path.replace(/(^|\/)index\.html$/, '$1'), address).href;
 }
+
+/** A file about the whole of an edition, beside its overview. */
+export function editionFilePath(edition: Edition, name: string): string {
+  return `${edition.date.slice(0, 4)}/${edition.id}/${name}`;
+}

@@ -4,7 +4,7 @@ import type { EditionContext, GroupContext } from './context.ts';
 
 /** What a page must say for itself; the rest is the same on every page of a group. */
 export type OwnPart = Pick<Page, 'path' | 'kind' | 'title' | 'description' | 'kicker' | 'sections'> &
-  Partial<Pick<Page, 'downloads'>>;
+  Partial<Pick<Page, 'downloads' | 'dataset'>>;
 
 /** A page of no edition in particular. */
 export function pageOf(context: GroupContext, own: OwnPart): Page {
