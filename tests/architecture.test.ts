@@ -62,6 +62,7 @@ describe('what may import what', () => {
       '@duckdb/node-api': /^src\/count\/|^src\/gate\/parquet\.ts$/,
       highs: /^src\/guard\/solver\.ts$/,
       'playwright-core': /^src\/chromium\.ts$/,
+      uqr: /^src\/pair\/code\.ts$/,
       sharp: /^src\/outputs\//,
       juice: /^src\/outputs\/mail\//,
       'nodemailer/lib/mail-composer/index.js': /^src\/outputs\/mail\//,

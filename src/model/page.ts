@@ -2,7 +2,7 @@ import type { AudienceId, EditionState } from './edition.ts';
 import type { Locale, Theme } from './organisation.ts';
 import type { ActionState } from './action.ts';
 import type { ChartRequest } from './chart.ts';
-import type { Publication } from './output.ts';
+import type { FigureCode, Publication } from './output.ts';
 import type { StorySource } from './story.ts';
 
 /** HTML that passed the sanitiser, or SVG that our own code drew. The only text a component may print unescaped. */
@@ -96,6 +96,8 @@ export interface Spread {
   see: Reference[];
   /** The lines that invite the team to write, when nobody of its own spoke. */
   blank: Blank | null;
+  /** Its short name for ever. */
+  code?: FigureCode;
   /** Definition, response, source: one quiet line, folded. */
   about: { label: string; text: string; link: Link | null }[];
   actions: ActionView[];
@@ -104,7 +106,7 @@ export interface Spread {
 }
 
 /** What is counted of one question, without what is told. */
-export type LoneFigure = Pick<Spread, 'id' | 'indicator' | 'question' | 'conclusion' | 'counted' | 'about'>;
+export type LoneFigure = Pick<Spread, 'id' | 'indicator' | 'question' | 'conclusion' | 'counted' | 'about' | 'code'>;
 
 /** A question with room to answer it by hand. */
 export interface Blank {
@@ -182,7 +184,7 @@ export type Section =
   | { kind: 'reasons'; id: string; title: string; items: { what: string; why: string }[] }
   /** How a reader answers: by mail with a subject, or another way. */
   | { kind: 'reply'; id: string; title: string; text: string; name: string; mail: string; subject: string; also: string | null }
-  | { kind: 'list'; id: string; title: string; items: { link: Link; text: string | null }[] }
+  | { kind: 'list'; id: string; title: string; items: { id?: string; link: Link; text: string | null }[] }
   | { kind: 'table'; id: string; title: string; lead: string | null; table: Table }
   /** The talk: questions with room, and the agreements as an empty table to fill in. */
   | {
@@ -224,6 +226,8 @@ export interface Page {
   found?: { feed: Link; card: string } | null;
   /** What search engines for data are told of the figures, as JSON; only where anyone may read them. */
   dataset?: string | null;
+  /** The page that searches runs scripts of its own site; no other page does. */
+  scripts?: string[];
   /** Whether it is for one group of readers only: search engines are asked to stay away. */
   closed?: boolean;
   footer: { text: string; link: Link | null; mail: string | null }[];

@@ -11,11 +11,11 @@ export function figuresCsv(context: CsvSource, unit: Unit): string {
   return csvOf(context, rowsFor(context, unit));
 }
 
-/** The figures of all units of an edition in one file of the same shape. */
-export function editionCsv(context: CsvSource): string {
+/** The figures of the units an edition has pages about, in one file of the same shape. */
+export function editionCsv(context: CsvSource, units: Unit[]): string {
   return csvOf(
     context,
-    context.definitions.organisation.units.flatMap((unit) => rowsFor(context, unit)),
+    units.flatMap((unit) => rowsFor(context, unit)),
   );
 }
 

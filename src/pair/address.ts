@@ -54,3 +54,9 @@ export function fullAddress(address: string | null, path: string): string | null
 export function editionFilePath(edition: Edition, name: string): string {
   return `${edition.date.slice(0, 4)}/${edition.id}/${name}`;
 }
+
+/** Which figure a code is. */
+export const codesPath = 'cijfer/index.html';
+
+/** The page that searches. */
+export const searchPath = 'zoeken/index.html';

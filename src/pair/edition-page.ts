@@ -18,7 +18,7 @@ export function editionPage(context: EditionContext, units: Unit[]): Page {
     title: edition.title,
     description: pages.editionAbout(pages.audience[edition.audience], about, period),
     kicker: pages.editionKicker(pages.audience[edition.audience], period),
-    downloads: openDataOf(context),
+    downloads: openDataOf(context, units),
     dataset: isFound(context) ? JSON.stringify(datasetOf(context)) : null,
     sections: [
       {

@@ -39,4 +39,18 @@ export const outputs: Words['outputs'] = {
       high: 'The upper bound of a band.',
     },
   },
+  code: 'Figure code',
+  wrong: 'Is this wrong?',
+  wrongSubject: (code) => `Is this wrong? Figure ${code}`,
+  qrLabel: (code) => `QR code of figure ${code}`,
+  codes: 'Figure codes',
+  codesHow: 'How it works',
+  codesLead:
+    'Each figure has a short code that never changes. Look it up here, or name it when you ask whether a figure is right.',
+  lookUp: 'A code beside a figure on paper?',
+  search: 'Search',
+  searchLead: 'Everything there is to read here',
+  searchNot: 'Searching works in a browser that has JavaScript on. Without it, every page is listed below.',
+  searchFor: 'What are you looking for?',
+  searchFound: ['Nothing found. Try another word.', 'Found in 1 place', 'Found in # places'],
 };

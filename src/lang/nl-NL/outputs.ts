@@ -38,4 +38,18 @@ export const outputs = {
       high: 'De bovengrens van een band.',
     },
   },
+  code: 'Cijfercode',
+  wrong: 'Klopt dit niet?',
+  wrongSubject: (code: string) => `Klopt dit niet? Cijfer ${code}`,
+  qrLabel: (code: string) => `QR-code van cijfer ${code}`,
+  codes: 'Cijfercodes',
+  codesHow: 'Zo werkt het',
+  codesLead:
+    'Elk cijfer heeft een korte code die nooit verandert. Zoek hem hier op, of noem hem als u vraagt of een cijfer klopt.',
+  lookUp: 'Een code bij een cijfer op papier?',
+  search: 'Zoeken',
+  searchLead: 'Alles wat hier te lezen is',
+  searchNot: 'Zoeken werkt in een browser waarin JavaScript aanstaat. Zonder dat staat hieronder elke pagina.',
+  searchFor: 'Waar zoekt u naar?',
+  searchFound: ['Niets gevonden. Probeer een ander woord.', '1 plaats gevonden', '# plaatsen gevonden'],
 };

@@ -29,10 +29,8 @@ export const columns = [
 export const forms = ['exact', 'rounded', 'band', 'hidden', 'not-yet', 'absent', 'withdrawn'] as const;
 
 /** The figures of an edition for programs: commas, points, ISO days, fractions for shares, an empty cell for no value. */
-export function machineCsv(context: CsvSource): string {
-  const rows = context.definitions.organisation.units.flatMap((unit) =>
-    shownNumbers(context, unit).map((number) => rowOf(context, unit, number)),
-  );
+export function machineCsv(context: CsvSource, units: Unit[]): string {
+  const rows = units.flatMap((unit) => shownNumbers(context, unit).map((number) => rowOf(context, unit, number)));
   return [columns, ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
