@@ -224,6 +224,7 @@ export const measures: Measures = {
   mean: { ...share, id: 'mean' },
   number: { ...share, id: 'number' },
   response: { ...share, id: 'response' },
+  change: { ...share, id: 'change' },
 };
 
 /** A row of numbers that is the same in every run. */

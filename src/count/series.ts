@@ -30,7 +30,7 @@ export async function planned(
   { indicator }: Question,
   { source, ask, reads }: { source: DataSource; ask: Ask; reads: Reads },
 ): Promise<Planned> {
-  const column = 'column' in plan.category ? plan.category.column : plan.value;
+  const column = 'column' in plan.category && plan.category.kind !== 'made' ? plan.category.column : plan.value;
   const field = column === null ? null : fieldOf(source, column);
   const weighted = indicator.denominator.sum !== null && indicator.measure !== 'number' && indicator.measure !== 'mean';
   return {

@@ -24,6 +24,8 @@ export type Counting = Pick<
   | 'breakdown'
   | 'informant'
   | 'followUp'
+  | 'pairing'
+  | 'show'
 >;
 
 /** Checks and completes what is counted of which rows; `null` when it is not known which rows those are. */
@@ -73,7 +75,7 @@ const hasUnit = (source: ScopeSource) => [...source.columns.values()].some((colu
 const everything = (source: string): Side => ({ source, sum: null, same: null, where: { op: 'all', of: [] } });
 
 /** Nothing counted here: figures come in already counted, or are not available. */
-function uncounted({ basePeriod, value, favourable, followUp, informant }: WrittenIndicator): Counting {
+function uncounted({ basePeriod, value, favourable, followUp, informant, show }: WrittenIndicator): Counting {
   const chosen = informant ? { informant: { choose: informant.choose, per: informant.per } } : {};
   return {
     source: '',
@@ -86,6 +88,7 @@ function uncounted({ basePeriod, value, favourable, followUp, informant }: Writt
     breakdown: [],
     followUp,
     ...chosen,
+    ...(show.length > 0 ? { show } : {}),
   };
 }
 

@@ -12,10 +12,9 @@ export function findLater(item: Item<WrittenIndicator>, scope: Scope): Finding[]
 }
 
 function laterKeys(written: WrittenIndicator, scope: Scope): string[][] {
-  const { period, breakdown, informant, numerator, denominator } = written;
+  const { measure, period, breakdown, informant, numerator, denominator } = written;
   const grouping = breakdown && 'grouping' in breakdown ? scope.groupings?.find(({ id }) => id === breakdown.grouping) : null;
   const asked: [boolean, ...string[]][] = [
-    [written.pair !== null, 'pair'],
     [written.items.length > 0, 'items'],
     [written.moments !== null, 'moments'],
     [written.per !== null, 'per'],
@@ -23,14 +22,13 @@ function laterKeys(written: WrittenIndicator, scope: Scope): string[][] {
     [written.additive === false, 'additive'],
     [written.classes !== null, 'classes'],
     [written.also !== null, 'also'],
-    [written.show.length > 0, 'show'],
-    [typeof period === 'object' && period !== null && 'date' in period, 'period'],
+    [typeof period === 'object' && period !== null && 'date' in period && measure !== 'change', 'period'],
     [denominator?.pairs === 'complete', 'denominator', 'pairs'],
-    [numerator?.pairs === 'complete', 'numerator', 'pairs'],
-    [breakdown !== null && 'states' in breakdown, 'breakdown', 'states'],
+    [numerator?.pairs === 'complete' && measure !== 'response', 'numerator', 'pairs'],
+    [breakdown !== null && 'states' in breakdown && measure !== 'response', 'breakdown', 'states'],
     [Boolean(grouping?.classes), 'breakdown', 'grouping'],
-    [informant?.except != null, 'informant', 'except'],
-    [informant?.sameAtBothEnds === true, 'informant', 'sameAtBothEnds'],
+    [informant?.except != null && measure !== 'change', 'informant', 'except'],
+    [informant?.sameAtBothEnds === true && measure !== 'change', 'informant', 'sameAtBothEnds'],
   ];
   return asked.flatMap(([isAsked, ...path]) => (isAsked ? [path] : []));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Column, Condition, DataSource, Derived, Indicator, Side } from '../model/index.ts';
+import type { Column, Condition, DataSource, Derived, Indicator, Pairing, Side } from '../model/index.ts';
 import { columnsIn } from './conditions.ts';
 import type { Counting } from './counting.ts';
 import { columnsOf } from './derived.ts';
@@ -10,7 +10,7 @@ import { columnsOf } from './derived.ts';
  * leaves a published number what it was.
  */
 export function versionOf(counting: Counting & Pick<Indicator, 'measure'>, sources: readonly DataSource[]): string {
-  const { breakdown: _, ...counted } = counting;
+  const { breakdown: _, show: __, ...counted } = counting;
   const coded = coding(usedBy(counted), { sources, seen: new Set() });
   return createHash('sha256').update(canonical({ counted, coded })).digest('hex').slice(0, 8);
 }
@@ -20,10 +20,19 @@ interface Use {
   column: string;
 }
 
-function usedBy(counting: Omit<Counting, 'breakdown'>): Use[] {
-  const { source, period, value, denominator, numerator, informant } = counting;
+function usedBy(counting: Omit<Counting, 'breakdown' | 'show'>): Use[] {
+  const { source, period, value, denominator, numerator, informant, pairing } = counting;
   const own = [period, value, informant?.per ?? null].flatMap((column) => (column ? [{ source, column }] : []));
-  return [...own, ...sideUses(denominator), ...(numerator ? sideUses(numerator) : [])];
+  return [...own, ...sideUses(denominator), ...(numerator ? sideUses(numerator) : []), ...(pairing ? pairUses(pairing) : [])];
+}
+
+function pairUses({ source, where, per, start, end, day, informant, scoring, closed }: Pairing): Use[] {
+  const norms = scoring.norms.flatMap(({ when }) => columnsIn(when));
+  const read = [...columnsIn(where), ...per, ...columnsIn(start), ...columnsIn(end), day, informant?.column, ...norms];
+  const columns = read.flatMap((column) => (column ? [{ source, column }] : []));
+  return closed
+    ? [...columns, { source: closed.source, column: closed.date }, { source: closed.source, column: closed.same }]
+    : columns;
 }
 
 function sideUses({ source, where, sum, same }: Side): Use[] {

@@ -1,5 +1,6 @@
 import type { Place } from '../model/index.ts';
 import { buildLevels, type BuildParams } from './build.ts';
+import { changeLevels, type ChangeParams } from './change.ts';
 import { commandsLevels, type CommandsParams } from './commands.ts';
 import { countLevels, type CountParams } from './count.ts';
 import { defineLevels, type DefineParams, type Subject, type Unknown } from './define.ts';
@@ -15,6 +16,7 @@ import { tellLevels, type TellParams } from './tell.ts';
 
 export type {
   BuildParams,
+  ChangeParams,
   CommandsParams,
   CountParams,
   DefineParams,
@@ -37,6 +39,7 @@ export interface FindingParams
     DefineParams,
     ObserveParams,
     CountParams,
+    ChangeParams,
     GuardParams,
     TellParams,
     DrawParams,
@@ -59,6 +62,7 @@ export const levels: Record<FindingCode, Level> = {
   ...defineLevels,
   ...observeLevels,
   ...countLevels,
+  ...changeLevels,
   ...guardLevels,
   ...tellLevels,
   ...drawLevels,

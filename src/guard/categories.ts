@@ -25,6 +25,7 @@ export function declaredCategories(
     source.layout === 'rows' ? measure.plan(indicator, source).find((planned) => planned.series === series) : undefined;
   if (plan?.category.kind === 'numerator') return [category.yes, category.no];
   if (plan?.category.kind === 'none') return [];
+  if (plan?.category.kind === 'made') return [...plan.category.values];
   const id = plan?.category.column ?? series ?? indicator.value;
   const column = source.columns.find((known) => known.id === id);
   const derived = source.derived.find((known) => known.id === id);

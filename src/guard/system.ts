@@ -105,7 +105,7 @@ function fill(spots: Spot[], count: number): Pick<System, 'owner' | 'value' | 'l
       numbers.value[variable] = value ?? NaN;
       numbers.low[variable] = low;
       numbers.high[variable] = high;
-      numbers.whole[variable] = layer === layers.sum ? 0 : 1;
+      numbers.whole[variable] = layers.sums.includes(layer) ? 0 : 1;
     });
   }
   return numbers;
@@ -141,7 +141,7 @@ function overlapsOf(lattices: Known[], spotOf: Map<string, Spot>): Link[] {
       .filter(({ overlap }) => overlap)
       .flatMap(({ parent, children }) => {
         const [top, ...parts] = [parent, ...children].map((block) => spotOf.get(block.id)?.first ?? 0);
-        return Array.from({ length: layers.sum ?? layers.count }, (_, layer) => layer).flatMap((layer) =>
+        return Array.from({ length: layers.sums[0] ?? layers.count }, (_, layer) => layer).flatMap((layer) =>
           parts.map((part): Link => ({ columns: [part + layer, (top ?? 0) + layer], weights: [1, -1], low: -Infinity, high: 0 })),
         );
       }),

@@ -1,5 +1,5 @@
 /** What a bound number `{uitval noord 2025-H1 | aantal}` may ask for after a bar. Without a bar it tells what its measure usually tells. */
-export const askedFaces = ['count', 'n', 'persons', 'share', 'favourable', 'mean', 'response', 'reference'] as const;
+export const askedFaces = ['count', 'n', 'persons', 'share', 'favourable', 'mean', 'response', 'reference', 'start', 'end', 'effect', 'better', 'recovered'] as const;
 export type AskedFace = (typeof askedFaces)[number];
 
 /** What authors write after the bar. */
@@ -12,6 +12,11 @@ export const faceWords: Record<string, AskedFace> = {
   gemiddelde: 'mean',
   respons: 'response',
   referentie: 'reference',
+  begin: 'start',
+  eind: 'end',
+  effectgrootte: 'effect',
+  verbeterd: 'better',
+  hersteld: 'recovered',
 };
 
 /** What authors write after the bar, followed by a category, a period, or a part of a grouping. */
@@ -19,14 +24,10 @@ export const faceStarts = { category: 'categorie', difference: 'verschil met', p
 
 /** Faces of measures that no indicator has yet: known words, so that the answer is not “unknown”. */
 export const laterFaces: readonly string[] = [
-  'effectgrootte',
-  'verbeterd',
   'mediaan',
   'uniek',
   'contacten',
   'streefwaarde',
-  'begin',
-  'eind',
   'per 100',
   'per 1000',
 ];

@@ -14,6 +14,7 @@ export * from './number.ts';
 export * from './observed.ts';
 export * from './organisation.ts';
 export * from './page.ts';
+export * from './pairing.ts';
 export * from './period.ts';
 export * from './personal.ts';
 export * from './place.ts';

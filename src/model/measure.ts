@@ -19,9 +19,17 @@ export interface SeriesPlan {
   /** Which rows: all of the denominator, or only those in the numerator. */
   over: 'denominator' | 'numerator';
   /** What a row's category is: in the numerator or not, the value of a column, each of several answers, or none. */
-  category: { kind: 'numerator' } | { kind: 'column'; column: string } | { kind: 'answers'; column: string } | { kind: 'none' };
+  category:
+    | { kind: 'numerator' }
+    | { kind: 'column'; column: string }
+    | { kind: 'answers'; column: string }
+    | { kind: 'none' }
+    /** A column that counting makes itself, with its own words. */
+    | { kind: 'made'; column: string; values: readonly string[] };
   /** Column whose values and squares are summed; `null` counts only. */
   value: string | null;
+  /** Columns that counting makes, start and end, whose values, squares and products are summed. */
+  pair?: { start: string; end: string };
   /** How the categories combine to the whole, for the guard. */
   combine: 'partition' | 'overlap' | 'multiple';
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../nl-NL/index.ts';
+import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
 import { dates } from './dates.ts';
@@ -11,4 +12,4 @@ import { release } from './release.ts';
 import { stories } from './stories.ts';
 
 /** English, for readers abroad and for engineers. */
-export const en: Words = { charts, commands, dates, definitions, figures, findings, pages, privacy, release, stories };
+export const en: Words = { change, charts, commands, dates, definitions, figures, findings, pages, privacy, release, stories };

@@ -1,4 +1,5 @@
 import type { FindingParams, FindingWords } from '../../findings/index.ts';
+import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
 import { dates } from './dates.ts';
@@ -12,6 +13,7 @@ import { stories } from './stories.ts';
 
 /** Dutch as written in the Netherlands. Its shape is what every other language must satisfy. */
 export const nlNL = {
+  change,
   charts,
   commands,
   dates,

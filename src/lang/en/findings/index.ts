@@ -1,4 +1,5 @@
 import { build } from './build.ts';
+import { change } from './change.ts';
 import { commands } from './commands.ts';
 import { count } from './count.ts';
 import { define } from './define.ts';
@@ -15,6 +16,7 @@ export const findings = {
   ...define,
   ...observe,
   ...count,
+  ...change,
   ...guard,
   ...tell,
   ...draw,
