@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// The browser's tests look at the built sample: it is built once, before the first of them, and only when one of them runs.
+// Modules are read once per worker, not once per file: nothing in this code keeps a state between calls. The browser's tests look at
+// the built sample: it is built once, before the first of them, and only when one of them runs; pages are looked at a few at a time.
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    isolate: false,
+    maxConcurrency: 3,
     projects: [
       { extends: true, test: { name: 'code', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
       {
@@ -13,7 +16,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/setup.ts',
-          fileParallelism: false,
         },
       },
     ],

@@ -20,7 +20,8 @@ var words = {
       ', ' +
       process.arch +
       '). Installeer Node 24, of minstens 22.19.',
-    chromium: 'Chromium installeren (apt-get) …',
+    programs: 'Installeren met apt-get: ',
+    noPrograms: 'Ontbreekt, en wat ervan gebruikmaakt wordt niet getest: ',
     noChromium:
       'Chromium ontbreekt: de proeven in de browser worden overgeslagen. Installeer Chromium, of zet CHROME_PATH op het programma.',
   },
@@ -33,7 +34,8 @@ var words = {
       ', ' +
       process.arch +
       '). Install Node 24, or at least 22.19.',
-    chromium: 'Installing Chromium (apt-get) …',
+    programs: 'Installing with apt-get: ',
+    noPrograms: 'Missing, and what uses it is not tested: ',
     noChromium: 'Chromium is missing: the browser tests are skipped. Install Chromium, or set CHROME_PATH to the program.',
   },
 };
@@ -44,11 +46,23 @@ main(process.argv.indexOf('--test') > -1);
 function main(forTests) {
   if (!isInstalled()) install();
   if (!node24.findNode() && !node24.isNewEnough(process.version)) stop(say.node);
-  if (!forTests || findChromium()) return;
-  if (canUseApt()) installChromium();
+  if (!forTests) return;
+  var missing = missingPrograms();
+  if (missing.length > 0 && canUseApt()) installPrograms(missing);
+  missing = missingPrograms();
+  if (missing.length > 0) console.error(say.noPrograms + missing.join(', '));
   if (findChromium()) return;
   if (process.env.CI) stop(say.noChromium);
   console.error(say.noChromium);
+}
+
+/** Packages of Debian that tests use: a browser, readers of PDF, a web server. Named when their program is not there. */
+function missingPrograms() {
+  var programs = { 'poppler-utils': '/usr/bin/pdfinfo', qpdf: '/usr/bin/qpdf', nginx: '/usr/sbin/nginx' };
+  var missing = Object.keys(programs).filter(function (name) {
+    return process.platform === 'linux' && !fs.existsSync(programs[name]);
+  });
+  return findChromium() ? missing : ['chromium'].concat(missing);
 }
 
 /** Whether node_modules holds what the lock asks. npm writes down what it installed, so the two lists can be compared. */
@@ -80,9 +94,9 @@ function install() {
   if (result !== 0) stop(say.failed);
 }
 
-function installChromium() {
-  console.error(say.chromium);
-  if (run('apt-get', ['update', '-qq']) === 0) run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+function installPrograms(names) {
+  console.error(say.programs + names.join(', ') + ' …');
+  if (run('apt-get', ['update', '-qq']) === 0) run('apt-get', ['install', '-y', '-qq', '--no-install-recommends'].concat(names));
 }
 
 function canUseApt() {

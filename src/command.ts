@@ -1,4 +1,4 @@
-import type { OptionId } from './arguments.ts';
+import type { Arguments, OptionId } from './arguments.ts';
 import type { Finding } from './findings/index.ts';
 import { languages, type Words } from './lang/index.ts';
 import type { Definitions, Locale } from './model/index.ts';
@@ -31,6 +31,8 @@ export interface Command {
   /** What must be named after it, before the folder. */
   asks?: keyof Words['commands']['asks'];
   options: OptionId[];
+  /** Whether the first word after it is what it asks for, and not the folder. Without this it is when it asks for something. */
+  isSubject?(given: Arguments): boolean;
   /** Whether the folder must be there already. */
   needsFolder: boolean;
   run(call: Call): Promise<ExitCode>;

@@ -1,6 +1,6 @@
 import { audiences } from './audiences/index.ts';
 import type { Finding } from './findings/index.ts';
-import type { GroupSite, Page } from './model/index.ts';
+import type { GroupSite, Page, Publication } from './model/index.ts';
 import { checkAddresses, checkEdition, checkStories } from './pair/check.ts';
 import type { EditionContext, EditionParts, GroupContext, Prose } from './pair/context.ts';
 import { definitionPage } from './pair/definition-page.ts';
@@ -42,8 +42,17 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
     ...free.map((page) => freePageOf(context, page)),
   ];
   return {
-    site: { group: group.id, theme: definitions.organisation.theme ?? null, pages },
+    site: { group: group.id, theme: definitions.organisation.theme ?? null, pages, publication: publicationOf(context) },
     findings: [...editions.flatMap(({ findings }) => findings), ...checkAddresses(pages)],
+  };
+}
+
+/** What the files beside the pages are made of: guarded numbers and what each edition may know, nothing of another group. */
+function publicationOf({ group, definitions, editions }: GroupContext): Publication {
+  return {
+    group,
+    definitions,
+    editions: editions.map(({ edition, definitions, set }) => ({ edition, definitions, set })),
   };
 }
 

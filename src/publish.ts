@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withPrinter, type Printer } from './chromium.ts';
 import type { Clock } from './clock.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks, type Output } from './gate.ts';
@@ -8,6 +9,8 @@ import type { Definitions, GroupSite } from './model/index.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
 import { compile, type Compiled } from './site.ts';
+
+export { definitionsOf } from './site.ts';
 
 /** What came of an attempt to publish. */
 export interface Published {
@@ -24,13 +27,23 @@ export interface PublishOptions {
   today?: string | null;
   /** The only group to make; `null` for all. */
   only: string | null;
+  /** Whether pages that are made for paper are printed to PDF too: that takes a second or so for each. */
+  paper?: boolean;
 }
 
 /**
  * From an organisation's folder to the sites in its `dist`. They are made elsewhere, searched for leaks, and only then put in
  * place: after an error, of an author or of ours, `dist` is what it was.
  */
-export async function publish(root: string, { at, only, today = null }: PublishOptions): Promise<Published> {
+export async function publish(root: string, options: PublishOptions): Promise<Published> {
+  return withPrinter(options.paper ?? false, (printer) => publishWith(root, options, printer));
+}
+
+async function publishWith(
+  root: string,
+  { at, only, today = null }: PublishOptions,
+  printer: Printer | null,
+): Promise<Published> {
   const { definitions, sites, findings } = await examine(root, { at, today });
   const chosen = sites.filter(({ group }) => only === null || group === only);
   const stops = (found: Finding[]): Published => ({ definitions, findings: found, built: [] });
@@ -39,7 +52,7 @@ export async function publish(root: string, { at, only, today = null }: PublishO
   return inScratch(root, async (scratch) => {
     // Astro is large: whoever only checks does not wait for it.
     const { buildSites } = await import('./build.ts');
-    const found = [...findings, ...(await buildSites(chosen, { root, outDir: scratch }))];
+    const found = [...findings, ...(await buildSites(chosen, { root, outDir: scratch, printer }))];
     found.push(...(await findLeaks({ root, definitions, outputs: [{ folder: scratch, shownAs: 'dist' }, ...caches()] })));
     if (hasErrors(found)) return stops(found);
     const dist = join(root, 'dist');

@@ -85,8 +85,20 @@ function teamUnits(id: string, organisation: Organisation): string[] {
   return [...found];
 }
 
-function indicatorIds({ chapters }: Edition, indicators: Indicator[]): string[] {
-  const asked = new Set(chapters.flatMap((chapter) => chapter.indicators));
+/** The stories an edition names itself, in chapters or in what its audience asks for. */
+export function namedStories({ chapters, letter, theory = [], claims = [] }: Edition): Set<string> {
+  const told = [...chapters, ...theory].flatMap(({ stories }) => stories);
+  return new Set([...told, letter?.story ?? [], claims.flatMap(({ story }) => story ?? [])].flat());
+}
+
+/** The indicators an edition chose; what is held against a claim is no choice, but one of all. */
+function namedIndicators({ chapters, letter, theory = [], figures = [] }: Edition): Set<string> {
+  const counted = [...chapters, ...theory].flatMap(({ indicators }) => indicators);
+  return new Set([...counted, ...figures, letter?.figure ?? []].flat());
+}
+
+function indicatorIds(edition: Edition, indicators: Indicator[]): string[] {
+  const asked = namedIndicators(edition);
   const chosen = asked.size === 0 ? indicators : indicators.filter((indicator) => asked.has(indicator.id));
   return chosen.flatMap(({ id, response }) => (response === null ? [id] : [id, response]));
 }

@@ -6,6 +6,7 @@ import type { Words } from './lang/index.ts';
 import type { DataSource, Derived, Indicator } from './model/index.ts';
 import { sayChange, sayPairs } from './sentence/change.ts';
 import { sayConditions, sayName, type Saying } from './sentence/condition.ts';
+import { sayAlso, sayDuration } from './sentence/counts.ts';
 import { sayDerived } from './sentence/derived.ts';
 
 /** What the sentences are made with. */
@@ -34,6 +35,7 @@ export function definitionSentences(indicator: Indicator, { sources, words, form
   const { followUp, informant, period } = indicator;
   return [
     ...sayMeasure(indicator, saying, sources),
+    ...sayAlso(indicator, saying, sources),
     ...(period === '' ? [] : [definitions.period(sayName(period))]),
     ...(followUp ? [definitions.followed(definitions.span(followUp.amount, followUp.unit))] : []),
     ...(informant && indicator.measure !== 'change'
@@ -74,6 +76,8 @@ function sayMeasure(indicator: Indicator, saying: Saying, sources: readonly Data
     }
     case 'change':
       return sayChange(indicator, saying, sources);
+    case 'duration':
+      return sayDuration(indicator, where, saying);
   }
 }
 
@@ -128,7 +132,7 @@ function sayNumerator(
 
 /** Derived columns an indicator reads, of its own file and of its numerator's, in the author's order. */
 function behind(
-  { denominator, numerator, value, period, pairing }: Indicator,
+  { denominator, numerator, value, period, pairing, also = {} }: Indicator,
   sources: readonly DataSource[],
 ): { derived: Derived; of: DataSource }[] {
   const own = [...columnsIn(denominator.where), period, ...[denominator.sum, value].filter((column) => column !== null)];
@@ -138,6 +142,7 @@ function behind(
     asked.set(numerator.source, [...(asked.get(numerator.source) ?? []), ...more]);
   }
   if (pairing) asked.set(pairing.source, [...(asked.get(pairing.source) ?? []), ...columnsOf(pairing)]);
+  for (const side of Object.values(also)) asked.set(side.source, [...(asked.get(side.source) ?? []), ...columnsIn(side.where)]);
   return [...asked].flatMap(([id, columns]) => {
     const of = sourceIn(sources, id);
     const made = derivedFor(of, columns);

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { contentType } from './outputs/headers.ts';
 import { overlay, previewScript, previewStyle, startPage, type PreviewState } from './preview-pages.ts';
 
 /** A server for looking at what was built, on this machine only. */
@@ -27,21 +28,6 @@ export interface PreviewOptions {
 /** What a page may do while it is previewed: the strict policy of the site, and our own script that reloads it. */
 const policy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.pdf': 'application/pdf',
-  '.txt': 'text/plain; charset=utf-8',
-};
 
 /** Serves what was built, with the reload script and the findings put into the pages on their way out, never in the files. */
 export async function servePreview(options: PreviewOptions): Promise<PreviewServer> {
@@ -90,13 +76,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, { opti
     return send(response, 403, { type: 'text/plain', body: '' });
   const path = pathOf(request);
   if (path === '/__tv/events') return subscribe(response, listeners);
-  if (path === '/__tv/preview.js') return send(response, 200, { type: types['.js']!, body: previewScript });
-  if (path === '/__tv/preview.css') return send(response, 200, { type: types['.css']!, body: previewStyle });
+  if (path === '/__tv/preview.js') return send(response, 200, { type: contentType('js'), body: previewScript });
+  if (path === '/__tv/preview.css') return send(response, 200, { type: contentType('css'), body: previewStyle });
   if (path === '/' || path === null) return sendPage(response, 200, startPage(options.state()));
   const file = await findFile(options.folder, path);
   if (file === 'folder') return redirect(response, `${path}/`);
   if (!file) return sendPage(response, 404, startPage({ ...options.state(), missing: path }));
-  const type = types[extname(file)] ?? 'application/octet-stream';
+  const type = contentType(extname(file).slice(1));
   if (extname(file) !== '.html') return send(response, 200, { type, body: await readFile(file) });
   return sendPage(response, 200, previewed(await readFile(file, 'utf8'), options.state()));
 }
@@ -134,7 +120,7 @@ function subscribe(response: ServerResponse, listeners: Set<ServerResponse>): vo
 
 function sendPage(response: ServerResponse, status: number, body: string): void {
   response.setHeader('content-security-policy', policy);
-  send(response, status, { type: types['.html']!, body });
+  send(response, status, { type: contentType('html'), body });
 }
 
 function send(response: ServerResponse, status: number, { type, body }: { type: string; body: string | Buffer }): void {

@@ -1,15 +1,10 @@
-import type { Page } from './model/index.ts';
-
-/** A file that stands beside the pages, such as a download or a style sheet. `path` is relative to the group's root. */
-export interface PlainFile {
-  path: string;
-  content: string;
-}
+import type { OutputFile, Page } from './model/index.ts';
 
 /** What Astro is to print: one group's site, whole or in part. */
 export interface Handoff {
   pages: Page[];
-  files: PlainFile[];
+  /** What stands beside the pages, such as a download or a style sheet. */
+  files: OutputFile[];
 }
 
 // Astro bundles the routes, so a module variable here and the one they see are two; only the process is shared.

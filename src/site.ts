@@ -15,7 +15,9 @@ import { settleCorrections, type Settled } from './ledger/corrections.ts';
 import { freeze } from './ledger/freeze.ts';
 import { parseLedger } from './ledger/parse.ts';
 import { publishedEditions, publishedSet, releasesIn, withdrawnStories } from './ledger/published.ts';
+import { kinds } from './kinds/index.ts';
 import { languages, type Words } from './lang/index.ts';
+import { readOver } from './lints/index.ts';
 import { measures } from './measures/index.ts';
 import {
   grainsFrom,
@@ -81,6 +83,7 @@ export async function compile(root: string, clock: Clock = { at: null, today: nu
   const withdrawn = withdrawnStories(ledger);
   const admitted = admit({ definitions, sets: guarded.sets, groups, at: dayOf(clock, definitions), withdrawn });
   const made = compose(definitions, guarded.sets, admitted);
+  findings.push(...readOver({ definitions, kinds, words: languages[definitions.organisation.locale] }));
   return {
     ...guarded,
     definitions,
@@ -91,6 +94,11 @@ export async function compile(root: string, clock: Clock = { at: null, today: nu
     admitted,
     counted: { reports, peakMemory },
   };
+}
+
+/** What a folder defines, without counting anything; `null` when it cannot be understood. */
+export function definitionsOf(root: string): Definitions | null {
+  return define(readFolder(root)).definitions;
 }
 
 /** What editions may show, given all that was published before: that stays as it is, and nothing new may give it away. */

@@ -30,6 +30,11 @@ export function faultsOf(theme: Theme): ThemeColour[] {
   return all.filter(({ contrast }) => contrast < needed.text);
 }
 
+/** The colours of what is counted and what is told on light paper: an organisation's own, or ours. */
+export function themeColours(theme: Theme | null): Pick<Theme, 'counted' | 'told'> {
+  return theme ?? { counted: '#0b5e70', told: '#a2431c' };
+}
+
 /** The style rules that put an organisation's two colours in the place of ours; the dark ones are made lighter when not given. */
 export function themeRules({ counted, told, countedDark, toldDark }: Theme): string {
   const dark = { counted: countedDark ?? lighter(counted, 7), told: toldDark ?? lighter(told, 7) };

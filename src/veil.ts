@@ -91,8 +91,15 @@ function editionOf(edition: Edition, renamed: Renamed): Edition {
     ...edition,
     unit: idIn(renamed, edition.unit),
     body: textOf(edition.body, renamed),
+    ...partsOf(edition, renamed),
     ...(corrections ? { corrections } : {}),
   };
+}
+
+/** Chapters and what an audience asks for, with the numbers bound in their texts. */
+function partsOf({ chapters, letter, theory, claims }: Edition, renamed: Renamed): Partial<Edition> {
+  const parts = { chapters, letter, theory, claims };
+  return JSON.parse(JSON.stringify(parts), (_, value: unknown) => (typeof value === 'string' ? textOf(value, renamed) : value));
 }
 
 const boundUnit = /(\{\s*[^\s{}|]+\s+)([^\s{}|]+)/g;

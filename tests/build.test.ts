@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSites } from '../src/build.ts';
 import { relativeLinks, relativePath } from '../src/links.ts';
 import type { GroupSite } from '../src/model/index.ts';
-import { contentPolicy } from '../src/outputs/headers.ts';
+import { contentPolicy, searchPolicy } from '../src/outputs/headers.ts';
+import { outputFiles } from '../src/outputs/index.ts';
 import { createSet, definitions, edition, indicator, pairAll, told } from './pair-support.ts';
 
 const one = indicator('afgemaakt', { title: 'Trajecten <b>afgemaakt</b>', question: 'Maakten gezinnen hun traject af?' });
@@ -80,12 +81,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('buildSites() prints each group', () => {
-  test('into its own folder, with its own pages and files and no others', () => {
-    const expected = sites.flatMap(({ group, pages }) =>
+  test('into its own folder, with its own pages and files and no others', async () => {
+    const beside = await Promise.all(sites.map(outputFiles));
+    const expected = sites.flatMap(({ group, pages }, index) =>
       [
         ...pages.flatMap(({ path, downloads }) => [path, ...downloads.map((file) => file.path)]),
+        ...(beside[index] ?? []).map(({ path }) => path),
         'site.css',
-        '_headers',
         'logo.txt',
       ].map((path) => `${group}/${path}`),
     );
@@ -106,7 +108,7 @@ describe('buildSites() prints each group', () => {
     const alone = await filesIn(join(folder, 'alone'));
     expect(alone.get(`intern/${path}`)).toBe(first.get(`intern/${path}`));
     expect(alone.get('intern/site.css')).toBe(first.get('intern/site.css'));
-    expect([...alone.keys()].filter((name) => name.endsWith('.html'))).toEqual([`intern/${path}`]);
+    expect([...alone.keys()].filter((name) => name.endsWith('/index.html'))).toEqual([`intern/${path}`]);
   });
 
   test('and leaves nothing old in its folder, nor anything beside it', async () => {
@@ -128,13 +130,21 @@ describe('buildSites() prints each group', () => {
   });
 });
 
+/** The page of an address that is not there refers from the root of its server; the address of the public group is below `/kwaliteit/`. */
+function fromServer(path: string, file: string): string {
+  const group = path.split('/')[0] ?? '';
+  const below = file.slice((group === 'openbaar' ? '/kwaliteit/' : '/').length);
+  return `${group}/${below === '' ? 'index.html' : below}`;
+}
+
 describe('every page', () => {
   test('links only to what is there, and to anchors that exist', () => {
     for (const [path, text] of html()) {
       for (const [, to = ''] of text.matchAll(/(?:href|src)="([^"]*)"/g)) {
         if (/^(?:https:|mailto:)/.test(to)) continue;
         const [file = '', anchor] = to.split('#');
-        const target = file === '' ? path : join(dirname(path), file);
+        const own = file === '' ? path : join(dirname(path), file);
+        const target = file.startsWith('/') ? fromServer(path, file) : own;
         expect([...first.keys()], `${path} → ${to}`).toContain(target);
         if (anchor) expect(first.get(target), `${path} → ${to}`).toContain(`id="${anchor}"`);
       }
@@ -146,7 +156,7 @@ describe('every page', () => {
       expect(text, path).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/i);
       expect(text.replaceAll('&#39;', "'"), path).toContain(`http-equiv="Content-Security-Policy" content="${contentPolicy}"`);
     }
-    expect(first.get('openbaar/_headers')).toContain(`Content-Security-Policy: ${contentPolicy}; frame-ancestors 'none'`);
+    expect(first.get('openbaar/_headers')).toContain(`Content-Security-Policy: ${searchPolicy}; frame-ancestors 'none'`);
     expect([...first.keys()].some((path) => /\.m?js$/.test(path))).toBe(false);
   });
 

@@ -225,6 +225,7 @@ export const measures: Measures = {
   number: { ...share, id: 'number' },
   response: { ...share, id: 'response' },
   change: { ...share, id: 'change' },
+  duration: { ...share, id: 'duration' },
 };
 
 /** A row of numbers that is the same in every run. */

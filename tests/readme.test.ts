@@ -4,6 +4,7 @@ import { audiences } from '../src/audiences/index.ts';
 import { charts } from '../src/charts/index.ts';
 import { levels } from '../src/findings/index.ts';
 import { measures } from '../src/measures/index.ts';
+import { outputs } from '../src/outputs/index.ts';
 import { layouts } from '../src/sources/index.ts';
 import { codesTable, documentedCodes } from './codes.ts';
 
@@ -23,6 +24,7 @@ test.each([
   ['charts', Object.keys(charts)],
   ['audiences', Object.keys(audiences)],
   ['sources', Object.keys(layouts)],
+  ['outputs', Object.keys(outputs)],
 ])('the README names every member of %s', (shelf, members) => {
   const row = readme.split('\n').find((line) => line.startsWith(`| \`${shelf}/\``)) ?? '';
   for (const member of members) expect(row).toContain(`\`${member}\``);

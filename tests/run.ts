@@ -16,14 +16,12 @@ const root = join(import.meta.dirname, '..');
 const scratch = await mkdtemp(join(tmpdir(), 'tv-test-'));
 const report = join(scratch, 'report.json');
 const vitest = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-const outcomes = [
-  await readReport(report, vitest),
-  asOne(await run('tsc', ['--noEmit'])),
-  asOne(await run('astro', ['check', '--minimumSeverity', 'warning'])),
-  asOne(
-    await run('prettier', ['--check', '--log-level', 'warn', 'src/**/*.{ts,css}', 'tests/**/*.ts', 'bin/*.cjs', '*.{ts,mjs}']),
-  ),
-];
+const checks = await Promise.all([
+  run('tsc', ['--noEmit']),
+  run('astro', ['check', '--minimumSeverity', 'warning']),
+  run('prettier', ['--check', '--log-level', 'warn', 'src/**/*.{ts,css}', 'tests/**/*.ts', 'bin/*.cjs', '*.{ts,mjs}']),
+]);
+const outcomes = [await readReport(report, vitest), ...checks.map(asOne)];
 await rm(scratch, { recursive: true });
 
 const [passed, failed] = [sum(outcomes, 'passed'), sum(outcomes, 'failed')];

@@ -7,23 +7,45 @@ import {
   type PublishableSet,
 } from '../model/index.ts';
 import { findFigure, requestsFor } from '../pair/figure.ts';
+import { scopeOf } from '../scope.ts';
 import type { Audience } from './audience.ts';
+import { council } from './council.ts';
+import { factsheet } from './factsheet.ts';
+import { impact } from './impact.ts';
+import { municipality } from './municipality.ts';
+import { newsletter } from './newsletter.ts';
 import { qualityReport } from './quality-report.ts';
+import { session } from './session.ts';
 import { team } from './team.ts';
 
 export type { Audience };
 
 /** Every audience, by its id. */
-export const audiences: Record<AudienceId, Audience> = { team, 'quality-report': qualityReport };
+export const audiences: Record<AudienceId, Audience> = {
+  team,
+  'quality-report': qualityReport,
+  newsletter,
+  impact,
+  session,
+  municipality,
+  council,
+  factsheet,
+};
 
 /** The drawings an edition's own pages want, each once. */
 export function requestsOf(edition: Edition, definitions: Definitions, set: PublishableSet): ChartRequest[] {
   const source = { edition, definitions, set };
   const wanted = new Map<string, ChartRequest>();
   for (const unit of audiences[edition.audience].units(source))
-    for (const indicator of definitions.indicators) {
+    for (const indicator of wantedIn(source)) {
       const figure = findFigure(source, indicator, unit.id);
       if (figure) for (const request of requestsFor(source, figure)) wanted.set(requestText(request), request);
     }
   return [...wanted.values()];
+}
+
+/** The indicators an edition is about: it draws no others. */
+function wantedIn({ edition, definitions }: { edition: Edition; definitions: Definitions }) {
+  const { indicators } = scopeOf(edition, definitions);
+  return definitions.indicators.filter(({ id }) => indicators.has(id));
 }

@@ -15,11 +15,12 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { create } from './new.ts';
 import { preview } from './preview.ts';
+import { story } from './story.ts';
 import { publishCommand } from './publish.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Every command, in the order of a first hour. */
-export const commands: readonly Command[] = [create, check, build, preview, publishCommand, withdraw];
+export const commands: readonly Command[] = [create, story, check, build, preview, publishCommand, withdraw];
 
 /** The command line of this process. */
 export async function main(typed: string[]): Promise<void> {
@@ -52,12 +53,18 @@ async function settle(root: string): Promise<void> {
   if (!(await isLocked(root))) await settleReleases(root, ownDisk);
 }
 
+/** Whether the first word that was typed is what the command asks for. */
+function namesSubject(command: Command, given: Arguments): boolean {
+  return command.isSubject ? command.isSubject(given) : command.asks !== undefined;
+}
+
 async function start(
   command: Command,
-  { words: folders, options }: Arguments,
+  given: Arguments,
   { terminal, words }: Pick<Call, 'terminal' | 'words'>,
 ): Promise<ExitCode> {
-  const [subject = '', folder] = command.asks ? folders : ['', ...folders];
+  const { words: folders, options } = given;
+  const [subject = '', folder] = namesSubject(command, given) ? folders : ['', ...folders];
   const named = folder ?? terminal.environment['ORGANISATIE'] ?? '.';
   const root = resolve(terminal.folder, named);
   const locale = (options.language as Locale | undefined) ?? null;
@@ -74,13 +81,13 @@ async function start(
 }
 
 /** What is wrong with the values that were typed; `null` when nothing is. */
-function refusalOf(
-  { words: typed, options: { at, language, port } }: Arguments,
-  { asks, word }: Command,
-  { commands: say }: Words,
-): string | null {
-  if (asks && typed.length === 0) return say.nothingNamed(word, say.asks[asks]);
-  const tooMany = typed[asks ? 2 : 1];
+function refusalOf(given: Arguments, command: Command, { commands: say }: Words): string | null {
+  const { at, language, port } = given.options;
+  const { asks, word } = command;
+  const typed = given.words;
+  const named = namesSubject(command, given);
+  if (asks && named && typed.length === 0) return say.nothingNamed(word, say.asks[asks]);
+  const tooMany = typed[named ? 2 : 1];
   if (tooMany !== undefined) return say.tooMany(tooMany);
   if (at !== undefined && !isDay(at)) return say.badDate(at);
   if (language !== undefined && !locales.some((locale) => locale === language)) return say.badLanguage(language, [...locales]);

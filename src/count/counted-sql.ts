@@ -21,6 +21,8 @@ export interface Question {
   root: string | null;
   /** Who may answer; `null` when every row counts. */
   informant: Chosen | null;
+  /** The day (ISO) on which all rows count, whatever their own; absent for their own. */
+  day?: string;
 }
 
 /** Who may answer, by which columns. */
@@ -71,7 +73,7 @@ export function countedRows(question: Question, draft: Draft): string {
 function bring(question: Question, scope: Scope, draft: Draft): ReturnType<typeof changeRows> & { day: string } {
   const { indicator } = question;
   const columns = columnsNeeded(question, draft);
-  const own = () => reference(scope, indicator.period);
+  const own = () => (question.day === undefined ? reference(scope, indicator.period) : `cast(${literal(question.day)} as date)`);
   if (indicator.measure !== 'change' || !indicator.pairing)
     return { rows: draft.rowsOf(scope.source.id, columns), join: '', fields: [], unit: null, day: own() };
   const brought = changeRows(indicator.pairing, draft, columns);
@@ -79,12 +81,12 @@ function bring(question: Question, scope: Scope, draft: Draft): ReturnType<typeo
 }
 
 /** Columns of the denominator's source that an indicator reads. */
-export function columnsNeeded({ indicator, plans, parts, informant }: Question, draft: Draft): string[] {
+export function columnsNeeded({ indicator, plans, parts, informant, day }: Question, draft: Draft): string[] {
   const { denominator, numerator } = indicator;
   const source = draft.sourceOf(denominator.source);
   const own = numerator && numerator.source === source.id ? [...columnsIn(numerator.where), numerator.sum] : [numerator?.same];
   const columns = [
-    ...columnsIn(denominator.where), denominator.sum, indicator.period, unitColumn(source), source.person, ...own,
+    ...columnsIn(denominator.where), denominator.sum, day === undefined ? indicator.period : null, unitColumn(source), source.person, ...own,
     ...plans.flatMap(columnsOf), ...parts.map(({ grouping }) => grouping.column), informant?.column, informant?.per,
     ...(indicator.measure === 'change' && indicator.pairing ? columnsOfPairs(indicator.pairing) : []),
   ]; // prettier-ignore

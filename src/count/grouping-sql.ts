@@ -1,7 +1,7 @@
-import { category, type Grain, type MissingReason, type SeriesPlan, type Unit } from '../model/index.ts';
+import { category, classLabels, type Grain, type MissingReason, type SeriesPlan, type Unit } from '../model/index.ts';
 import { whyOf, type Field } from './columns.ts';
 import { counted } from './counted-names.ts';
-import { decimalType, identifier, literal, type Relation } from './sql.ts';
+import { decimalType, identifier, literal, numberLiteral, type Relation } from './sql.ts';
 
 /** One way to cut the counted rows: along units and the periods of one grain. */
 export interface Cut {
@@ -84,12 +84,26 @@ export function categorySql(planned: Planned, cut: Cut, reads: Reads): string | 
       where,
     });
   }
+  if (plan.category.kind === 'classes') {
+    // Of a class no sum leaves the engine: it would be the value of the few who are in it.
+    const counting = { ...base, planned: { ...planned, plan: { ...plan, value: null } } };
+    return grouped({ ...counting, from: reads.rows, category: classSql(column, plan.category.bounds, by), where });
+  }
   return grouped({ ...base, from: `(${answers(reads.rows, by)})`, category: 'c."#given"', where });
 }
 
 /** Categories of pairs are only counted: the sums of a few would be somebody's scores. */
 function partPlan({ pair: _, ...plan }: SeriesPlan): SeriesPlan {
   return { ...plan, value: plan.category.kind === 'none' ? null : plan.value };
+}
+
+/** The class of a value; what is missing, or lies below the first class, has the reason for missing. */
+function classSql(column: string, bounds: readonly number[], by: Field): string {
+  const labels = classLabels(bounds);
+  const cases = bounds.map(
+    (low, index) => `when ${column} >= ${numberLiteral(String(low))} then ${literal(labels[index] ?? '')}`,
+  );
+  return `case ${cases.toReversed().join(' ')} else ${reasonSql(by)} end`;
 }
 
 /** Rows of several answers, once for each answer given; a row without answers once, with the reason. */

@@ -1,3 +1,4 @@
+import { consistentParts } from './edition-parts.ts';
 import type { Definitions, DataSource, Edition, Indicator } from '../model/index.ts';
 
 export type Parts = Omit<Definitions, 'organisation'>;
@@ -27,7 +28,11 @@ export function makeConsistent(parts: Parts): Parts {
       ...action,
       from: action.from.filter((origin) => ('story' in origin ? told.has(origin.story) : known.has(origin.indicator))),
     })),
-    editions: parts.editions.map((edition) => ({ ...edition, chapters: chapters(edition) })),
+    editions: parts.editions.map((edition) => ({
+      ...edition,
+      ...consistentParts(edition, { indicators: known, stories: told, actions: acted }),
+      chapters: chapters(edition),
+    })),
   };
 }
 

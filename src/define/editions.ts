@@ -1,6 +1,8 @@
 import { finding, type Finding } from '../findings/index.ts';
 import { contains, parsePeriod, type Chapter, type Edition, type StorySource } from '../model/index.ts';
-import { isMade, type WrittenEdition } from '../model/schemas/edition.ts';
+import type { WrittenEdition } from '../model/schemas/edition.ts';
+import { namedStories } from '../scope.ts';
+import { checkParts, partsOf } from './edition-parts.ts';
 import type { Item } from './files.ts';
 import { refer } from './refer.ts';
 import { checkLife, checkPeriod, checkUnit, resolveUnit, type Scope } from './scope.ts';
@@ -13,14 +15,12 @@ interface Around {
   stories: readonly StorySource[] | null;
 }
 
-/** An edition with everything it names checked; `null` when it is not known about whom or when or for whom it is, or when its audience is made by a later version. */
+/** An edition with everything it names checked; `null` when it is not known about whom or when or for whom it is. */
 export function defineEdition(item: EditionItem, { scope, stories }: Around): { edition: Edition | null; findings: Finding[] } {
   const { id, written, body, bodyLine, at } = item;
   const { audience } = written;
   const frame = [...checkFrame(item, scope), ...checkCorrections(item, scope)];
-  const references = [...frame, ...checkChapters(item, scope), ...checkLetter(item, scope)];
-  if (!isMade(audience))
-    return { edition: null, findings: [...references, finding('TV-192', at('audience'), { what: audience })] };
+  const references = [...frame, ...checkChapters(item, scope), ...checkParts(item, scope)];
   // With a wrong name in a chapter it is told all the same, so that what is wrong in its stories is said too.
   if (frame.some((found) => found.level === 'error')) return { edition: null, findings: references };
   const [[grouping, value] = []] = Object.entries(written.part ?? {});
@@ -41,6 +41,7 @@ export function defineEdition(item: EditionItem, { scope, stories }: Around): { 
       unit: resolveUnit(correction.unit, scope),
       at: at('corrections', index),
     })),
+    ...partsOf(written),
     body,
     bodyLine,
     at: at(),
@@ -90,15 +91,6 @@ function checkCorrections({ written, at, key }: EditionItem, scope: Scope): Find
   ]);
 }
 
-function checkLetter({ written, at }: EditionItem, scope: Scope): Finding[] {
-  const { story, figure, did } = written;
-  return [
-    ...(story === null ? [] : refer('story', story, { possible: scope.stories, at: at('story') })),
-    ...(figure === null ? [] : refer('indicator', figure, { possible: scope.indicators, at: at('figure') })),
-    ...did.flatMap((id, index) => refer('action', id, { possible: scope.actions, at: at('did', index) })),
-  ];
-}
-
 /** What anyone may read must not be figures alone. */
 function silence(edition: Edition, { groups }: Scope): 'error' | 'warning' {
   const isPublic = groups?.find((group) => group.id === edition.visibility)?.public ?? false;
@@ -107,7 +99,7 @@ function silence(edition: Edition, { groups }: Scope): 'error' | 'warning' {
 
 /** Whether a story is named in a chapter, or belongs to a figure of these units in or around this period. */
 function hasStory(edition: Edition, stories: readonly StorySource[], scope: Scope): boolean {
-  if (edition.chapters.some((chapter) => chapter.stories.length > 0)) return true;
+  if (namedStories(edition).size > 0) return true;
   const period = parsePeriod(edition.period, scope.firstMonth);
   return stories.some(({ links }) =>
     links.some((link) => {

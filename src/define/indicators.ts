@@ -26,7 +26,7 @@ export function defineIndicator(item: IndicatorItem, around: Around): { indicato
   const { counting: plain, findings } = checkCounting(item, around.scope);
   const paired = findPairing(item, plain, around);
   const counting = plain && paired.pairing ? { ...plain, pairing: paired.pairing } : plain;
-  const later = findLater(item, around.scope);
+  const later = findLater(item);
   const all = [...findings, ...paired.findings, ...checkReading(item, around), ...checkReferences(item, around), ...later];
   const measure = written.measure;
   const isUsable = counting && isGrounded(counting, around.sources) && !all.some((found) => found.level === 'error');
@@ -35,7 +35,8 @@ export function defineIndicator(item: IndicatorItem, around: Around): { indicato
   const indicator: Indicator = {
     ...describe(item, measure, around),
     ...counted,
-    version: versionOf(counted, around.sources),
+    // What a duration is compared with decides what its numerator is.
+    version: versionOf(measure === 'duration' ? { ...counted, norm: written.norm?.value } : counted, around.sources),
   };
   return { indicator, findings: all };
 }
@@ -117,7 +118,7 @@ function checkReading(item: IndicatorItem, { scope }: Around): Finding[] {
   const hint = (name: string) => finding('TV-158', at(), { key: key(name) });
   return [
     ...(written.question === null && spread ? [hint('question')] : []),
-    ...(written.predicate === null && measure === 'share' && written.unavailable === null ? [hint('predicate')] : []),
+    ...(written.predicate === null && tellsPart(written) && written.unavailable === null ? [hint('predicate')] : []),
     ...(written.kind === null && spread ? [finding('TV-157', at(), { key: key('kind'), taken: usualKind(measure) })] : []),
     ...(since === null || isoDay(since) ? [] : checkPeriod(since, at('since'), { scope, key: key('since'), base: 'month' })),
     ...(scale && scale.from >= scale.upTo ? [finding('TV-200', at('scale'), { low: scale.from, high: scale.upTo })] : []),
@@ -130,6 +131,11 @@ function checkReading(item: IndicatorItem, { scope }: Around): Finding[] {
       }),
     ]),
   ];
+}
+
+/** Whether the figure is a part of a whole, for which a sentence needs to say what that part did. */
+function tellsPart({ measure, norm }: WrittenIndicator): boolean {
+  return measure === 'share' || (measure === 'duration' && norm !== null);
 }
 
 /** Other indicators and questionnaires this one names. */

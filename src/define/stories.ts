@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { channels, type Action, type FreePage, type Grain, type StoryKind, type StorySource } from '../model/index.ts';
+import { kinds } from '../kinds/index.ts';
+import { channels, type Action, type FreePage, type Grain, type StorySource } from '../model/index.ts';
 import type { WrittenAction } from '../model/schemas/action.ts';
 import type { WrittenFile } from '../model/schemas/index.ts';
 import type { WrittenStory } from '../model/schemas/story.ts';
@@ -30,6 +31,10 @@ export function defineStory(
     ...(body.trim() === '' && written.withdrawn === null ? [finding('TV-201', at(), {})] : []),
     ...(body.trim() !== '' && written.withdrawn !== null ? [finding('TV-788', at('withdrawn'), { story: id })] : []),
     ...(written.follows === null ? [] : refer('story', written.follows, { possible: scope.stories, at: at('follows') })),
+    ...(written.translates === null ? [] : refer('story', written.translates, { possible: scope.stories, at: at('translates') })),
+    ...Object.keys(written.drawn).flatMap((period) =>
+      checkPeriod(period, at('drawn', period), { scope, key: period, base: 'month' }),
+    ),
     ...(circle && id === [...circle].sort()[0] ? [finding('TV-176', at('follows'), { subject: 'story', circle })] : []),
     ...checkConsent(item),
     ...linked.flat(),
@@ -51,6 +56,9 @@ export function defineStory(
       ageGroup: consent.ageGroup,
       traceability: consent.traceability,
     },
+    drawn: Object.entries(written.drawn)
+      .map(([period, value]) => ({ period, value }))
+      .sort((a, b) => (a.period < b.period ? -1 : 1)),
     personal: isPersonal(item.written),
     body: written.withdrawn === null ? body : '',
     bodyLine,
@@ -71,14 +79,11 @@ function checkConsent({ written: { consent }, at }: Item<WrittenStory>): Finding
   ];
 }
 
-/** Kinds that carry a role: what staff, a council or an organisation says. They need consent only when they name somebody. */
-const roleKinds: readonly StoryKind[] = ['interpretation', 'context', 'lesson', 'reaction', 'thanks'];
-const clientKinds: readonly StoryKind[] = ['client-story', 'change-story'];
-
 /** Whether a story is by or about a client, a parent or a named person. */
 function isPersonal({ kind, perspective, consent }: WrittenStory): boolean {
-  if (clientKinds.includes(kind) || (consent?.pseudonyms.length ?? 0) > 0) return true;
-  return perspective !== null && !roleKinds.includes(kind);
+  const { about } = kinds[kind];
+  if (about === 'client' || (consent?.pseudonyms.length ?? 0) > 0) return true;
+  return perspective !== null && about !== 'role';
 }
 
 /** An improvement with the figures and stories it comes from. */

@@ -3,6 +3,7 @@ import type { Folder, OtherFile, Place } from '../model/index.ts';
 import { fileKinds } from '../model/schemas/index.ts';
 import { idShape } from '../model/schemas/fields.ts';
 import { suggestion } from '../nearest.ts';
+import { slug } from '../slug.ts';
 import { kindOf } from './files.ts';
 import { unknown } from './refer.ts';
 import { idOf } from './sheet.ts';
@@ -97,9 +98,4 @@ function reportName(path: string): Finding[] {
   const rename = `${slug(id)}.md`;
   if (!idShape.test(id)) return [finding('TV-110', whole(path), { found: name, rename })];
   return name.endsWith('.md') ? [] : [finding('TV-105', whole(path), { found: name, rename })];
-}
-
-function slug(id: string): string {
-  const plain = id.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'naam';
 }

@@ -9,7 +9,10 @@ import { columnsOf } from './derived.ts';
  * answer, and how the columns these use are coded. Titles, questions and spellings of team names are not in it: mending a word
  * leaves a published number what it was.
  */
-export function versionOf(counting: Counting & Pick<Indicator, 'measure'>, sources: readonly DataSource[]): string {
+export function versionOf(
+  counting: Counting & Pick<Indicator, 'measure'> & { norm?: number | undefined },
+  sources: readonly DataSource[],
+): string {
   const { breakdown: _, show: __, ...counted } = counting;
   const coded = coding(usedBy(counted), { sources, seen: new Set() });
   return createHash('sha256').update(canonical({ counted, coded })).digest('hex').slice(0, 8);
@@ -21,9 +24,11 @@ interface Use {
 }
 
 function usedBy(counting: Omit<Counting, 'breakdown' | 'show'>): Use[] {
-  const { source, period, value, denominator, numerator, informant, pairing } = counting;
+  const { source, period, value, denominator, numerator, informant, pairing, also = {} } = counting;
   const own = [period, value, informant?.per ?? null].flatMap((column) => (column ? [{ source, column }] : []));
-  return [...own, ...sideUses(denominator), ...(numerator ? sideUses(numerator) : []), ...(pairing ? pairUses(pairing) : [])];
+  const beside = Object.values(also).flatMap(sideUses);
+  const paired = pairing ? pairUses(pairing) : [];
+  return [...own, ...sideUses(denominator), ...(numerator ? sideUses(numerator) : []), ...beside, ...paired];
 }
 
 function pairUses({ source, where, per, start, end, day, informant, scoring, closed }: Pairing): Use[] {

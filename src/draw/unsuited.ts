@@ -11,6 +11,7 @@ function kindsFor(indicator: Indicator, series: string | null): ChartKindId[] {
 function kindsOf({ measure, favourable }: Indicator, series: string | null): ChartKindId[] {
   if (series !== null || (measure === 'distribution' && favourable.length === 0)) return ['distribution'];
   if (measure === 'mean' || measure === 'number') return ['trend', 'compare'];
+  if (measure === 'duration') return ['distribution', 'trend', 'compare'];
   return ['trend', 'compare', 'distribution', 'people'];
 }
 

@@ -160,8 +160,6 @@ export interface DefineParams {
   'TV-190': { source: string };
   /** Read and checked, but not counted by this version: it appears with a later one. */
   'TV-191': { what: string };
-  /** Read and checked, but no page is made for this audience by this version: it appears with a later one. */
-  'TV-192': { what: string };
   /** The version of the format is missing: add it. */
   'TV-193': { reads: number };
   /** The folder is written for a newer version of this product: update the product. */
@@ -188,6 +186,8 @@ export interface DefineParams {
   'TV-204': { found: string; contrast: number; needed: number; dark: boolean };
   /** Not a colour: write # and six digits. */
   'TV-205': { key: string; found: string };
+  /** Classes of a duration that are no whole days, or span more days than can be counted by the week: write fewer. */
+  'TV-220': { most: number };
 }
 
 // prettier-ignore
@@ -204,7 +204,7 @@ export const defineLevels: Record<keyof DefineParams, Level> = {
   'TV-171': 'error', 'TV-172': 'error', 'TV-173': 'error', 'TV-174': 'error', 'TV-175': 'error', 'TV-176': 'error',
   'TV-177': 'error', 'TV-178': 'error', 'TV-179': 'warning', 'TV-180': 'error', 'TV-181': 'error', 'TV-182': 'error',
   'TV-183': 'error', 'TV-184': 'error', 'TV-186': 'error', 'TV-187': 'error', 'TV-188': 'warning', 'TV-189': 'error',
-  'TV-190': 'warning', 'TV-191': 'warning', 'TV-192': 'warning', 'TV-193': 'error', 'TV-194': 'error', 'TV-195': 'warning',
+  'TV-190': 'warning', 'TV-191': 'warning', 'TV-193': 'error', 'TV-194': 'error', 'TV-195': 'warning',
   'TV-196': 'error', 'TV-197': 'error', 'TV-198': 'error', 'TV-199': 'error', 'TV-200': 'error', 'TV-201': 'warning',
-  'TV-202': 'hint', 'TV-203': 'error', 'TV-204': 'error', 'TV-205': 'error',
+  'TV-202': 'hint', 'TV-203': 'error', 'TV-204': 'error', 'TV-205': 'error', 'TV-220': 'error',
 };

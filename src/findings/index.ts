@@ -12,6 +12,7 @@ import { observeLevels } from './observe-levels.ts';
 import type { ObserveParams } from './observe.ts';
 import { pairLevels, type PairParams } from './pair.ts';
 import { personalLevels, type PersonalParams } from './personal.ts';
+import { storyLevels, type StoryParams } from './stories.ts';
 import { tellLevels, type TellParams } from './tell.ts';
 
 export type {
@@ -28,6 +29,7 @@ export type {
   PairParams,
   PersonalParams,
   PublishedFigure,
+  StoryParams,
   TellParams,
   Subject,
   Unknown,
@@ -47,7 +49,8 @@ export interface FindingParams
     BuildParams,
     LedgerParams,
     CommandsParams,
-    PersonalParams {}
+    PersonalParams,
+    StoryParams {}
 
 export type FindingCode = keyof FindingParams;
 
@@ -71,6 +74,7 @@ export const levels: Record<FindingCode, Level> = {
   ...commandsLevels,
   ...ledgerLevels,
   ...personalLevels,
+  ...storyLevels,
 };
 
 /** Makes a finding at its usual level, or at the one given. */

@@ -14,6 +14,8 @@ export interface PairParams {
   'TV-574': { edition: string };
   /** A report from which no action follows. */
   'TV-575': { edition: string };
+  /** A newsletter that takes longer than two minutes to read. */
+  'TV-576': { edition: string; words: number; most: number };
 }
 
 export const pairLevels: Record<keyof PairParams, Level> = {
@@ -23,4 +25,5 @@ export const pairLevels: Record<keyof PairParams, Level> = {
   'TV-573': 'error',
   'TV-574': 'warning',
   'TV-575': 'warning',
+  'TV-576': 'hint',
 };

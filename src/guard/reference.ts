@@ -56,8 +56,9 @@ export function subtract(total: Cell[], part: Cell[]): Cell[] | null {
 }
 
 function asReference(faces: FaceValue[]): FaceValue[] {
+  const isShare = faces.some(({ face, category }) => face === 'share' && category === null);
   const pooled = faces
-    .filter(({ face }) => face === 'share' || face === 'mean')
+    .filter(({ face }) => face === 'share' || (face === 'mean' && !isShare))
     .map((face) => ({ ...face, face: 'reference' as const }));
   const base = faces
     .filter(({ face, category }) => face === 'n' && category === null)

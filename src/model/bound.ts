@@ -1,5 +1,21 @@
 /** What a bound number `{uitval noord 2025-H1 | aantal}` may ask for after a bar. Without a bar it tells what its measure usually tells. */
-export const askedFaces = ['count', 'n', 'persons', 'share', 'favourable', 'mean', 'response', 'reference', 'start', 'end', 'effect', 'better', 'recovered'] as const;
+export const askedFaces = [
+  'count',
+  'n',
+  'persons',
+  'share',
+  'favourable',
+  'mean',
+  'median',
+  'within',
+  'response',
+  'reference',
+  'start',
+  'end',
+  'effect',
+  'better',
+  'recovered',
+] as const;
 export type AskedFace = (typeof askedFaces)[number];
 
 /** What authors write after the bar. */
@@ -10,6 +26,8 @@ export const faceWords: Record<string, AskedFace> = {
   aandeel: 'share',
   gunstig: 'favourable',
   gemiddelde: 'mean',
+  mediaan: 'median',
+  'binnen norm': 'within',
   respons: 'response',
   referentie: 'reference',
   begin: 'start',
@@ -23,14 +41,7 @@ export const faceWords: Record<string, AskedFace> = {
 export const faceStarts = { category: 'categorie', difference: 'verschil met', part: 'deel' } as const;
 
 /** Faces of measures that no indicator has yet: known words, so that the answer is not “unknown”. */
-export const laterFaces: readonly string[] = [
-  'mediaan',
-  'uniek',
-  'contacten',
-  'streefwaarde',
-  'per 100',
-  'per 1000',
-];
+export const laterFaces: readonly string[] = ['uniek', 'contacten', 'streefwaarde', 'per 100', 'per 1000'];
 
 /** Keys between `::: trend` and `:::`, as authors write them. */
 export const chartKeys = {

@@ -1,7 +1,17 @@
+import type { Claim, Growth, Letter, TheoryStep } from './edition-parts.ts';
 import type { CorrectionKind } from './ledger.ts';
 import type { Place } from './place.ts';
 
-export const audienceIds = ['team', 'quality-report'] as const;
+export const audienceIds = [
+  'team',
+  'quality-report',
+  'newsletter',
+  'impact',
+  'session',
+  'municipality',
+  'council',
+  'factsheet',
+] as const;
 export type AudienceId = (typeof audienceIds)[number];
 
 export const editionStates = ['draft', 'under-review', 'released'] as const;
@@ -25,6 +35,16 @@ export interface Edition {
   /** Whether units are called “Team 1”, “Team 2” in it, everywhere. */
   hidesNames?: boolean;
   chapters: Chapter[];
+  /** What only a newsletter says. */
+  letter?: Letter | null;
+  /** The theory of change, from what was put in to what it contributes to. */
+  theory?: TheoryStep[];
+  /** The few figures of a sheet of one page, by indicator. */
+  figures?: string[];
+  /** What the organisation says of itself, to hold against what people tell. */
+  claims?: Claim[];
+  /** Questions of the learning table, for a session. */
+  learning?: string[];
   /** What was published in it and proved incomplete, otherwise defined, or wrong. */
   corrections?: EditionCorrection[];
   /** Its versions, with what changed: from the ledger. Absent in what an author writes. */
@@ -50,6 +70,12 @@ export interface EditionCorrection {
 /** A recipient's own heading with what stands under it. */
 export interface Chapter {
   title: string;
+  /** A few words of the author under the heading. */
+  text?: string | null;
+  /** Questions to talk about; the usual three when there are none. */
+  prompts?: string[];
+  /** How far one is by one's own judgement. */
+  growth?: Growth | null;
   indicators: string[];
   stories: string[];
   actions: 'all' | string[];

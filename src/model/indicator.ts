@@ -7,7 +7,7 @@ export const indicatorKinds = ['input', 'activity', 'output', 'outcome', 'impact
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** The measures that can be counted; each is a file in `measures/`. */
-export const measureIds = ['share', 'distribution', 'mean', 'number', 'response', 'change'] as const;
+export const measureIds = ['share', 'distribution', 'mean', 'number', 'response', 'duration', 'change'] as const;
 export type MeasureId = (typeof measureIds)[number];
 
 export const directions = ['higher-is-better', 'lower-is-better', 'neutral'] as const;
@@ -64,6 +64,12 @@ export interface Indicator {
   favourable: string[];
   /** Columns by which the block is broken down further. */
   breakdown: string[];
+  /** Lower bounds of the classes a numeric column of the breakdown is put into (`indeling` with `klassen`); absent: its values. */
+  breakdownClasses?: Record<string, number[]>;
+  /** Lower bounds of the classes a duration is shown in. */
+  classes?: number[] | null;
+  /** What else is counted on the reference date (`ook`), each under its own name, which is its series. */
+  also?: Record<string, Side>;
   direction: Direction;
   /** Chooses one row where several people answered; absent or `null`: every row counts. */
   informant?: Informant | null;

@@ -16,13 +16,15 @@ export const category = {
 export interface SeriesPlan {
   /** `null` for the indicator's own categories, else the breakdown's column. */
   series: string | null;
-  /** Which rows: all of the denominator, or only those in the numerator. */
-  over: 'denominator' | 'numerator';
+  /** Which rows: all of the denominator, only those in the numerator, or others that stand beside them (`Beside`). */
+  over: 'denominator' | 'numerator' | 'beside';
   /** What a row's category is: in the numerator or not, the value of a column, each of several answers, or none. */
   category:
     | { kind: 'numerator' }
     | { kind: 'column'; column: string }
     | { kind: 'answers'; column: string }
+    /** Classes of a numeric column by their lower bounds; what lies below the first has no class. */
+    | { kind: 'classes'; column: string; bounds: readonly number[] }
     | { kind: 'none' }
     /** A column that counting makes itself, with its own words. */
     | { kind: 'made'; column: string; values: readonly string[] };

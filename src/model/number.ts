@@ -77,6 +77,8 @@ export const faces = [
   'low',
   'high',
   'sd',
+  'median',
+  'within',
   'start',
   'end',
   'start-sd',

@@ -2,6 +2,7 @@ import type { AudienceId, EditionState } from './edition.ts';
 import type { Locale, Theme } from './organisation.ts';
 import type { ActionState } from './action.ts';
 import type { ChartRequest } from './chart.ts';
+import type { Publication } from './output.ts';
 import type { StorySource } from './story.ts';
 
 /** HTML that passed the sanitiser, or SVG that our own code drew. The only text a component may print unescaped. */
@@ -71,7 +72,14 @@ export interface Story {
 /** What a spread counts. */
 export type Counted =
   /** `key` is the one number said large, with what it counts under it; `null` when a drawing says it all. */
-  | { state: 'shown'; key: { headline: string; under: string } | null; charts: Chart[]; note: string | null }
+  | {
+      state: 'shown';
+      key: { headline: string; under: string } | null;
+      charts: Chart[];
+      note: string | null;
+      /** What stands beside the figure, a sentence each: the norm, what was promised, who still waits. */
+      besides: string[];
+    }
   /** Calmly, why there is no figure: hidden, not yet, empty, not available. */
   | { state: 'not-shown'; reason: string };
 
@@ -94,6 +102,9 @@ export interface Spread {
   /** How many of the stories stand beside the figure, and whether the actions do: the rest stands below both pages. `facing` when both are about as long on paper. */
   beside: { stories: number; actions: boolean; facing: boolean };
 }
+
+/** What is counted of one question, without what is told. */
+export type LoneFigure = Pick<Spread, 'id' | 'indicator' | 'question' | 'conclusion' | 'counted' | 'about'>;
 
 /** A question with room to answer it by hand. */
 export interface Blank {
@@ -155,6 +166,12 @@ export type Section =
   | { kind: 'stories'; id: string; title: string | null; stories: Story[]; see: Reference[] }
   | { kind: 'actions'; id: string; title: string | null; actions: ActionView[] }
   | { kind: 'prose'; id: string; title: string | null; html: SafeHtml }
+  /** One figure by itself, on a page that tells its story elsewhere. */
+  | ({ kind: 'figure'; level: 2 | 3 } & LoneFigure)
+  /** What was not done, each with why. */
+  | { kind: 'reasons'; id: string; title: string; items: { what: string; why: string }[] }
+  /** How a reader answers: by mail with a subject, or another way. */
+  | { kind: 'reply'; id: string; title: string; text: string; name: string; mail: string; subject: string; also: string | null }
   | { kind: 'list'; id: string; title: string; items: { link: Link; text: string | null }[] }
   | { kind: 'table'; id: string; title: string; lead: string | null; table: Table }
   /** The talk: questions with room, and the agreements as an empty table to fill in. */
@@ -189,8 +206,14 @@ export interface Page {
   sections: Section[];
   /** Files offered beside the page, relative to the group's root. */
   downloads: { text: string; path: string; content: string }[];
+  /** The same page as a file for paper, when one is made. */
+  paper?: { text: string; path: string } | null;
   /** Address for ever, when the group has one. */
   canonical: string | null;
+  /** How others find and show the page: the feed it is in, the picture on its card; only where anyone may read it. */
+  found?: { feed: Link; card: string } | null;
+  /** Whether it is for one group of readers only: search engines are asked to stay away. */
+  closed?: boolean;
   footer: { text: string; link: Link | null; mail: string | null }[];
 }
 
@@ -200,4 +223,6 @@ export interface GroupSite {
   /** The organisation's own colours; absent or `null` for ours. */
   theme?: Theme | null;
   pages: Page[];
+  /** What is written beside the pages is made of this; nothing is when it is absent. */
+  publication?: Publication;
 }

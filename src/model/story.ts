@@ -11,11 +11,39 @@ export const storyKinds = [
   'reaction',
   'thanks',
   'follow-up',
+  'expectation',
 ] as const;
 export type StoryKind = (typeof storyKinds)[number];
 
 export const signs = ['positive', 'negative', 'mixed', 'stable-and-good'] as const;
 export type Sign = (typeof signs)[number];
+
+/** What a kind of story answers, each under a heading of its own. */
+export const storyQuestions = [
+  'what-changed',
+  'why-it-matters',
+  'how-it-came',
+  'what-counted',
+  'how-done',
+  'what-hindered',
+  'what-figures-say',
+  'what-others-learn',
+] as const;
+export type StoryQuestion = (typeof storyQuestions)[number];
+
+/** What a kind of story can say of itself in front matter, besides title and kind. */
+export type StoryField =
+  | 'sign'
+  | 'perspective'
+  | 'by'
+  | 'toldTo'
+  | 'moment'
+  | 'links'
+  | 'follows'
+  | 'expectedBeforehand'
+  | 'surprised'
+  | 'drawn'
+  | 'consent';
 
 /** A figure a story belongs to. */
 export interface StoryLink {
@@ -42,6 +70,12 @@ export interface StorySource {
   follows: string | null;
   expectedBeforehand: string | null;
   surprised: boolean | null;
+  /** What the team drew in the empty axes before it saw the result, in the order of the periods; in the figure's own unit. */
+  drawn?: { period: string; value: number }[];
+  /** Language of the text as a browser knows it (`tr`); absent or `null` for that of the site. */
+  language?: string | null;
+  /** The story this is a translation of. */
+  translates?: string | null;
   /** Whether it is by or about a client, a parent or somebody with a name: then it needs consent. */
   personal: boolean;
   /** Made of what several people told; it says so. */

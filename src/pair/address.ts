@@ -28,3 +28,21 @@ export function definitionPath(indicator: string): string {
 export function freePath(id: string): string {
   return `${id}/index.html`;
 }
+
+/** What is new in a group's site, for programs that follow it. */
+export const feedPath = 'atom.xml';
+
+/** What is new about one unit. */
+export function unitFeedPath(unit: string): string {
+  return `feeds/${unit}.xml`;
+}
+
+/** The picture that goes along when somebody passes an address on: of an edition, or of the whole site. */
+export function cardPath(edition: Edition | null): string {
+  return edition === null ? 'kaart.png' : `${edition.date.slice(0, 4)}/${edition.id}/kaart.png`;
+}
+
+/** The full address of a path; `null` for a group without one. */
+export function fullAddress(address: string | null, path: string): string | null {
+  return address === null ? null : new URL(path.replace(/(^|\/)index\.html$/, '$1'), address).href;
+}

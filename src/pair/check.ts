@@ -1,8 +1,9 @@
 import type { Audience } from '../audiences/index.ts';
 import { finding, type Finding } from '../findings/index.ts';
-import type { GroupSite, Page, Section, Unit } from '../model/index.ts';
+import type { GroupSite, Page, Section, StoryBlock, Unit } from '../model/index.ts';
 import { actionsOf } from './actions.ts';
 import type { EditionContext } from './context.ts';
+import { plainText } from './stories.ts';
 
 /** One page of an edition, with whom it is about. */
 export interface UnitPage {
@@ -15,7 +16,21 @@ export function checkEdition(context: EditionContext, audience: Audience, pages:
   const { edition } = context;
   if (pages.length === 0)
     return [finding('TV-572', edition.at, { edition: edition.id, unit: edition.unit, period: edition.period })];
-  return [...untold(context, pages), ...(audience.id === 'quality-report' ? unproud(context, pages) : [])];
+  return [
+    ...untold(context, pages),
+    ...(audience.id === 'quality-report' ? unproud(context, pages) : []),
+    ...(audience.id === 'newsletter' ? tooLong(context, pages) : []),
+  ];
+}
+
+/** Two minutes of a grown-up reading plain text. */
+const mostWords = 450;
+
+function tooLong({ edition }: EditionContext, pages: UnitPage[]): Finding[] {
+  return pages.flatMap(({ page }) => {
+    const words = wordsIn(page.sections);
+    return words > mostWords ? [finding('TV-576', edition.at, { edition: edition.id, words, most: mostWords })] : [];
+  });
 }
 
 /**
@@ -60,6 +75,23 @@ function unproud(context: EditionContext, pages: UnitPage[]): Finding[] {
 
 function spreadsOf(sections: Section[]) {
   return sections.flatMap((section) => (section.kind === 'spread' ? [section.spread] : []));
+}
+
+/** Words of running text on a page: what is told, done and announced; no tables and no drawings. */
+function wordsIn(sections: Section[]): number {
+  const text = sections.map((section) => {
+    if (section.kind === 'cover') return section.lead;
+    if (section.kind === 'stories') return section.stories.map(({ opening, rest }) => proseOf([...opening, ...rest])).join(' ');
+    if (section.kind === 'actions') return section.actions.map(({ title, what }) => `${title} ${what}`).join(' ');
+    if (section.kind === 'reasons') return section.items.map(({ what, why }) => `${what} ${why}`).join(' ');
+    if (section.kind === 'points') return section.points.join(' ');
+    return '';
+  });
+  return plainText(text.join(' ')).split(/\s+/).filter(Boolean).length;
+}
+
+function proseOf(blocks: StoryBlock[]): string {
+  return blocks.map((block) => (block.kind === 'prose' ? block.html : '')).join(' ');
 }
 
 function storiesIn(section: Section): string[] {

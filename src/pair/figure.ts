@@ -102,6 +102,7 @@ export function requestsFor(source: FigureSource, figure: Figure): ChartRequest[
 function chartKindsFor(source: FigureSource, figure: Figure, shown: Period): ChartKindId[] {
   const { measure } = figure.indicator;
   if (measure === 'distribution') return ['distribution'];
+  if (measure === 'duration') return ['distribution', ...(countShown(source, figure, shown) >= 2 ? (['trend'] as const) : [])];
   const counted = measure === 'share' || measure === 'response';
   const n = findValue(source.set, { ...blockOf(figure, shown), face: 'n' });
   if (counted && n !== null && n < percentagesFrom) return ['people'];

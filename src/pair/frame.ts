@@ -1,5 +1,5 @@
-import type { Page } from '../model/index.ts';
-import { editionPath, freePath, homePath } from './address.ts';
+import type { Edition, Page } from '../model/index.ts';
+import { cardPath, editionPath, feedPath, freePath, fullAddress, homePath } from './address.ts';
 import type { EditionContext, GroupContext } from './context.ts';
 
 /** What a page must say for itself; the rest is the same on every page of a group. */
@@ -20,8 +20,9 @@ export function pageOf(context: GroupContext, own: OwnPart): Page {
     state: null,
     navigation: navigationOf(context, own.path),
     downloads: own.downloads ?? [],
-    canonical:
-      context.group.address === null ? null : new URL(own.path.replace(/(^|\/)index\.html$/, '$1'), context.group.address).href,
+    canonical: fullAddress(context.group.address, own.path),
+    found: foundBy(context, null),
+    closed: !context.group.public,
     footer: footerOf(context),
   };
 }
@@ -40,7 +41,15 @@ export function editionPageOf(context: EditionContext, own: OwnPart): Page {
       text: runningText(context, [edition.title, ...(edition.state === 'released' ? [] : [words.pages.state[edition.state]])]),
     },
     state: edition.state,
+    found: foundBy(context, edition),
   };
+}
+
+/** Only what anyone may read is offered to programs that follow and show it. */
+function foundBy({ group, words, definitions }: GroupContext, edition: Edition | null): NonNullable<Page['found']> | null {
+  const card = group.public ? fullAddress(group.address, cardPath(edition)) : null;
+  const text = words.outputs.feedTitle(definitions.organisation.name);
+  return card === null ? null : { feed: { text, path: feedPath, current: false }, card };
 }
 
 function runningText({ definitions, words }: GroupContext, parts: string[]): string {

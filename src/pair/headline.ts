@@ -18,6 +18,7 @@ export function headlineOf(context: EditionContext, figure: Figure, shown: Perio
   if (measure === 'share' || measure === 'response') return shareHeadline(context, figure, shown);
   if (measure === 'mean') return meanHeadline(context, figure, shown);
   if (measure === 'number') return numberHeadline(context, figure, shown);
+  if (measure === 'duration') return durationHeadline(context, figure, shown) ?? shareHeadline(context, figure, shown);
   const good = figure.indicator.favourable.length > 0 ? shareHeadline(context, figure, shown) : null;
   return good ?? distributionHeadline(context, figure, shown);
 }
@@ -85,6 +86,17 @@ function meanHeadline(context: EditionContext, figure: Figure, shown: Period): H
   const headline = sayNumber(mean, context);
   const under = scale ? words.pages.onScale(over, format.number(scale.from), format.number(scale.upTo)) : over;
   return { headline, under, sentence: words.pages.fullSentence(words.pages.sentence(headline, under), null) };
+}
+
+/** “38 dagen”: the middle, read from the counts. */
+function durationHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
+  const { words, set } = context;
+  const block = blockOf(figure, shown);
+  const [median, n] = [findNumber(set, { ...block, face: 'median' }), findNumber(set, { ...block, face: 'n' })];
+  if (!median || !n || !isTold(median) || !isTold(n)) return null;
+  const days = words.measures.days(sayNumber(median, context));
+  const nouns = `${sayNumber(n, context)} ${nounFor(context, figure.indicator, n)}`;
+  return { headline: days, under: words.measures.middle(nouns), sentence: words.measures.middleSentence(days, nouns) };
 }
 
 function numberHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {

@@ -26,7 +26,7 @@ function sayAmount(
   amount: number,
   { face, decimals, format }: { face: Face; decimals: number | null; format: Formatter },
 ): string {
-  if (face === 'share') return format.percent(amount, Math.max(0, (decimals ?? 2) - 2));
-  const counted = face === 'count' || face === 'n' || face === 'persons' || face === 'reference-n';
+  if (face === 'share' || face === 'within') return format.percent(amount, Math.max(0, (decimals ?? 2) - 2));
+  const counted = face === 'count' || face === 'n' || face === 'persons' || face === 'median' || face === 'reference-n';
   return format.number(amount, decimals ?? (counted ? 0 : 1));
 }

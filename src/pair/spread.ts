@@ -1,4 +1,4 @@
-import type { Indicator, Section } from '../model/index.ts';
+import type { Indicator, LoneFigure, Section } from '../model/index.ts';
 import { aboutOf } from './about.ts';
 import { actionsFor, viewOf } from './actions.ts';
 import { besideOf } from './beside.ts';
@@ -53,6 +53,18 @@ export function spreadOf(
       beside: besideOf({ counted, told, actions: views, blank }),
     },
   };
+}
+
+/** What is counted of one question, for a page that tells its story elsewhere; `null` when the edition has no such figure. */
+export function loneFigureOf(
+  context: EditionContext,
+  indicator: Indicator,
+  { unit, once }: Pick<SpreadOptions, 'unit' | 'once'>,
+): LoneFigure | null {
+  const figure = findFigure(context, indicator, unit) ?? unavailable(context, indicator, unit);
+  if (!figure) return null;
+  const { id, question } = indicator;
+  return { id: once.anchor(id), indicator: id, question, ...countedOf(context, figure), about: aboutOf(context, figure) };
 }
 
 /** An indicator that says itself that it has no figure is a spread all the same. */

@@ -99,7 +99,7 @@ function drawn({ charts }: EditionContext, block: ToldBlock): StoryBlock[] {
 function splitOpening(blocks: StoryBlock[], quoted: boolean): [StoryBlock[], StoryBlock[]] {
   const [first, ...others] = blocks;
   if (first?.kind !== 'prose') return [[], blocks];
-  const end = first.html.trimStart().startsWith('<p>') ? first.html.indexOf('</p>') + 4 : first.html.length;
+  const end = /^\s*(?:<(h\d)>[^\n]*<\/\1>\s*)?<p>[\s\S]*?<\/p>/.exec(first.html)?.[0].length ?? first.html.length;
   const after = first.html.slice(end).trim();
   const rest: StoryBlock[] = after === '' ? others : [{ kind: 'prose', html: after as SafeHtml }, ...others];
   const opening = first.html.slice(0, end).trim();
@@ -109,16 +109,16 @@ function splitOpening(blocks: StoryBlock[], quoted: boolean): [StoryBlock[], Sto
 /** The author's own opening quote becomes the mark; without one the mark is only for the eye. */
 function markQuote(html: string): string {
   return html.replace(
-    /^<p>((?:<\w+>)*)(?:[“„"]|&quot;)?\s*/,
+    /^((?:<(h\d)>[^\n]*<\/\2>\s*)?<p>(?:<\w+>)*)(?:[“„"]|&quot;)?\s*/,
     (start, inside: string) =>
-      `<p>${inside}<span class="mark"${/[“„"]|&quot;/.test(start) ? '' : ' aria-hidden="true"'}>“</span>`,
+      `${inside}<span class="mark"${/(?:[“„"]|&quot;)\s*$/.test(start) ? '' : ' aria-hidden="true"'}>“</span>`,
   );
 }
 
 /** How a story begins, as plain text: whole sentences, as many as make a thought. */
 export function firstSentences(story: Story): string {
   const html = story.opening.flatMap((block) => (block.kind === 'prose' ? [block.html as string] : []))[0] ?? '';
-  const [first = '', ...others] = plainText(html).split(/(?<=[.!?…][’”"']?)\s+(?=\S)/u);
+  const [first = '', ...others] = plainText(html.replace(/<(h\d)>[\s\S]*?<\/\1>/g, '')).split(/(?<=[.!?…][’”"']?)\s+(?=\S)/u);
   return others
     .reduce((text, sentence) => (text.length < 50 ? `${text} ${sentence}` : text), first)
     .replace(/^[“„"]\s*|[”"]$/g, '');

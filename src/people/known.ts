@@ -16,10 +16,11 @@ export function knownIn({ organisation, indicators, instruments, sources, editio
     ...indicators.flatMap(({ title, noun, breakdown }) => [title, ...noun, ...breakdown]),
     ...instruments.map(({ title }) => title),
     ...sources.flatMap(({ title, origin, columns }) => [title, origin, ...columns.flatMap(({ values }) => values)]),
-    ...editions.flatMap(({ part }) => part?.value ?? ''),
+    ...editions.flatMap(({ part, letter }) => [part?.value ?? '', letter?.reply?.name ?? '']),
     ...[...actions, ...freePages, ...editions].map(({ title }) => firstWord(title)),
   ];
-  const mails = [contact?.mail ?? ''].filter((mail) => mail !== '').map((mail) => mail.toLowerCase());
+  const replies = editions.flatMap(({ letter }) => letter?.reply?.mail ?? []);
+  const mails = [contact?.mail ?? '', ...replies].filter((mail) => mail !== '').map((mail) => mail.toLowerCase());
   return { words: new Set(texts.flatMap(capitalisedIn)), mails: new Set(mails) };
 }
 

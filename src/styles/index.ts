@@ -6,6 +6,7 @@ export const sheets = [
   'spread',
   'told',
   'parts',
+  'newsletter',
   'screens',
   'paper',
   'paper-parts',

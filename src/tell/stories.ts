@@ -1,19 +1,21 @@
+import { kinds } from '../kinds/index.ts';
 import { parsePeriod, type Definitions, type Edition, type StorySource } from '../model/index.ts';
-import { scopeOf, touchesPeriod, type Scope } from '../scope.ts';
+import { namedStories, scopeOf, touchesPeriod, type Scope } from '../scope.ts';
 
-/** Kinds in which a client, a parent or a worker speaks for herself: set apart from what staff make of it. */
-const quotedKinds: readonly StorySource['kind'][] = ['client-story', 'worker-story', 'change-story', 'reaction'];
+/** Audiences with room for little: they tell what was chosen for them, and nothing else. */
+const chosenOnly: readonly Edition['audience'][] = ['newsletter', 'factsheet'];
 
-/** Whether a story is somebody's own voice. */
+/** Whether a story is somebody's own voice: set apart from what staff make of it. */
 export function isQuoted({ kind }: StorySource): boolean {
-  return quotedKinds.includes(kind);
+  return kinds[kind].quoted;
 }
 
-/** The stories that belong in an edition: those its chapters name, and those told about a figure, unit and period of its own. */
+/** The stories that belong in an edition: those it names, and those told about a figure, unit and period of its own. */
 export function storiesFor(edition: Edition, definitions: Definitions): StorySource[] {
   const scope = scopeOf(edition, definitions);
-  const named = new Set(edition.chapters.flatMap((chapter) => chapter.stories));
-  return definitions.stories.filter((story) => named.has(story.id) || isAbout(story, scope, definitions));
+  const named = namedStories(edition);
+  const chosen = named.size > 0 && chosenOnly.includes(edition.audience);
+  return definitions.stories.filter((story) => named.has(story.id) || (!chosen && isAbout(story, scope, definitions)));
 }
 
 function isAbout({ links }: StorySource, scope: Scope, { organisation }: Definitions): boolean {

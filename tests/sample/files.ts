@@ -2,6 +2,7 @@ import { dutchDay } from './days.ts';
 import { feedback } from './feedback.ts';
 import { exitLists, goals } from './lists.ts';
 import { spelling } from './teams.ts';
+import { registrations } from './registrations.ts';
 import { trajectories, type Trajectory } from './trajectories.ts';
 import { waiting } from './waiting.ts';
 import { workbook } from './xlsx.ts';
@@ -18,6 +19,7 @@ export function sampleFiles(): Map<string, Uint8Array> {
     ['doelen.csv', goalsFile(ended)],
     ['korte-feedback.csv', feedbackFile(ended)],
     ['wachtlijst.csv', waitingFile()],
+    ['aanmeldingen-daghulp.csv', registrationsFile()],
   ]);
 }
 
@@ -110,6 +112,14 @@ function waitingFile(): Uint8Array {
     [unit, period, 'wachttijd', '', started, inTime].join(';'),
   );
   return Buffer.from(`${['eenheid;periode;indicator;categorie;n;teller', ...rows].join('\n')}\n`);
+}
+
+/** A list that the houses keep themselves: days the Dutch way round. */
+function registrationsFile(): Uint8Array {
+  const rows = registrations(seed + 5).map(({ family, team, registered, start }) =>
+    [family, team.id, dutchDay(registered), start && dutchDay(start)].join(';'),
+  );
+  return Buffer.from(`${['gezin;huis;aangemeld;eerste dag', ...rows].join('\n')}\n`);
 }
 
 function windows1252(text: string): Uint8Array {

@@ -66,7 +66,7 @@ const letter = (index: number): string => String.fromCharCode(65 + index);
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** A zip archive of stored parts, dated 1 January 1980 as the format's zero. */
-function zip(parts: [name: string, text: string][]): Uint8Array {
+export function zip(parts: [name: string, text: string][]): Uint8Array {
   const entries = parts.map(([name, text]) => ({ name: Buffer.from(name), data: Buffer.from(text) }));
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -19,10 +19,20 @@ export const commands: Words['commands'] = {
     },
     language: { value: 'language', help: 'Language of the findings: nl-NL, nl-BE or en. Else the language of the organisation.' },
     only: { value: 'group', help: 'Only the site of this group.' },
+    from: { value: 'letter.docx', help: 'A Word document with the story in it.' },
+    title: { value: 'title', help: 'The title of the story; its file gets the same name.' },
+    like: { value: 'edition', help: 'The previous edition, which the new one follows.' },
     trial: { value: '', help: 'Publishes nothing, and prints the release letter.' },
+    paper: {
+      value: '',
+      help: 'Also makes a PDF of every page that is meant for paper. It needs Chromium, and takes a moment for each page.',
+    },
     port: { value: 'number', help: 'Port of the address. Else 4321, or the first free one after it.' },
   },
-  asks: { edition: 'edition', story: 'story' },
+  asks: { edition: 'edition', story: 'story', kind: 'kind' },
+  unknownKind: (found: string, meant: string | null, possible: string[]) =>
+    `The kind ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')}.`,
+  storyMade: (path: string) => `The story is ready to write in ${path}. Complete it, and check it with: tv check`,
   nothingNamed: (command: string, asked: string) => `Say which one: tv ${command} <${asked}>`,
   published: (edition: string, version: number, folder: string) =>
     `The edition ‘${edition}’ is published: version ${version}, in ${folder}. Make the sites with: tv build`,
@@ -37,6 +47,14 @@ export const commands: Words['commands'] = {
       examples: [
         ['tv new our-organisation', 'in a new folder'],
         ['tv new', 'in the folder you are in, when it is empty'],
+      ],
+    },
+    story: {
+      summary: 'Starts a story: an empty sheet with the questions of its kind, or what a Word document says.',
+      examples: [
+        ['tv story duiding --title "What we saw"', 'an interpretation, in content/verhalen of this year'],
+        ['tv story change-story', 'the most significant change, for better or worse'],
+        ['tv story --from letter.docx', 'a Word document as a client story; nothing is written over'],
       ],
     },
     check: {

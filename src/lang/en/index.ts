@@ -1,4 +1,5 @@
 import type { Words } from '../nl-NL/index.ts';
+import { audiences } from './audiences.ts';
 import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
@@ -6,10 +7,29 @@ import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
+import { measures } from './measures.ts';
+import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { release } from './release.ts';
 import { stories } from './stories.ts';
+import { storyKinds } from './story-kinds.ts';
 
 /** English, for readers abroad and for engineers. */
-export const en: Words = { change, charts, commands, dates, definitions, figures, findings, pages, privacy, release, stories };
+export const en: Words = {
+  audiences,
+  change,
+  charts,
+  commands,
+  dates,
+  definitions,
+  figures,
+  findings,
+  measures,
+  outputs,
+  pages,
+  privacy,
+  release,
+  stories,
+  storyKinds,
+};

@@ -19,6 +19,11 @@ export const pages: typeof shared = {
       prompt: 'Wat houden we vast en wat doen we anders? Wie kan meedenken: gezinnen, begeleiders, het lokaal bestuur?',
     },
   ],
+  audience: {
+    ...shared.audience,
+    municipality: 'Verslag voor het lokaal bestuur',
+    factsheet: 'Jaarfiche',
+  },
   proud: 'Hier zijn we fier op',
   status: {
     government: 'afgesproken door de Vlaamse overheid',

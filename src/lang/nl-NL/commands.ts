@@ -18,11 +18,21 @@ export const commands = {
     },
     language: { value: 'taal', help: 'Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de organisatie.' },
     only: { value: 'groep', help: 'Alleen de site van deze groep.' },
+    from: { value: 'brief.docx', help: 'Een Word-document waar het verhaal in staat.' },
+    title: { value: 'titel', help: 'De titel van het verhaal; het bestand krijgt dezelfde naam.' },
+    like: { value: 'editie', help: 'De vorige editie, waar de nieuwe op volgt.' },
     trial: { value: '', help: 'Publiceert niets, en drukt de vrijgavebrief af.' },
+    paper: {
+      value: '',
+      help: 'Maakt ook van elke pagina die voor papier bedoeld is een PDF. Daarvoor is Chromium nodig; het duurt per pagina een paar tellen.',
+    },
     port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
   },
   /** What some commands ask for. */
-  asks: { edition: 'editie', story: 'verhaal' },
+  asks: { edition: 'editie', story: 'verhaal', kind: 'soort' },
+  unknownKind: (found: string, meant: string | null, possible: string[]) =>
+    `De soort ‘${found}’ bestaat niet.${meant ? ` Bedoelde u ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
+  storyMade: (path: string) => `Het verhaal staat klaar in ${path}. Vul het aan, en kijk het na met: tv controleer`,
   nothingNamed: (command: string, asked: string) => `Zeg ook welke of welk: tv ${command} <${asked}>`,
   published: (edition: string, version: number, folder: string) =>
     `De editie ‘${edition}’ is gepubliceerd: versie ${version}, in ${folder}. Maak de sites met: tv bouw`,
@@ -37,6 +47,14 @@ export const commands = {
       examples: [
         ['tv nieuw onze-organisatie', 'in een nieuwe map'],
         ['tv nieuw', 'in de map waarin u staat, als die leeg is'],
+      ],
+    },
+    story: {
+      summary: 'Begint een verhaal: een leeg blad met de vragen van zijn soort, of wat er in een Word-document staat.',
+      examples: [
+        ['tv verhaal duiding --titel "Wat we zagen"', 'een duiding, in content/verhalen van dit jaar'],
+        ['tv verhaal betekenisvolste-verandering', 'de belangrijkste verandering, ten goede of ten kwade'],
+        ['tv verhaal --uit brief.docx', 'een Word-document als cliëntverhaal; niets wordt overschreven'],
       ],
     },
     check: {

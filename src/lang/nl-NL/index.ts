@@ -1,4 +1,5 @@
 import type { FindingParams, FindingWords } from '../../findings/index.ts';
+import { audiences } from './audiences.ts';
 import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
@@ -6,13 +7,17 @@ import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
+import { measures } from './measures.ts';
+import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { release } from './release.ts';
 import { stories } from './stories.ts';
+import { storyKinds } from './story-kinds.ts';
 
 /** Dutch as written in the Netherlands. Its shape is what every other language must satisfy. */
 export const nlNL = {
+  audiences,
   change,
   charts,
   commands,
@@ -20,10 +25,13 @@ export const nlNL = {
   definitions,
   figures,
   findings: findings satisfies FindingWords<FindingParams>,
+  measures,
+  outputs,
   pages,
   privacy,
   release,
   stories,
+  storyKinds,
 };
 
 export type Words = typeof nlNL;

@@ -1,24 +1,19 @@
-import { audienceIds, type AudienceId, type EditionState } from '../edition.ts';
+import type { AudienceId, EditionState } from '../edition.ts';
 import type { CorrectionKind } from '../ledger.ts';
-import { choice, day, id, mail, period, text } from './fields.ts';
+import { growth, letter, parts } from './edition-parts.ts';
+import { choice, day, id, period, text } from './fields.ts';
 import { either, may, need, oneOrMore, or, record, table } from './record.ts';
 
-/** Audiences that may be written. Those that are no `AudienceId` are not made yet by this version. */
 const audience = choice({
   team: 'team',
   kwaliteitsverslag: 'quality-report',
-  nieuwsbrief: 'nieuwsbrief',
+  nieuwsbrief: 'newsletter',
   impact: 'impact',
-  gesprek: 'gesprek',
-  gemeente: 'gemeente',
-  raad: 'raad',
-  jaarfiche: 'jaarfiche',
-} satisfies Record<string, AudienceId | string>);
-
-/** Whether an audience is one this version makes pages for. */
-export function isMade(written: string): written is AudienceId {
-  return (audienceIds as readonly string[]).includes(written);
-}
+  gesprek: 'session',
+  gemeente: 'municipality',
+  raad: 'council',
+  jaarfiche: 'factsheet',
+} satisfies Record<string, AudienceId>);
 
 const state = choice({
   concept: 'draft',
@@ -28,6 +23,9 @@ const state = choice({
 
 const chapter = record({
   title: need('titel', text, 'Het opschrift.'),
+  text: may('tekst', text, 'Een paar woorden onder het opschrift.'),
+  prompts: or(may('vragen', oneOrMore(text), 'Vragen om over te praten.'), []),
+  growth: may('groeiniveau', growth, 'Hoe ver u bent, naar uw eigen oordeel, van 0 tot 5.'),
   indicators: or(may('indicatoren', oneOrMore(id), 'De indicatoren onder dit opschrift.'), []),
   stories: or(may('verhalen', oneOrMore(id), 'De verhalen onder dit opschrift.'), []),
   actions: or(may('acties', either(choice({ alle: 'all' }), oneOrMore(id)), 'De acties onder dit opschrift, of alle.'), []),
@@ -46,20 +44,6 @@ const correction = record({
   date: need('datum', day, 'De dag van de correctie.'),
 });
 
-/** What only a newsletter says. */
-const letter = {
-  addressing: may('aanspreking', choice({ u: 'formal', je: 'informal' }), 'Of de lezer met u of je wordt aangesproken.'),
-  story: may('verhaal', id, 'Het verhaal waarmee de brief begint.'),
-  figure: may('cijfer', id, 'De indicator in de brief.'),
-  did: or(may('deden', oneOrMore(id), 'De acties die zijn gedaan.'), []),
-  coming: or(may('komt', oneOrMore(text), 'Wat er komt.'), []),
-  reply: may(
-    'reageren',
-    record({ name: need('naam', text, 'Wie antwoorden leest.'), mail: need('mail', mail, 'Waarheen.') }),
-    'Waar men kan reageren.',
-  ),
-};
-
 /** `content/edities/<id>.md`. */
 export const editionSchema = record({
   title: need('titel', text, 'De titel van de editie.'),
@@ -77,5 +61,6 @@ export const editionSchema = record({
   chapters: or(may('hoofdstukken', oneOrMore(chapter), 'Eigen opschriften, met wat eronder staat.'), []),
   corrections: or(may('correcties', oneOrMore(correction), 'Wat in deze editie is verbeterd, en waarom.'), []),
   ...letter,
+  ...parts,
 });
 export type WrittenEdition = (typeof editionSchema)['_zod']['output'];

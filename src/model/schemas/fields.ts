@@ -85,6 +85,11 @@ export function isDay(iso: string): boolean {
 const periodShape = /^(alles|\d{4}(-\d{4})?(-(0[1-9]|1[0-2]|K[1-4]|H[12]))?)$/;
 export const period = scalar((value) => (periodShape.test(value) ? { value } : { problem: 'period' }));
 
+/** A language as browsers name it: `tr`, `nl-BE`. */
+export const language = scalar((value) =>
+  /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(value) ? { value } : { problem: 'id' },
+);
+
 /** A period or a day. */
 export const periodOrDay = scalar((value) => {
   const iso = isoDay(value);

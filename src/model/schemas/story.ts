@@ -1,8 +1,9 @@
 import type { Sign, StoryKind } from '../story.ts';
-import { choice, day, id, number, period, text, yesNo } from './fields.ts';
+import { choice, day, id, language, number, period, text, yesNo } from './fields.ts';
 import { may, need, oneOrMore, or, record, table } from './record.ts';
 
-const kind = choice({
+/** The words for kinds of stories, in the order of the menu. */
+export const kindWords = {
   cliëntverhaal: 'client-story',
   medewerkersverhaal: 'worker-story',
   'betekenisvolste-verandering': 'change-story',
@@ -13,14 +14,20 @@ const kind = choice({
   reactie: 'reaction',
   dank: 'thanks',
   vervolg: 'follow-up',
-} satisfies Record<string, StoryKind>);
+  verwachting: 'expectation',
+} as const satisfies Record<string, StoryKind>;
 
-const sign = choice({
+const kind = choice(kindWords);
+
+/** The words for how it went. */
+export const signWords = {
   positief: 'positive',
   negatief: 'negative',
   gemengd: 'mixed',
   'stabiel-en-goed': 'stable-and-good',
-} satisfies Record<string, Sign>);
+} as const satisfies Record<string, Sign>;
+
+const sign = choice(signWords);
 
 /** A figure: which indicator, of whom, when. */
 export const figure = record({
@@ -66,6 +73,9 @@ export const storySchema = record({
   follows: may('vervolg-op', id, 'Het verhaal waar dit op volgt.'),
   expectedBeforehand: may('verwacht-vooraf', text, 'Wat het team vooraf verwachtte.'),
   surprised: may('verrast', yesNo, 'Of de uitkomst verraste.'),
+  drawn: or(may('getekend', table(number()), 'Wat het team vooraf tekende: per periode een getal, zoals 2025-H1: 12.'), {}),
+  language: may('taal', language, 'De taal van de tekst als die een andere is dan die van de site, zoals tr of en.'),
+  translates: may('vertaling-van', id, 'Het verhaal waarvan dit de vertaling is.'),
   consent: may('toestemming', consent, 'De toestemming van wie het verhaal is.'),
   composite: or(may('samengesteld', yesNo, 'Ja als het verhaal uit verhalen van meer mensen is gemaakt.'), false),
   traits: or(may('kenmerken', table(text), 'Wat het verhaal over iemand vertelt: kolom en waarde, zoals geslacht: meisje.'), {}),

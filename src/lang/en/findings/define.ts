@@ -137,7 +137,6 @@ export const define: FindingWords<DefineParams> = {
     `The date of the export is missing in ${quote(source)}. Without it nobody can say what is not yet to be seen.`,
   'TV-191': ({ what }) =>
     `This version does not count this yet: ${what}. Everything was read and checked; the indicator does not appear on pages yet.`,
-  'TV-192': ({ what }) => `This version makes no pages for ${quote(what)} yet. Everything was read and checked.`,
   'TV-193': ({ reads }) => `The key ‘formaat’ is missing. Put at the top: formaat: ${reads}.`,
   'TV-194': ({ found, reads }) =>
     `This folder is written in format ${quote(found)}; this version reads up to ${reads}. Use a newer version of Tellen & Vertellen.`,
@@ -158,4 +157,6 @@ export const define: FindingWords<DefineParams> = {
   'TV-204': ({ found, contrast, needed, dark }) =>
     `The colour ${quote(found)} has a contrast of ${ratio(contrast)} on ${dark ? 'dark' : 'light'} paper; ${ratio(needed)} is needed. Choose a ${dark ? 'lighter' : 'darker'} colour.`,
   'TV-205': ({ key, found }) => `${quote(key)} takes a colour such as #0b5e70; it has ${quote(found)}.`,
+  'TV-220': ({ most }) =>
+    `Classes of a duration are whole days and span at most ${most} days together. Write fewer or other lower bounds.`,
 };

@@ -12,4 +12,6 @@ export const pair: FindingWords<PairParams> = {
     `The report ‘${edition}’ has nothing to be proud of. Write a story of the kind ‘dank’ or ‘innovatie’, or with the sign ‘positief’ or ‘stabiel-en-goed’.`,
   'TV-575': ({ edition }) =>
     `No action follows from the report ‘${edition}’. Describe in ‘content/acties’ what happens with these figures and stories.`,
+  'TV-576': ({ edition, words, most }) =>
+    `The newsletter ‘${edition}’ has ${words} words. On a telephone it gets two minutes: about ${most} words. Shorten the story, or leave something out.`,
 };

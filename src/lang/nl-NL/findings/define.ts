@@ -149,7 +149,6 @@ export const define: FindingWords<DefineParams> = {
     `In ${quote(source)} ontbreekt de datum van de export. Zonder die datum is niet te zeggen wat nog niet te zien is.`,
   'TV-191': ({ what }) =>
     `Deze versie telt dit nog niet: ${what}. Alles is gelezen en gecontroleerd; de indicator verschijnt nog niet op pagina’s.`,
-  'TV-192': ({ what }) => `Voor ${quote(what)} maakt deze versie nog geen pagina’s. Alles is gelezen en gecontroleerd.`,
   'TV-193': ({ reads }) => `De sleutel ‘formaat’ ontbreekt. Zet bovenaan: formaat: ${reads}.`,
   'TV-194': ({ found, reads }) =>
     `Deze map is geschreven in formaat ${quote(found)}; deze versie leest tot en met ${reads}. Gebruik een nieuwere versie van Tellen & Vertellen.`,
@@ -171,4 +170,6 @@ export const define: FindingWords<DefineParams> = {
   'TV-204': ({ found, contrast, needed, dark }) =>
     `De kleur ${quote(found)} heeft op ${dark ? 'donker' : 'licht'} papier een contrast van ${ratio(contrast)}; nodig is ${ratio(needed)}. Kies een ${dark ? 'lichtere' : 'donkerdere'} kleur.`,
   'TV-205': ({ key, found }) => `Bij ${quote(key)} hoort een kleur zoals #0b5e70; er staat ${quote(found)}.`,
+  'TV-220': ({ most }) =>
+    `Klassen van een duur zijn hele dagen en lopen samen over hoogstens ${most} dagen. Schrijf minder of andere ondergrenzen.`,
 };

@@ -9,6 +9,7 @@ import { ledger } from './ledger.ts';
 import { observe } from './observe.ts';
 import { pair } from './pair.ts';
 import { personal } from './personal.ts';
+import { stories } from './stories.ts';
 import { tell } from './tell.ts';
 
 /** Every finding in one sentence: what was found, where the remedy lies, what is possible. */
@@ -25,4 +26,5 @@ export const findings = {
   ...ledger,
   ...commands,
   ...personal,
+  ...stories,
 };

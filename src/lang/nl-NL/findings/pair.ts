@@ -13,4 +13,6 @@ export const pair: FindingWords<PairParams> = {
     `In het verslag ‘${edition}’ staat niets om trots op te zijn. Schrijf een verhaal van de soort ‘dank’ of ‘innovatie’, of met het teken ‘positief’ of ‘stabiel-en-goed’.`,
   'TV-575': ({ edition }) =>
     `Uit het verslag ‘${edition}’ volgt geen enkele actie. Beschrijf in ‘content/acties’ wat er met deze cijfers en verhalen gebeurt.`,
+  'TV-576': ({ edition, words, most }) =>
+    `De nieuwsbrief ‘${edition}’ heeft ${words} woorden. Wie hem op een telefoon leest, heeft er twee minuten voor: ongeveer ${most} woorden. Kort het verhaal in, of laat iets weg.`,
 };

@@ -1,0 +1,11 @@
+import type { Kind } from './kind.ts';
+
+/** A client or a parent tells. */
+export const clientStory: Kind = {
+  id: 'client-story',
+  about: 'client',
+  quoted: true,
+  fields: ['sign', 'perspective', 'toldTo', 'moment', 'links', 'consent'],
+  needs: ['sign', 'perspective', 'moment', 'toldTo'],
+  questions: [],
+};

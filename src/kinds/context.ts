@@ -1,0 +1,11 @@
+import type { Kind } from './kind.ts';
+
+/** What happened around a figure. */
+export const context: Kind = {
+  id: 'context',
+  about: 'role',
+  quoted: false,
+  fields: ['by', 'links'],
+  needs: ['links'],
+  questions: [],
+};

@@ -1,0 +1,11 @@
+import type { Kind } from './kind.ts';
+
+/** What a team or a group makes of a figure. */
+export const interpretation: Kind = {
+  id: 'interpretation',
+  about: 'role',
+  quoted: false,
+  fields: ['by', 'links', 'expectedBeforehand', 'surprised'],
+  needs: ['by', 'links'],
+  questions: [],
+};

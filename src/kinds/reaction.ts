@@ -1,0 +1,11 @@
+import type { Kind } from './kind.ts';
+
+/** A council answers. */
+export const reaction: Kind = {
+  id: 'reaction',
+  about: 'role',
+  quoted: true,
+  fields: ['by', 'moment', 'links'],
+  needs: ['by'],
+  questions: [],
+};

@@ -1,0 +1,11 @@
+import type { Kind } from './kind.ts';
+
+/** A word of thanks. */
+export const thanks: Kind = {
+  id: 'thanks',
+  about: 'role',
+  quoted: false,
+  fields: ['by', 'links'],
+  needs: ['by'],
+  questions: [],
+};

@@ -1,0 +1,11 @@
+import type { Kind } from './kind.ts';
+
+/** Somebody who works here tells. */
+export const workerStory: Kind = {
+  id: 'worker-story',
+  about: 'worker',
+  quoted: true,
+  fields: ['sign', 'by', 'moment', 'links'],
+  needs: ['sign'],
+  questions: [],
+};

@@ -1,0 +1,17 @@
+import type { FindingWords, StoryParams } from '../../../findings/index.ts';
+import { storyKinds } from '../story-kinds.ts';
+
+export const stories: FindingWords<StoryParams> = {
+  'TV-800': ({ story, kind, keys }) =>
+    `The story ‘${story}’ (${storyKinds.name[kind]}) does not say yet: ${keys.join(', ')}. Complete it above the text, so that a reader knows who speaks and when.`,
+  'TV-801': ({ story, kind, questions }) =>
+    `The story ‘${story}’ (${storyKinds.name[kind]}) does not answer: ${questions.map((question) => `‘${storyKinds.question[question]}’`).join(', ')}. Put the question in the text as a heading (## …), with the answer below it.`,
+  'TV-802': ({ found }) =>
+    `The Word style ‘${found}’ is not known; its text became an ordinary paragraph. See whether it should be a heading, a list or a quotation.`,
+  'TV-803': ({ found }) =>
+    `The picture ‘${found}’ was not taken over: no browser shows this kind, or a file with that name lies in ‘public/verhalen’. Save the picture as PNG or JPEG and put it in the text yourself.`,
+  'TV-804': () =>
+    `There is a story with this name already. Nothing was written over. Give the new one another title, with --title.`,
+  'TV-805': () =>
+    `This file is not there, or is no Word document that can be opened. Save it in Word again as .docx, without a password.`,
+};

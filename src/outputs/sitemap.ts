@@ -1,0 +1,23 @@
+import { fullAddress } from '../pair/address.ts';
+import type { Output } from './output.ts';
+import { escaped } from './text.ts';
+
+/** What search engines may know: every page of a public site with an address, and of any other nothing at all. */
+export const sitemap: Output = {
+  id: 'sitemap',
+  files: ({ group: { address, public: isPublic }, pages }) => {
+    if (!isPublic) return [{ path: 'robots.txt', content: 'User-agent: *\nDisallow: /\n' }];
+    if (address === null) return [{ path: 'robots.txt', content: 'User-agent: *\nAllow: /\n' }];
+    const urls = pages
+      .map(({ path }) => `  <url><loc>${escaped(fullAddress(address, path) ?? '')}</loc></url>\n`)
+      .sort()
+      .join('');
+    return [
+      { path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${fullAddress(address, 'sitemap.xml')}\n` },
+      {
+        path: 'sitemap.xml',
+        content: `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`,
+      },
+    ];
+  },
+};

@@ -1,0 +1,41 @@
+import { noText, type Fact, type Section, type Unit } from '../model/index.ts';
+import type { EditionContext } from './context.ts';
+import type { SpreadSection } from './spread.ts';
+import { firstSentences } from './stories.ts';
+
+/** The cover of a report: what it is called, whose it is, its three key figures with a voice, and what is inside. */
+export function coverOf({ edition, prose }: EditionContext, unit: Unit, inside: Section[]): Section {
+  const spreads = inside.filter((section): section is SpreadSection => section.kind === 'spread');
+  return {
+    kind: 'cover',
+    title: edition.title,
+    lead: unit.about === null ? noText : prose(unit.about, unit.at, 2),
+    facts: [...spreads.filter(hasVoice), ...spreads.filter((one) => !hasVoice(one))].flatMap(keyFact).slice(0, 3),
+    contents: inside.flatMap(entry),
+  };
+}
+
+/** Whether somebody speaks for herself in a spread. */
+function hasVoice({ spread }: SpreadSection): boolean {
+  return spread.told.some(({ quoted }) => quoted);
+}
+
+/** A key figure with its voice, from a spread that has both. */
+function keyFact({ spread }: SpreadSection): Fact[] {
+  const story = spread.told.find(({ quoted }) => quoted) ?? spread.told.find(({ gone }) => !gone);
+  if (spread.counted.state !== 'shown' || !spread.counted.key || !story) return [];
+  return [
+    {
+      value: spread.counted.key.headline,
+      label: spread.counted.key.under,
+      voice: { text: firstSentences(story), byline: story.byline, quoted: story.quoted },
+    },
+  ];
+}
+
+/** What the contents list of a section: chapters and loose questions, not the questions within a chapter. */
+function entry(section: Section): { text: string; anchor: string }[] {
+  if (section.kind === 'spread') return section.level === 2 ? [{ text: section.spread.question, anchor: section.spread.id }] : [];
+  if (section.kind === 'cover' || section.kind === 'figure' || section.title === null) return [];
+  return [{ text: section.title, anchor: section.id }];
+}

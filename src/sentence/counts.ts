@@ -1,0 +1,24 @@
+import { sourceIn } from '../count/rows-sql.ts';
+import type { DataSource, Indicator } from '../model/index.ts';
+import { sayConditions, sayName, type Saying } from './condition.ts';
+
+/** How a duration is counted; with a norm, who took longer. `where` is the denominator in words. */
+export function sayDuration({ noun, value, norm, predicate }: Indicator, where: string, { words, format }: Saying): string[] {
+  const { measures } = words;
+  const column = sayName(value ?? '');
+  return [
+    measures.duration(noun[1], where, column),
+    ...(norm ? [measures.longer(predicate, column, format.number(norm.value))] : []),
+  ];
+}
+
+/** What is counted besides, on the day of the export. */
+export function sayAlso({ also = {}, noun }: Indicator, saying: Saying, sources: readonly DataSource[]): string[] {
+  const { words, format } = saying;
+  return Object.values(also).map(({ source: id, where }) => {
+    const source = sourceIn(sources, id);
+    const told = words.definitions.where(sayConditions(where, { ...saying, source }));
+    const day = words.definitions.referenceDate(source.referenceDate && format.date(source.referenceDate));
+    return words.measures.also(noun[1], told, day);
+  });
+}
