@@ -6,6 +6,7 @@ import { countLevels, type CountParams } from './count.ts';
 import { defineLevels, type DefineParams, type Subject, type Unknown } from './define.ts';
 import { drawLevels, type DrawParams } from './draw.ts';
 import type { Level } from './finding.ts';
+import { figuresLevels, type FiguresParams } from './figures.ts';
 import { guardLevels, type GuardParams } from './guard.ts';
 import { ledgerLevels, type LedgerParams, type PublishedFigure } from './ledger.ts';
 import { observeLevels } from './observe-levels.ts';
@@ -22,6 +23,7 @@ export type {
   CountParams,
   DefineParams,
   DrawParams,
+  FiguresParams,
   GuardParams,
   LedgerParams,
   Level,
@@ -42,6 +44,7 @@ export interface FindingParams
     ObserveParams,
     CountParams,
     ChangeParams,
+    FiguresParams,
     GuardParams,
     TellParams,
     DrawParams,
@@ -66,6 +69,7 @@ export const levels: Record<FindingCode, Level> = {
   ...observeLevels,
   ...countLevels,
   ...changeLevels,
+  ...figuresLevels,
   ...guardLevels,
   ...tellLevels,
   ...drawLevels,

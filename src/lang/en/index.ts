@@ -3,6 +3,7 @@ import { audiences } from './audiences.ts';
 import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
   change,
   charts,
   commands,
+  cycle,
   dates,
   definitions,
   figures,

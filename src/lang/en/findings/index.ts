@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { count } from './count.ts';
 import { define } from './define.ts';
 import { draw } from './draw.ts';
+import { figures } from './figures.ts';
 import { guard } from './guard.ts';
 import { ledger } from './ledger.ts';
 import { observe } from './observe.ts';
@@ -18,6 +19,7 @@ export const findings = {
   ...observe,
   ...count,
   ...change,
+  ...figures,
   ...guard,
   ...tell,
   ...draw,
