@@ -147,3 +147,23 @@ describe('2.8 respons', () => {
     expect([face('n'), face('count')]).toEqual([10, 5]);
   });
 });
+
+describe('2.10 Impactmeter', () => {
+  const answers = ['helemaal oneens', 'oneens', 'noch eens noch oneens', 'eens', 'helemaal eens'];
+  const row = (item: string, moment: string) => {
+    const face = tell('impactmeter-ouders', 'contextbegeleiding', '2025-H2', `${item}:${moment}`);
+    return [face('n'), ...[...answers, 'niet-van-toepassing', 'onbekend'].map((answer) => face('count', answer) ?? 0)];
+  };
+
+  test('only who filled in a list at both ends, counted when the end was', () => {
+    expect(tell('impactmeter-ouders', 'contextbegeleiding', '2025-H2')('n')).toBe(8);
+    expect(tell('impactmeter-ouders', 'contextbegeleiding', '2025-H1')('n')).toBeNull();
+  });
+
+  test('one n for every question; not applicable and left open are answers of their own', () => {
+    expect(row('samenleving.informeel-netwerk', 'start')).toEqual([8, 0, 5, 0, 3, 0, 0, 0]);
+    expect(row('samenleving.informeel-netwerk', 'eind')).toEqual([8, 0, 1, 0, 4, 2, 1, 0]);
+    expect(row('samenleving.formeel-netwerk', 'eind')).toEqual([8, 0, 0, 0, 5, 2, 0, 1]);
+    expect(row('algemeen.toekomst', 'start')).toEqual([8, 1, 3, 1, 3, 0, 0, 0]);
+  });
+});

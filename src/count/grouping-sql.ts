@@ -1,6 +1,6 @@
 import { category, classLabels, type Grain, type MissingReason, type SeriesPlan, type Unit } from '../model/index.ts';
 import { whyOf, type Field } from './columns.ts';
-import { counted } from './counted-sql.ts';
+import { counted } from './counted-names.ts';
 import { decimalType, identifier, literal, numberLiteral, type Relation } from './sql.ts';
 
 /** One way to cut the counted rows: along units and the periods of one grain. */
