@@ -119,6 +119,14 @@ export interface ActionView {
   byline: string;
   state: ActionState;
   stateText: string;
+  /** What it is, when it is no action of our own: a recommendation to others. */
+  label?: string | null;
+  /** What its figures said when they were measured again. */
+  later?: string[];
+  /** More about it; on the board only. */
+  text?: SafeHtml | null;
+  /** What became of it, in a sentence. */
+  became?: string | null;
 }
 
 /** A link within the group's own site; `path` is relative to its root (`2025/teams/noord/index.html`). */
@@ -164,6 +172,8 @@ export type Section =
   /** `level` of its heading: 2, or 3 under a chapter. */
   | { kind: 'spread'; level: 2 | 3; spread: Spread }
   | { kind: 'stories'; id: string; title: string | null; stories: Story[]; see: Reference[] }
+  /** Actions by how far they are, for a year or for good. */
+  | { kind: 'board'; id: string; title: string; lead: string | null; columns: { title: string; actions: ActionView[] }[] }
   | { kind: 'actions'; id: string; title: string | null; actions: ActionView[] }
   | { kind: 'prose'; id: string; title: string | null; html: SafeHtml }
   /** One figure by itself, on a page that tells its story elsewhere. */

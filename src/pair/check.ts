@@ -2,6 +2,7 @@ import type { Audience } from '../audiences/index.ts';
 import { finding, type Finding } from '../findings/index.ts';
 import type { GroupSite, Page, Section, StoryBlock, Unit } from '../model/index.ts';
 import { actionsOf } from './actions.ts';
+import { checkCycle } from './check-cycle.ts';
 import type { EditionContext } from './context.ts';
 import { plainText } from './stories.ts';
 
@@ -19,6 +20,7 @@ export function checkEdition(context: EditionContext, audience: Audience, pages:
   return [
     ...untold(context, pages),
     ...(audience.id === 'quality-report' ? unproud(context, pages) : []),
+    ...checkCycle(context, pages),
     ...(audience.id === 'newsletter' ? tooLong(context, pages) : []),
   ];
 }

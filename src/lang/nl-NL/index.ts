@@ -2,6 +2,7 @@ import type { FindingParams, FindingWords } from '../../findings/index.ts';
 import { audiences } from './audiences.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
@@ -19,6 +20,7 @@ export const nlNL = {
   audiences,
   charts,
   commands,
+  cycle,
   dates,
   definitions,
   figures,
