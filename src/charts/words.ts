@@ -6,4 +6,5 @@ export const chartWords: Record<string, ChartKindId> = {
   vergelijking: 'compare',
   verdeling: 'distribution',
   mensen: 'people',
+  vragen: 'items',
 };

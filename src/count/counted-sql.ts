@@ -78,7 +78,7 @@ export function columnsNeeded({ indicator, plans, parts, informant, day }: Quest
 }
 
 function columnsOf({ category: by, value }: SeriesPlan): string[] {
-  return [...('column' in by ? [by.column] : []), ...(value === null ? [] : [value])];
+  return [...('column' in by ? [by.column] : []), ...('columns' in by ? by.columns : []), ...(value === null ? [] : [value])];
 }
 
 /** Columns of the plans and of the choice of informant, under their own names, with why they are missing. */

@@ -30,13 +30,12 @@ export function pairRows(rows: string, moments: Moments, { question, draft }: { 
 }
 
 /** Per person one list of a moment: the last in time, then the last in the file. */
-function lastOf(
-  rows: string,
-  { column, word, add }: { column: string; word: string; add: (sql: string) => string },
-): string {
+function lastOf(rows: string, { column, word, add }: { column: string; word: string; add: (sql: string) => string }): string {
   const own = `c."${counted.person}"`;
   const [day, order] = [`c."${counted.day}"`, `cast(c."${counted.row}" as bigint)`];
-  const all = add(`select c.* from ${rows} c where c.${identifier(column)} = ${literal(word)} and ${own} is not null and ${day} is not null`);
+  const all = add(
+    `select c.* from ${rows} c where c.${identifier(column)} = ${literal(word)} and ${own} is not null and ${day} is not null`,
+  );
   const last = add(`select ${own} as "#of", max(${day}) as "#moment" from ${all} c group by ${own}`);
   const latest = add(`select c.* from ${all} c join ${last} l on l."#of" = ${own} and l."#moment" = ${day}`);
   const one = add(`select ${own} as "#of", max(${order}) as "#order" from ${latest} c group by ${own}`);

@@ -155,7 +155,10 @@ function findPeriod(
 /** The column whose values are distributed or averaged, and the answers that are good. */
 function checkMeasure({ written, at, key }: IndicatorItem, source: ScopeSource | null): Finding[] {
   const { measure, value, favourable } = written;
-  const needed = (measure === 'distribution' && written.items.length === 0 && written.instrument === null) || measure === 'mean' || measure === 'duration';
+  const needed =
+    (measure === 'distribution' && written.items.length === 0 && written.instrument === null) ||
+    measure === 'mean' ||
+    measure === 'duration';
   if (value === null) {
     if (needed) return [finding('TV-141', at(), { key: key('value') })];
     return favourable.length > 0 && written.items.length === 0 && written.instrument === null

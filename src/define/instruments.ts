@@ -22,7 +22,10 @@ export function defineInstrument(
   });
   const reversed =
     range && range.from >= range.upTo ? [finding('TV-200', at('range'), { low: range.from, high: range.upTo })] : [];
-  return { instrument: { id, title, version, direction, range, origin, parts: partsOf(written), at: at() }, findings: [...norms, ...reversed] };
+  return {
+    instrument: { id, title, version, direction, range, origin, parts: partsOf(written), at: at() },
+    findings: [...norms, ...reversed],
+  };
 }
 
 /** Questions by part, without those left out, with those the organisation added itself. */
@@ -37,6 +40,13 @@ export function partsOf({ parts, chosen, left }: WrittenInstrument): InstrumentP
     const more = added.filter(({ part }) => part === id).map(({ key }) => ({ key, label: null }));
     return { id, items: [...kept.map(({ name, label }) => ({ key: `${id}.${name}`, label })), ...more] };
   });
+}
+
+/** Lowest and highest answer, when the answers of the scale are numbers; `null` when they are words. */
+export function answersOf({ scale }: WrittenInstrument): { from: number; upTo: number } | null {
+  if (scale === null || Array.isArray(scale)) return null;
+  const values = Object.keys(scale).map(Number);
+  return values.length === 0 || values.some(Number.isNaN) ? null : { from: Math.min(...values), upTo: Math.max(...values) };
 }
 
 /** Items under every name an indicator may use: their own, and with the name of their part; parts and scales too. */

@@ -44,6 +44,8 @@ export interface Scope {
   instruments: Map<string, string[] | null>;
   /** Parts of each questionnaire with their questions. */
   parts: Map<string, InstrumentPart[]>;
+  /** Lowest and highest answer of each questionnaire whose answers are numbers. */
+  answers: Map<string, { from: number; upTo: number }>;
   indicators: string[];
   stories: string[];
   actions: string[];

@@ -1,5 +1,13 @@
 import { fieldOf } from '../count/columns.ts';
-import { itemSeries, momentsOf, type Cell, type FaceValue, type Indicator, type Measure, type SeriesPlan } from '../model/index.ts';
+import {
+  itemSeries,
+  momentsOf,
+  type Cell,
+  type FaceValue,
+  type Indicator,
+  type Measure,
+  type SeriesPlan,
+} from '../model/index.ts';
 import { breakdownPlans, categoryFaces, countFace, exactCount, printedOf, shareFaces, sizeFaces, wholeOf } from './measure.ts';
 
 /**

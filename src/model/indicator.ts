@@ -6,7 +6,7 @@ export const indicatorKinds = ['input', 'activity', 'output', 'outcome', 'impact
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** The measures that can be counted; each is a file in `measures/`. */
-export const measureIds = ['share', 'distribution', 'mean', 'number', 'response', 'duration'] as const;
+export const measureIds = ['share', 'distribution', 'mean', 'number', 'response', 'duration', 'checklist'] as const;
 export type MeasureId = (typeof measureIds)[number];
 
 /** A question of a questionnaire, with the column that holds its answers. */

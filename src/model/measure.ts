@@ -26,6 +26,8 @@ export interface SeriesPlan {
     | { kind: 'answers'; column: string }
     /** Classes of a numeric column by their lower bounds; what lies below the first has no class. */
     | { kind: 'classes'; column: string; bounds: readonly number[] }
+    /** Each of several numeric columns, with the sum of what it holds. */
+    | { kind: 'items'; columns: readonly string[] }
     | { kind: 'none' };
   /** Column whose values and squares are summed; `null` counts only. */
   value: string | null;
