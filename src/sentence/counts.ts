@@ -26,7 +26,10 @@ export function sayAlso({ also = {}, noun }: Indicator, saying: Saying, sources:
 /** How the points of a checklist are counted, and what they are not. */
 export function sayChecklist({ noun, items = [], scale }: Indicator, where: string, { words, format }: Saying): string[] {
   const { measures } = words;
-  return [measures.checklist(noun[1], where, format.number(items.length), format.number(scale?.upTo ?? 0)), measures.noOutcome];
+  return [
+    measures.checklist(noun[1], where, { items: format.number(items.length), most: format.number(scale?.upTo ?? 0) }),
+    measures.noOutcome,
+  ];
 }
 
 /** Which questions are counted, of whom, and which answers are good. */

@@ -15,11 +15,11 @@ export const questions: string[] = [
   ...Array.from({ length: 10 }, (_, index) => `r${index + 1}`),
 ];
 
-/** Every team that lives at the end of 2025 filled it in that autumn; collecting goes better than using. */
+/** Every team that lives at the end of 2025 filled it in that autumn, but for the smallest, where it would be about three people; collecting goes better than using. */
 export function checklists(seed: number): TeamChecklist[] {
   const random = randomFrom(seed);
   return teams
-    .filter(({ until }) => until === undefined)
+    .filter(({ id, until }) => until === undefined && id !== 'luwte')
     .map(({ id, response }) => ({
       team: id,
       day: `2025-10-${String(random.whole(6, 24)).padStart(2, '0')}`,

@@ -8,7 +8,7 @@ export const measures: typeof shape = {
     `Counted as ${predicate === null ? 'the numerator' : `‘${predicate}’`}: those with more than ${norm} at ${column}.`,
   also: (nouns, where, day) => `Besides, we count how many ${nouns} there are on ${day}${where}.`,
   classes: (column) => `${column} holds numbers, which we show in classes.`,
-  checklist: (nouns, where, items, most) =>
+  checklist: (nouns, where, { items, most }) =>
     `Of all lists of ${nouns}${where} we add up the points of ${items} questions, each at most ${most}. The score is the part of the points that could be had. Every question weighs the same: parts are not averaged. A question without an answer does not count.`,
   noOutcome: 'This is about how we work, not about how families are doing. So it never stands on one scale with outcomes.',
   items: (nouns, where, items) =>

@@ -8,7 +8,7 @@ export const measures = {
   also: (nouns: string, where: string, day: string) => `Daarnaast tellen we op ${day} hoeveel ${nouns} er zijn${where}.`,
   classes: (column: string) => `Bij ${column} staan getallen; die tonen we in klassen.`,
 
-  checklist: (nouns: string, where: string, items: string, most: string) =>
+  checklist: (nouns: string, where: string, { items, most }: { items: string; most: string }) =>
     `Van alle lijsten van ${nouns}${where} tellen we de punten op ${items} vragen, elk hoogstens ${most}. De score is het deel van de punten dat te halen was. Elke vraag telt even zwaar: onderdelen worden niet gemiddeld. Een vraag zonder antwoord telt niet mee.`,
   noOutcome:
     'Dit gaat over hoe wij werken, niet over hoe het met gezinnen gaat. Daarom staat het nooit met uitkomsten op één schaal.',
