@@ -7,4 +7,6 @@ export const chartWords: Record<string, ChartKindId> = {
   verdeling: 'distribution',
   mensen: 'people',
   vragen: 'items',
+  trechter: 'funnel',
+  regelkaart: 'control',
 };
