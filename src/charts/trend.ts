@@ -36,10 +36,69 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
     others: words.charts.others(teamsOf(request.unit, context)),
     context,
   };
-  const sheet = (size: Size) => paint(drawingOf(figures)({ ...view, size }, words.charts.picture(title)));
+  if (request.blank) return blankOf(view, { subtitle, grain });
+  const drawn = request.drawn && drawnOf(figures, request.drawn);
+  const sheet = (size: Size) =>
+    paint(drawingOf(figures)({ ...view, size, ...(drawn && { drawn }) }, words.charts.picture(title)));
   const rows = figures.map((figure) => ({ name: format.periodShort(figure.period), figure }));
   const table = tableOf(rows, { caption: subtitle, first: words.charts.columns.period, indicator }, context);
-  return { kind: 'trend', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow'), reading: readingOf(view, grain), table };
+  const own = { kind: 'trend', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow') };
+  if (!drawn) return { ...own, reading: readingOf(view, grain), table };
+  return {
+    ...own,
+    reading: `${readingOf(view, grain)} ${words.charts.drawnReading}`,
+    table: withDrawn(table, request.drawn ?? [], { figures, context }),
+  };
+}
+
+type View = Omit<SeriesView, 'size'>;
+
+/** The same axes without anything on them, and a table with room to write. */
+function blankOf(view: View, { subtitle, grain }: { subtitle: string; grain: Grain }): Chart | null {
+  const { figures, indicator, context } = view;
+  if (onlyFew(figures)) return null;
+  const { words, format } = context;
+  const title = words.charts.blankTitle(indicator.title);
+  const sheet = (size: Size) => paint(drawingOf(figures)({ ...view, size, blank: true }, words.charts.picture(title)));
+  const table = {
+    caption: subtitle,
+    head: [words.charts.columns.period, words.charts.expected],
+    rows: figures.map(({ period }) => [format.periodShort(period), '']),
+  };
+  return {
+    kind: 'trend',
+    title,
+    subtitle,
+    wide: sheet('wide'),
+    narrow: sheet('narrow'),
+    reading: words.charts.blankReading(words.dates.grain[grain]),
+    table,
+  };
+}
+
+/** Drawn values at the places of the figures, on their scale: a share is drawn in percentages. */
+function drawnOf(figures: Figure[], drawn: NonNullable<ChartRequest['drawn']>): (number | null)[] {
+  const value = new Map(drawn.map((point) => [point.period, point.value]));
+  return figures.map(({ period, reads }) => {
+    const found = value.get(period);
+    return found === undefined ? null : reads === 'share' ? found / 100 : found;
+  });
+}
+
+function withDrawn(
+  table: Chart['table'],
+  drawn: NonNullable<ChartRequest['drawn']>,
+  { figures, context }: Pick<View, 'figures' | 'context'>,
+): Chart['table'] {
+  const { words, format } = context;
+  const said = drawnOf(figures, drawn).map((value, i) =>
+    value === null
+      ? ''
+      : figures[i]?.reads === 'share'
+        ? format.percent(value)
+        : format.number(value, Number.isInteger(value) ? 0 : 1),
+  );
+  return { ...table, head: [...table.head, words.charts.drawn], rows: table.rows.map((row, i) => [...row, said[i] ?? '']) };
 }
 
 function drawingOf(figures: Figure[]): typeof drawLine {
