@@ -39,10 +39,11 @@ export function storiesFor(context: EditionContext, wanted: Wanted): Match[] {
   return [...(one ? [one] : []), ...gone];
 }
 
-/** Stories told of this very figure, in this very period. */
+/** Stories of which this very figure, in this very period, is the first they are about. */
 export function toldOf(context: EditionContext, wanted: Wanted): StorySource[] {
   return context.told
-    .filter((told) => !isGone(told) && nearest(context, told, wanted)?.distance === 0)
+    .filter((told) => !isGone(told))
+    .filter((told) => told.source.links.slice(0, 1).some((link) => distanceOf(context, link, wanted) === 0))
     .map(({ source }) => source);
 }
 

@@ -32,8 +32,8 @@ export const cycle: typeof shared = {
       'What do we do: who, with whom, how, when? When do we measure again?',
     ],
   },
-  expected: (who, what) => `Beforehand, ${who} expected: ${what}.`,
-  surprise: (who, yes) => (yes ? `The outcome surprised ${who}.` : `The outcome did not surprise ${who}.`),
+  expected: (who, what) => `Expected beforehand: ${what} (${who}).`,
+  surprise: (who, yes) => (yes ? `The outcome came as a surprise (${who}).` : `The outcome was no surprise (${who}).`),
   board: {
     title: 'Actions',
     lead: 'What we do with the figures and stories. Whether things get better is measured again; that is never due to one action alone.',

@@ -53,8 +53,9 @@ export const cycle = {
     ],
   },
   /** Before a result, and after it. */
-  expected: (who: string, what: string): string => `Vooraf verwachtte ${who}: ${what}.`,
-  surprise: (who: string, yes: boolean): string => (yes ? `De uitkomst verraste ${who}.` : `De uitkomst verraste ${who} niet.`),
+  expected: (who: string, what: string): string => `Vooraf verwacht: ${what} (${who}).`,
+  surprise: (who: string, yes: boolean): string =>
+    yes ? `De uitkomst verraste (${who}).` : `De uitkomst verraste niet (${who}).`,
   board: {
     title: 'Acties',
     lead: 'Wat we met de cijfers en verhalen doen. Of het daarna beter gaat, meten we opnieuw; dat komt nooit alleen door één actie.',
