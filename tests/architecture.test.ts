@@ -63,6 +63,8 @@ describe('what may import what', () => {
       highs: /^src\/guard\/solver\.ts$/,
       'playwright-core': /^src\/chromium\.ts$/,
       sharp: /^src\/outputs\//,
+      juice: /^src\/outputs\/mail\//,
+      'nodemailer/lib/mail-composer/index.js': /^src\/outputs\/mail\//,
       astro: /^src\/(build\.ts|pages\/|components\/)/,
     };
     const free = /^node:(path|url|util|os|crypto|net|buffer|module)$/;

@@ -6,4 +6,6 @@ export const chartWords: Record<string, ChartKindId> = {
   vergelijking: 'compare',
   verdeling: 'distribution',
   mensen: 'people',
+  trechter: 'funnel',
+  regelkaart: 'control',
 };
