@@ -128,6 +128,7 @@ export function blankRequestFor(source: FigureSource, figure: Figure): ChartRequ
 /** Over time when there is a time to see, else as people; beside others of the same kind when there are any. */
 function chartKindsFor(source: FigureSource, figure: Figure, shown: Period): ChartKindId[] {
   const { measure } = figure.indicator;
+  if (figure.indicator.items) return ['items'];
   if (measure === 'distribution') return ['distribution'];
   if (measure === 'duration') return ['distribution', ...(countShown(source, figure, shown) >= 2 ? (['trend'] as const) : [])];
   const counted = measure === 'share' || measure === 'response';
