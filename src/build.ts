@@ -103,12 +103,13 @@ async function copyPublic(from: string, to: string): Promise<Finding[]> {
 /** What Astro is to print of a site: the pages asked for, and all files. */
 async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handoff> {
   const pages = site.pages.filter(({ path }) => only === null || only.includes(path));
+  const styles = await readStyles();
   return {
     pages,
     files: [
-      { path: 'site.css', content: styleSheet(await readStyles(), site) },
+      { path: 'site.css', content: styleSheet(styles, site) },
       ...pages.flatMap(({ downloads }) => downloads.map(({ path, content }) => ({ path, content }))),
-      ...(await outputFiles(site)),
+      ...(await outputFiles(site, styles)),
     ],
   };
 }

@@ -5,7 +5,7 @@ import { actionRows } from './model/schemas/index.ts';
 
 /** What offices and computers leave behind in a folder: locks of open files, thumbnails, settings. */
 const leftBehind =
-  /^(?:~\$.*|\.gepubliceerd\..*|\.verhaal\..*|\.~lock\..*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.git.*|\.gitkeep)$/i;
+  /^(?:~\$.*|\.gepubliceerd\..*|\.verhaal\..*|\.cijfers\..*|\.~lock\..*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.git.*|\.gitkeep)$/i;
 
 /** Code-point order: the same on every computer, whatever its language. */
 const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

@@ -4,7 +4,7 @@ import type { Formatter } from './format.ts';
 import type { Words } from './lang/index.ts';
 import type { DataSource, Derived, Indicator } from './model/index.ts';
 import { sayConditions, sayName, type Saying } from './sentence/condition.ts';
-import { sayAlso, sayDuration } from './sentence/counts.ts';
+import { sayAlso, sayChecklist, sayDuration, sayItems } from './sentence/counts.ts';
 import { sayDerived } from './sentence/derived.ts';
 
 /** What the sentences are made with. */
@@ -55,6 +55,7 @@ function sayMeasure(indicator: Indicator, saying: Saying, sources: readonly Data
     case 'response':
       return [sayShare(indicator, saying, sources), ...(canBeUnknown(indicator) ? [definitions.shareUnknown] : [])];
     case 'distribution': {
+      if (indicator.items) return sayItems(indicator, where, saying);
       const { favourable, predicate } = indicator;
       const good = favourable.length > 0 ? [definitions.favourable(predicate, definitions.anyOf(favourable))] : [];
       return [definitions.distribution(nouns, where, value), ...good];
@@ -68,6 +69,8 @@ function sayMeasure(indicator: Indicator, saying: Saying, sources: readonly Data
       const { sum } = indicator.denominator;
       return [sum === null ? definitions.rows(nouns, where) : definitions.sum(nouns, where, sayName(sum))];
     }
+    case 'checklist':
+      return sayChecklist(indicator, where, saying);
     case 'duration':
       return sayDuration(indicator, where, saying);
   }

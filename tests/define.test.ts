@@ -38,8 +38,6 @@ describe('every worked definition', () => {
     expect(later.map((found) => found.at.file.replace(/.*\/|\.md/g, ''))).toEqual([
       'agressie',
       'bereik',
-      'hoe-ver-zijn-we',
-      'impactmeter-ouders',
       'probleemafname',
       'respons-paren',
     ]);

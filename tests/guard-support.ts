@@ -225,6 +225,7 @@ export const measures: Measures = {
   number: { ...share, id: 'number' },
   response: { ...share, id: 'response' },
   duration: { ...share, id: 'duration' },
+  checklist: { ...share, id: 'checklist' },
 };
 
 /** A row of numbers that is the same in every run. */

@@ -14,8 +14,6 @@ function laterKeys(written: WrittenIndicator): string[][] {
   const { period, breakdown, informant, numerator, denominator } = written;
   const asked: [boolean, ...string[]][] = [
     [written.pair !== null, 'pair'],
-    [written.items.length > 0, 'items'],
-    [written.moments !== null, 'moments'],
     [written.per !== null, 'per'],
     [written.unique !== null, 'unique'],
     [written.additive === false, 'additive'],

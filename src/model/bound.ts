@@ -10,6 +10,8 @@ export const askedFaces = [
   'within',
   'response',
   'reference',
+  'target',
+  'score',
 ] as const;
 export type AskedFace = (typeof askedFaces)[number];
 
@@ -23,6 +25,8 @@ export const faceWords: Record<string, AskedFace> = {
   gemiddelde: 'mean',
   mediaan: 'median',
   'binnen norm': 'within',
+  streefwaarde: 'target',
+  score: 'score',
   respons: 'response',
   referentie: 'reference',
 };
@@ -36,7 +40,6 @@ export const laterFaces: readonly string[] = [
   'verbeterd',
   'uniek',
   'contacten',
-  'streefwaarde',
   'begin',
   'eind',
   'per 100',

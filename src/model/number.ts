@@ -76,6 +76,9 @@ export const faces = [
   'sd',
   'median',
   'within',
+  'score',
+  'points',
+  'most',
   'reference',
   'reference-n', // derived
 ] as const;

@@ -1,6 +1,8 @@
+import { checklists, questions } from './checklists.ts';
 import { dutchDay } from './days.ts';
 import { feedback } from './feedback.ts';
 import { exitLists, goals } from './lists.ts';
+import { statements, supportLists } from './support-lists.ts';
 import { spelling } from './teams.ts';
 import { registrations } from './registrations.ts';
 import { trajectories, type Trajectory } from './trajectories.ts';
@@ -20,6 +22,8 @@ export function sampleFiles(): Map<string, Uint8Array> {
     ['korte-feedback.csv', feedbackFile(ended)],
     ['wachtlijst.csv', waitingFile()],
     ['aanmeldingen-daghulp.csv', registrationsFile()],
+    ['steunlijst.csv', supportFile()],
+    ['checklist.csv', checklistFile()],
   ]);
 }
 
@@ -120,6 +124,20 @@ function registrationsFile(): Uint8Array {
     [family, team.id, dutchDay(registered), start && dutchDay(start)].join(';'),
   );
   return Buffer.from(`${['gezin;huis;aangemeld;eerste dag', ...rows].join('\n')}\n`);
+}
+
+/** From an online questionnaire: a column per statement. */
+function supportFile(): Uint8Array {
+  const rows = supportLists(seed + 6).map(({ family, house, day, moment, answers }) =>
+    [family, house, dutchDay(day), moment, ...answers].join(';'),
+  );
+  return Buffer.from(`${[['Gezin', 'Team', 'Datum', 'Moment', ...statements].join(';'), ...rows].join('\n')}\n`);
+}
+
+/** A list per team, typed over from paper. */
+function checklistFile(): Uint8Array {
+  const rows = checklists(seed + 7).map(({ team, day, points }) => [team, dutchDay(day), ...points].join(';'));
+  return Buffer.from(`${[['Team', 'Ingevuld', ...questions.map((name) => name.toUpperCase())].join(';'), ...rows].join('\n')}\n`);
 }
 
 function windows1252(text: string): Uint8Array {

@@ -64,6 +64,11 @@ export const commands: Words['commands'] = {
         ['tv check ../our-organisation --language nl-NL', 'another folder, findings in Dutch'],
       ],
     },
+    count: {
+      summary:
+        'Counts the rows and writes the figures that may be shown to data/cijfers.jsonl, so that sites can be built elsewhere without data about clients.',
+      examples: [['tv count', 'writes data/cijfers.jsonl in the folder you are in']],
+    },
     build: {
       summary: 'Makes the sites, one per group, in the folder dist.',
       examples: [
@@ -107,6 +112,9 @@ export const commands: Words['commands'] = {
   noFolder: (folder) => `The folder ${folder} does not exist. Make a new organisation with: tv new ${folder}`,
   made: (name, { tv, folder }) => `Made in ‘${name}’. See the result with: ${tv} preview ${folder}`,
   building: 'Working …',
+  figuresWritten: (path: string, numbers: number) =>
+    `${numbers} figures in ${path}. This file is as confidential as the strictest edition in it.`,
+  notWritten: 'Nothing was counted: mend the errors above first.',
   built: (group, folder, pages) => `${group}: ${pages} pages in ${folder}`,
   notBuilt: 'Nothing was published: mend the errors above first.',
   serving: (address) => `The site is at ${address} (stop: Ctrl+C)`,

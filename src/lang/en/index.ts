@@ -2,6 +2,7 @@ import type { Words } from '../nl-NL/index.ts';
 import { audiences } from './audiences.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { comparing } from './comparing.ts';
 import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
   audiences,
   charts,
   commands,
+  comparing,
   cycle,
   dates,
   definitions,

@@ -7,5 +7,7 @@ export const outputs: Words['outputs'] = {
   notFoundText: 'Perhaps the address was copied wrongly. What was once published here keeps its address.',
   notFoundHome: 'To the start',
   paper: 'This page on paper (PDF)',
+  readOnline: (address) => `Read this letter at ${address}`,
+  dash: '–',
   cardLine: 'What was counted, and what was told about it',
 };

@@ -64,6 +64,11 @@ export const commands = {
         ['tv controleer ../onze-organisatie --taal en', 'een andere map, meldingen in het Engels'],
       ],
     },
+    count: {
+      summary:
+        'Telt de rijen en schrijft de cijfers die getoond mogen worden in data/cijfers.jsonl. Daarmee kan elders gebouwd worden zonder gegevens van cliënten.',
+      examples: [['tv tel', 'schrijft data/cijfers.jsonl in de map waarin u staat']],
+    },
     build: {
       summary: 'Maakt de sites, per groep een, in de map dist.',
       examples: [
@@ -112,6 +117,9 @@ export const commands = {
   made: (name: string, { tv, folder }: { tv: string; folder: string }) =>
     `Gemaakt in ‘${name}’. Bekijk het resultaat met: ${tv} bekijk ${folder}`,
   building: 'Bezig …',
+  figuresWritten: (path: string, numbers: number) =>
+    `${numbers} cijfers in ${path}. Dit bestand is zo vertrouwelijk als de strengste editie die erin staat.`,
+  notWritten: 'Er is niets geteld: los eerst de fouten hierboven op.',
   built: (group: string, folder: string, pages: number) => `${group}: ${pages} pagina’s in ${folder}`,
   notBuilt: 'Er is niets gepubliceerd: los eerst de fouten hierboven op.',
   serving: (address: string) => `De site staat op ${address} (stoppen: Ctrl+C)`,

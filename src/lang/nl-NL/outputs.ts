@@ -6,5 +6,7 @@ export const outputs = {
   notFoundText: 'Misschien is het adres verkeerd overgenomen. Wat hier ooit gepubliceerd is, houdt zijn adres.',
   notFoundHome: 'Naar het begin',
   paper: 'Deze pagina op papier (PDF)',
+  readOnline: (address: string) => `Lees deze brief op ${address}`,
+  dash: '–',
   cardLine: 'Wat geteld is, en wat erover verteld is',
 };
