@@ -6,7 +6,7 @@ import type { Words } from './lang/index.ts';
 import type { DataSource, Derived, Indicator } from './model/index.ts';
 import { sayChange, sayPairs } from './sentence/change.ts';
 import { sayConditions, sayName, type Saying } from './sentence/condition.ts';
-import { sayAlso, sayDuration } from './sentence/counts.ts';
+import { sayAlso, sayChecklist, sayDuration, sayItems } from './sentence/counts.ts';
 import { sayDerived } from './sentence/derived.ts';
 
 /** What the sentences are made with. */
@@ -61,6 +61,7 @@ function sayMeasure(indicator: Indicator, saying: Saying, sources: readonly Data
         ...(canBeUnknown(indicator) ? [definitions.shareUnknown] : []),
       ];
     case 'distribution': {
+      if (indicator.items) return sayItems(indicator, where, saying);
       const { favourable, predicate } = indicator;
       const good = favourable.length > 0 ? [definitions.favourable(predicate, definitions.anyOf(favourable))] : [];
       return [definitions.distribution(nouns, where, value), ...good];
@@ -76,6 +77,8 @@ function sayMeasure(indicator: Indicator, saying: Saying, sources: readonly Data
     }
     case 'change':
       return sayChange(indicator, saying, sources);
+    case 'checklist':
+      return sayChecklist(indicator, where, saying);
     case 'duration':
       return sayDuration(indicator, where, saying);
   }

@@ -226,6 +226,7 @@ export const measures: Measures = {
   response: { ...share, id: 'response' },
   change: { ...share, id: 'change' },
   duration: { ...share, id: 'duration' },
+  checklist: { ...share, id: 'checklist' },
 };
 
 /** A row of numbers that is the same in every run. */

@@ -3,7 +3,7 @@ import { category, type Cell, type DataSource, type Definitions, type Derived, t
 import { unitColumn } from './columns.ts';
 import { certainlySql, columnsIn, reference, type Scope } from './condition-sql.ts';
 import { counted } from './counted-names.ts';
-import { type Question } from './counted-sql.ts';
+import type { Question } from './counted-sql.ts';
 import type { Engine } from './engine.ts';
 import { createDraft, sourceIn } from './rows-sql.ts';
 import type { Ready } from './statements.ts';

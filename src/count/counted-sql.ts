@@ -1,8 +1,9 @@
 import { category, whyColumn, type Grain, type Indicator, type SeriesPlan } from '../model/index.ts';
 import { fieldOf, rowColumn, unitColumn } from './columns.ts';
 import { changeRows, listStates } from './change-sql.ts';
-import { certainlySql, columnsIn, possiblySql, reference, type Scope } from './condition-sql.ts';
 import { counted } from './counted-names.ts';
+import { certainlySql, columnsIn, possiblySql, reference, type Scope } from './condition-sql.ts';
+import { pairRows } from './moments-sql.ts';
 import { columnsOf as columnsOfPairs } from './pairs-sql.ts';
 import { partSql, type Part } from './parts-sql.ts';
 import { periodSql } from './periods-sql.ts';
@@ -45,7 +46,7 @@ export function countedRows(question: Question, draft: Draft): string {
   const { answer, hits, join: link, fields: told } = outcome(indicator, scope, draft);
   const own = unitColumn(source);
   const fields: [string, string][] = [
-    ...(question.informant ? [[counted.row, reference(scope, rowColumn)] satisfies [string, string]] : []),
+    ...(question.informant || indicator.moments ? [[counted.row, reference(scope, rowColumn)] satisfies [string, string]] : []),
     [
       counted.unit,
       unit ?? (own ? reference(scope, own) : question.root === null ? 'cast(null as varchar)' : literal(question.root)),
@@ -66,7 +67,8 @@ export function countedRows(question: Question, draft: Draft): string {
     about: indicator.id,
     sql: `select ${list} from ${rows} r ${join} ${link}\nwhere ${certainlySql(indicator.denominator.where, scope)}`,
   });
-  return question.informant ? oneEach(all, question.informant, { indicator, draft }) : all;
+  const chosen = question.informant ? oneEach(all, question.informant, { indicator, draft }) : all;
+  return indicator.moments ? pairRows(chosen, indicator.moments, { question, draft }) : chosen;
 }
 
 /** The rows that are counted: those of the file, or the pairs made of them. */
@@ -87,19 +89,20 @@ export function columnsNeeded({ indicator, plans, parts, informant, day }: Quest
   const own = numerator && numerator.source === source.id ? [...columnsIn(numerator.where), numerator.sum] : [numerator?.same];
   const columns = [
     ...columnsIn(denominator.where), denominator.sum, day === undefined ? indicator.period : null, unitColumn(source), source.person, ...own,
-    ...plans.flatMap(columnsOf), ...parts.map(({ grouping }) => grouping.column), informant?.column, informant?.per,
+    ...plans.flatMap(columnsOf), ...parts.map(({ grouping }) => grouping.column), informant?.column, informant?.per, indicator.moments?.column,
     ...(indicator.measure === 'change' && indicator.pairing ? columnsOfPairs(indicator.pairing) : []),
   ]; // prettier-ignore
   return [...new Set(columns.filter((column): column is string => typeof column === 'string' && column !== ''))];
 }
 
 function columnsOf({ category: by, value }: SeriesPlan): string[] {
-  return [...('column' in by && by.kind !== 'made' ? [by.column] : []), ...(value === null ? [] : [value])];
+  const own = 'column' in by && by.kind !== 'made' ? [by.column] : 'columns' in by ? by.columns : [];
+  return [...own, ...(value === null ? [] : [value])];
 }
 
 /** Columns of the plans and of the choice of informant, under their own names, with why they are missing. */
-function carried({ plans, informant }: Question, scope: Scope): [string, string][] {
-  const who = [informant?.column, informant?.per].filter((column) => typeof column === 'string');
+function carried({ indicator, plans, informant }: Question, scope: Scope): [string, string][] {
+  const who = [informant?.column, informant?.per, indicator.moments?.column].filter((column) => typeof column === 'string');
   return [...new Set([...plans.flatMap(columnsOf), ...who])].flatMap((column): [string, string][] => {
     const why: [string, string] = [whyColumn(column), reference(scope, whyColumn(column))];
     return [[column, reference(scope, column)], ...(fieldOf(scope.source, column).hasWhy ? [why] : [])];

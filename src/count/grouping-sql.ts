@@ -66,6 +66,10 @@ export function categorySql(planned: Planned, cut: Cut, reads: Reads): string | 
       return grouped({ ...base, from: `(${branches(reads.rows)})`, category: 'c."#branch"', weight: 'c."#amount"', where });
     return grouped({ ...base, from: reads.rows, category: `c."${counted.answer}"`, where });
   }
+  if (plan.category.kind === 'items') {
+    const asked = { ...base, planned: { ...planned, plan: { ...plan, value: '#score' } } };
+    return grouped({ ...asked, from: `(${questions(reads.rows, plan.category.columns)})`, category: 'c."#given"', where });
+  }
   if (plan.category.kind === 'none') {
     if (plan.value === null || by === null) return null;
     return grouped({ ...base, from: reads.rows, category: reasonSql(by), where: [...where, `c.${identifier(by.name)} is null`] });
@@ -104,6 +108,18 @@ function classSql(column: string, bounds: readonly number[], by: Field): string 
     (low, index) => `when ${column} >= ${numberLiteral(String(low))} then ${literal(labels[index] ?? '')}`,
   );
   return `case ${cases.toReversed().join(' ')} else ${reasonSql(by)} end`;
+}
+
+/** Rows of several numeric columns, once for each that is filled in. */
+function questions(rows: string, columns: readonly string[]): string {
+  if (columns.length === 0)
+    return `select c.*, '' as "#given", cast(null as ${decimalType}) as "#score" from ${rows} c where 1 = 0`;
+  return columns
+    .map((column) => {
+      const own = `c.${identifier(column)}`;
+      return `select c.*, ${literal(column)} as "#given", ${own} as "#score" from ${rows} c where ${own} is not null`;
+    })
+    .join('\nunion all\n');
 }
 
 /** Rows of several answers, once for each answer given; a row without answers once, with the reason. */

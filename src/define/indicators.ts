@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { pairStates, type DataSource, type Indicator, type MeasureId } from '../model/index.ts';
+import { pairStates, parsePeriod, type DataSource, type Indicator, type MeasureId } from '../model/index.ts';
 import { isCounted, never, type WrittenIndicator } from '../model/schemas/indicator.ts';
 import { isoDay } from '../model/schemas/fields.ts';
 import { isGrounded } from './consistent.ts';
@@ -78,7 +78,8 @@ function describe(item: IndicatorItem, measure: MeasureId, { scope, instruments 
     predicate: written.predicate,
     kind: written.kind ?? usualKind(measure),
     direction: written.direction,
-    scale: written.scale ?? asked?.range ?? null,
+    scale:
+      written.scale ?? asked?.range ?? (measure === 'checklist' ? (scope.answers.get(written.instrument ?? '') ?? null) : null),
     ...(asked ? { questionnaire: { title: asked.title, version: asked.version, origin: asked.origin } } : {}),
     response: written.response,
     status: written.status,
@@ -123,6 +124,7 @@ function checkReading(item: IndicatorItem, { scope }: Around): Finding[] {
     ...(since === null || isoDay(since) ? [] : checkPeriod(since, at('since'), { scope, key: key('since'), base: 'month' })),
     ...(scale && scale.from >= scale.upTo ? [finding('TV-200', at('scale'), { low: scale.from, high: scale.upTo })] : []),
     ...written.targets.flatMap((target, index) => [
+      ...checkPromise(target, at('targets', index, 'fixedOn'), scope),
       ...checkUnit(target.unit, at('targets', index, 'unit'), scope),
       ...checkPeriod(target.period, at('targets', index, 'period'), {
         scope,
@@ -131,6 +133,16 @@ function checkReading(item: IndicatorItem, { scope }: Around): Finding[] {
       }),
     ]),
   ];
+}
+
+/** A target is a promise only when it was fixed before its period began. */
+function checkPromise(
+  { period, fixedOn }: WrittenIndicator['targets'][number],
+  at: Finding['at'],
+  { firstMonth }: Scope,
+): Finding[] {
+  const from = parsePeriod(period, firstMonth)?.from ?? '';
+  return from !== '' && fixedOn >= from ? [finding('TV-221', at, { fixedOn, period })] : [];
 }
 
 /** Whether the figure is a part of a whole, for which a sentence needs to say what that part did. */

@@ -13,8 +13,6 @@ export function findLater(item: Item<WrittenIndicator>): Finding[] {
 function laterKeys(written: WrittenIndicator): string[][] {
   const { measure, period, breakdown, informant, numerator, denominator } = written;
   const asked: [boolean, ...string[]][] = [
-    [written.items.length > 0, 'items'],
-    [written.moments !== null, 'moments'],
     [written.per !== null, 'per'],
     [written.unique !== null, 'unique'],
     [written.additive === false, 'additive'],

@@ -13,8 +13,9 @@ export function versionOf(
   counting: Counting & Pick<Indicator, 'measure'> & { norm?: number | undefined },
   sources: readonly DataSource[],
 ): string {
-  const { breakdown: _, show: __, ...counted } = counting;
-  const coded = coding(usedBy(counted), { sources, seen: new Set() });
+  const { breakdown: _, show: __, items, ...rest } = counting;
+  const counted = { ...rest, items: items?.map(({ key, column }) => ({ key, column })) };
+  const coded = coding(usedBy(counting), { sources, seen: new Set() });
   return createHash('sha256').update(canonical({ counted, coded })).digest('hex').slice(0, 8);
 }
 
@@ -23,9 +24,10 @@ interface Use {
   column: string;
 }
 
-function usedBy(counting: Omit<Counting, 'breakdown' | 'show'>): Use[] {
-  const { source, period, value, denominator, numerator, informant, pairing, also = {} } = counting;
-  const own = [period, value, informant?.per ?? null].flatMap((column) => (column ? [{ source, column }] : []));
+function usedBy(counting: Counting): Use[] {
+  const { source, period, value, denominator, numerator, informant, also = {}, items = [], moments, pairing } = counting;
+  const asked = [moments?.column ?? null, ...items.map(({ column }) => column)];
+  const own = [period, value, informant?.per ?? null, ...asked].flatMap((column) => (column ? [{ source, column }] : []));
   const beside = Object.values(also).flatMap(sideUses);
   const paired = pairing ? pairUses(pairing) : [];
   return [...own, ...sideUses(denominator), ...(numerator ? sideUses(numerator) : []), ...beside, ...paired];

@@ -3,6 +3,7 @@ import { buildLevels, type BuildParams } from './build.ts';
 import { changeLevels, type ChangeParams } from './change.ts';
 import { commandsLevels, type CommandsParams } from './commands.ts';
 import { countLevels, type CountParams } from './count.ts';
+import { databaseLevels, type DatabaseParams } from './database.ts';
 import { defineLevels, type DefineParams, type Subject, type Unknown } from './define.ts';
 import { drawLevels, type DrawParams } from './draw.ts';
 import type { Level } from './finding.ts';
@@ -21,6 +22,7 @@ export type {
   ChangeParams,
   CommandsParams,
   CountParams,
+  DatabaseParams,
   DefineParams,
   DrawParams,
   FiguresParams,
@@ -44,6 +46,7 @@ export interface FindingParams
     ObserveParams,
     CountParams,
     ChangeParams,
+    DatabaseParams,
     FiguresParams,
     GuardParams,
     TellParams,
@@ -69,6 +72,7 @@ export const levels: Record<FindingCode, Level> = {
   ...observeLevels,
   ...countLevels,
   ...changeLevels,
+  ...databaseLevels,
   ...figuresLevels,
   ...guardLevels,
   ...tellLevels,

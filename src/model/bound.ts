@@ -15,6 +15,8 @@ export const askedFaces = [
   'effect',
   'better',
   'recovered',
+  'target',
+  'score',
 ] as const;
 export type AskedFace = (typeof askedFaces)[number];
 
@@ -28,6 +30,8 @@ export const faceWords: Record<string, AskedFace> = {
   gemiddelde: 'mean',
   mediaan: 'median',
   'binnen norm': 'within',
+  streefwaarde: 'target',
+  score: 'score',
   respons: 'response',
   referentie: 'reference',
   begin: 'start',
@@ -41,7 +45,7 @@ export const faceWords: Record<string, AskedFace> = {
 export const faceStarts = { category: 'categorie', difference: 'verschil met', part: 'deel' } as const;
 
 /** Faces of measures that no indicator has yet: known words, so that the answer is not “unknown”. */
-export const laterFaces: readonly string[] = ['uniek', 'contacten', 'streefwaarde', 'per 100', 'per 1000'];
+export const laterFaces: readonly string[] = ['uniek', 'contacten', 'per 100', 'per 1000'];
 
 /** Keys between `::: trend` and `:::`, as authors write them. */
 export const chartKeys = {

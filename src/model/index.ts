@@ -10,6 +10,7 @@ export * from './definitions.ts';
 export * from './edition.ts';
 export * from './edition-parts.ts';
 export * from './indicator.ts';
+export * from './items.ts';
 export * from './ledger.ts';
 export * from './measure.ts';
 export * from './number.ts';

@@ -21,10 +21,13 @@ export interface SeriesPlan {
   /** What a row's category is: in the numerator or not, the value of a column, each of several answers, or none. */
   category:
     | { kind: 'numerator' }
-    | { kind: 'column'; column: string }
+    /** With `moment` of the list at the start or the end of a pair; absent: of the row itself. */
+    | { kind: 'column'; column: string; moment?: 'start' | 'end' }
     | { kind: 'answers'; column: string }
     /** Classes of a numeric column by their lower bounds; what lies below the first has no class. */
     | { kind: 'classes'; column: string; bounds: readonly number[] }
+    /** Each of several numeric columns, with the sum of what it holds. */
+    | { kind: 'items'; columns: readonly string[] }
     | { kind: 'none' }
     /** A column that counting makes itself, with its own words. */
     | { kind: 'made'; column: string; values: readonly string[] };

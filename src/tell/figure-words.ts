@@ -23,8 +23,19 @@ export type Said = { text: string } | { fault: 'wrong-face' | 'too-few' | 'which
 
 /** Which words a measure answers to, for the author who asked for another. */
 export const facesOf: Record<Indicator['measure'], readonly string[]> = {
-  share: ['aantal', 'noemer', 'personen', 'aandeel', 'categorie …', 'respons', 'referentie', 'verschil met …', 'deel …'],
-  response: ['aantal', 'noemer', 'personen', 'aandeel', 'categorie …', 'referentie', 'verschil met …', 'deel …'],
+  share: [
+    'aantal',
+    'noemer',
+    'personen',
+    'aandeel',
+    'categorie …',
+    'respons',
+    'referentie',
+    'verschil met …',
+    'streefwaarde',
+    'deel …',
+  ],
+  response: ['aantal', 'noemer', 'personen', 'aandeel', 'categorie …', 'referentie', 'verschil met …', 'streefwaarde', 'deel …'],
   distribution: [
     'aantal',
     'noemer',
@@ -35,10 +46,12 @@ export const facesOf: Record<Indicator['measure'], readonly string[]> = {
     'respons',
     'referentie',
     'verschil met …',
+    'streefwaarde',
     'deel …',
   ],
-  mean: ['gemiddelde', 'noemer', 'personen', 'categorie …', 'respons', 'referentie', 'verschil met …', 'deel …'],
-  number: ['aantal', 'noemer', 'personen', 'categorie …', 'verschil met …', 'deel …'],
+  mean: ['gemiddelde', 'noemer', 'personen', 'categorie …', 'respons', 'referentie', 'verschil met …', 'streefwaarde', 'deel …'],
+  number: ['aantal', 'noemer', 'personen', 'categorie …', 'verschil met …', 'streefwaarde', 'deel …'],
+  checklist: ['score', 'noemer', 'categorie …', 'streefwaarde', 'deel …'],
   change: [
     'begin',
     'eind',
@@ -53,6 +66,7 @@ export const facesOf: Record<Indicator['measure'], readonly string[]> = {
     'respons',
     'referentie',
     'verschil met …',
+    'streefwaarde',
     'deel …',
   ],
   duration: [
@@ -67,23 +81,26 @@ export const facesOf: Record<Indicator['measure'], readonly string[]> = {
     'respons',
     'referentie',
     'verschil met …',
+    'streefwaarde',
     'deel …',
   ],
 };
 
 /** How a number reads: a mean, a number of things, or a part of a whole. A category is always a part. */
-type Reading = 'mean' | 'number' | 'part' | 'time';
+type Reading = 'mean' | 'number' | 'part' | 'time' | 'score';
 
 const fitting: Record<Reading, readonly AskedFace[]> = {
   mean: ['mean', 'n', 'persons', 'reference'],
   time: ['median', 'mean', 'within', 'count', 'share', 'n', 'persons', 'reference'],
   number: ['count', 'n', 'persons'],
+  score: ['score', 'n'],
   part: ['count', 'share', 'favourable', 'n', 'persons', 'reference'],
 };
 
 function readingOf({ indicator, category }: Subject): Reading {
-  if (category !== null) return 'part';
+  if (category !== null && indicator.measure !== 'checklist') return 'part';
   if (indicator.measure === 'duration') return 'time';
+  if (indicator.measure === 'checklist') return 'score';
   return indicator.measure === 'mean' || indicator.measure === 'number' ? indicator.measure : 'part';
 }
 
@@ -95,6 +112,7 @@ export function sayFace(subject: Subject, { face }: BoundNumber, context: TellCo
   if (isWrong || (face === 'favourable' && subject.indicator.measure !== 'distribution')) return { fault: 'wrong-face' };
   if (face === 'n' || face === 'persons') return say(face, { ...subject, category: null }, context);
   if (face === 'reference') return say(face, subject, context);
+  if (reading === 'score') return say('score', subject, context);
   if (reading === 'time') return sayTime(subject, face, context);
   if (reading !== 'part') return say(reading === 'mean' ? 'mean' : 'count', subject, context);
   const [count, share] = [lookUp(subject, 'count', context), lookUp(subject, 'share', context)];
@@ -153,7 +171,7 @@ export function sayNumber(
   { words, format }: TellContext,
 ): string {
   const isMean = measure === 'mean' || (measure === 'duration' && norm === null);
-  const isShare = key.face === 'share' || key.face === 'within' || (key.face === 'reference' && !isMean);
+  const isShare = key.face === 'share' || key.face === 'within' || key.face === 'score' || (key.face === 'reference' && !isMean);
   const decimals = decimalsOf(form, usualDecimals(key.face, isShare));
   const plain = (given: number) => (isShare ? format.percent(given, decimals) : format.number(given, decimals));
   if (form.kind === 'band')
@@ -181,7 +199,7 @@ export function sayDifference(subject: Subject, against: string, context: TellCo
   const face: Face =
     isTime && subject.indicator.norm === null
       ? 'mean'
-      : ({ mean: 'mean', number: 'count', part: 'share', time: 'share' } as const)[readingOf(subject)];
+      : ({ mean: 'mean', number: 'count', part: 'share', time: 'share', score: 'score' } as const)[readingOf(subject)];
   const earlier = { ...subject.block, period: against };
   const value = (block: BlockKey, wanted: Face) => findValue(set, { ...block, category, face: wanted });
   const [now, then] = [value(subject.block, face), value(earlier, face)];

@@ -1,6 +1,8 @@
+import { checklists, questions } from './checklists.ts';
 import { dutchDay } from './days.ts';
 import { feedback } from './feedback.ts';
 import { exitLists, goals } from './lists.ts';
+import { statements, supportLists } from './support-lists.ts';
 import { spelling } from './teams.ts';
 import { registrations } from './registrations.ts';
 import { trajectories, type Trajectory } from './trajectories.ts';
@@ -22,6 +24,8 @@ export function sampleFiles(): Map<string, Uint8Array> {
     ['wachtlijst.csv', waitingFile()],
     ['aanmeldingen-daghulp.csv', registrationsFile()],
     ['zorgenmeter.csv', worriesFile(ended)],
+    ['steunlijst.csv', supportFile()],
+    ['checklist.csv', checklistFile()],
   ]);
 }
 
@@ -126,10 +130,24 @@ function registrationsFile(): Uint8Array {
 
 /** From an app for questionnaires: a date, not a word for start or end. */
 function worriesFile(ended: Trajectory[]): Uint8Array {
-  const rows = worryLists(ended, seed + 6).map(({ trajectory, day, informant, age, sex, score }) =>
+  const rows = worryLists(ended, seed + 8).map(({ trajectory, day, informant, age, sex, score }) =>
     [trajectory.client, trajectory.id, trajectory.team.id, dutchDay(day), informant, age, sex, score].join(';'),
   );
   return Buffer.from(`${['Kind;Traject;Huis;Datum;Ingevuld door;Leeftijd;Geslacht;Totaal', ...rows].join('\n')}\n`);
+}
+
+/** From an online questionnaire: a column per statement. */
+function supportFile(): Uint8Array {
+  const rows = supportLists(seed + 6).map(({ family, house, day, moment, answers }) =>
+    [family, house, dutchDay(day), moment, ...answers].join(';'),
+  );
+  return Buffer.from(`${[['Gezin', 'Team', 'Datum', 'Moment', ...statements].join(';'), ...rows].join('\n')}\n`);
+}
+
+/** A list per team, typed over from paper. */
+function checklistFile(): Uint8Array {
+  const rows = checklists(seed + 7).map(({ team, day, points }) => [team, dutchDay(day), ...points].join(';'));
+  return Buffer.from(`${[['Team', 'Ingevuld', ...questions.map((name) => name.toUpperCase())].join(';'), ...rows].join('\n')}\n`);
 }
 
 function windows1252(text: string): Uint8Array {

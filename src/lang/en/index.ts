@@ -3,6 +3,7 @@ import { audiences } from './audiences.ts';
 import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { comparing } from './comparing.ts';
 import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
@@ -22,6 +23,7 @@ export const en: Words = {
   change,
   charts,
   commands,
+  comparing,
   cycle,
   dates,
   definitions,

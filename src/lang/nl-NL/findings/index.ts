@@ -2,6 +2,7 @@ import { build } from './build.ts';
 import { change } from './change.ts';
 import { commands } from './commands.ts';
 import { count } from './count.ts';
+import { database } from './database.ts';
 import { define } from './define.ts';
 import { draw } from './draw.ts';
 import { figures } from './figures.ts';
@@ -19,6 +20,7 @@ export const findings = {
   ...observe,
   ...count,
   ...change,
+  ...database,
   ...figures,
   ...guard,
   ...tell,
