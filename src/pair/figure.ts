@@ -130,6 +130,7 @@ function chartKindsFor(source: FigureSource, figure: Figure, shown: Period): Cha
   const { measure } = figure.indicator;
   if (figure.indicator.items) return ['items'];
   if (measure === 'distribution') return ['distribution'];
+  if (measure === 'change') return hasClasses(source, figure, shown) ? ['change', 'distribution'] : ['change'];
   if (measure === 'duration') return ['distribution', ...(countShown(source, figure, shown) >= 2 ? (['trend'] as const) : [])];
   const counted = measure === 'share' || measure === 'response';
   const n = findValue(source.set, { ...blockOf(figure, shown), face: 'n' });
@@ -137,6 +138,11 @@ function chartKindsFor(source: FigureSource, figure: Figure, shown: Period): Cha
   const times = countShown(source, figure, shown);
   const overTime: ChartKindId[] = times >= xmrFrom ? ['control'] : times >= 2 ? ['trend'] : counted ? ['people'] : [];
   return measure !== 'number' && hasPeers(source, figure, shown) ? [...overTime, 'compare'] : overTime;
+}
+
+/** Whether it is known what became of each. */
+function hasClasses({ set }: FigureSource, figure: Figure, shown: Period): boolean {
+  return findValue(set, { ...blockOf(figure, shown), face: 'count' }) !== null;
 }
 
 /** A figure's own block in a period. */
