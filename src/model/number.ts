@@ -77,7 +77,9 @@ export const faces = [
   'median',
   'within',
   'reference',
-  'reference-n', // derived
+  'reference-n',
+  'reference-units',
+  'reference-level', // derived
 ] as const;
 export type Face = (typeof faces)[number];
 

@@ -1,6 +1,7 @@
 import type { Period } from '../model/index.ts';
 import { findNumber } from '../numbers.ts';
 import { sayName } from '../sentence/condition.ts';
+import { answeredBesides } from './answered.ts';
 import type { EditionContext } from './context.ts';
 import { blockOf, type Figure } from './figure.ts';
 import { isTold, nounFor } from './headline.ts';
@@ -8,7 +9,11 @@ import { sayNumber } from './say.ts';
 
 /** Sentences that stand under a figure because it is not to be read without them. */
 export function besidesOf(context: EditionContext, figure: Figure, shown: Period): string[] {
-  return [...durationBesides(context, figure, shown), ...alsoBesides(context, figure, shown)];
+  return [
+    ...answeredBesides(context, figure, shown),
+    ...durationBesides(context, figure, shown),
+    ...alsoBesides(context, figure, shown),
+  ];
 }
 
 /** The mean, and which part stayed within the norm, with who set it. */

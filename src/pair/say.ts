@@ -27,6 +27,6 @@ function sayAmount(
   { face, decimals, format }: { face: Face; decimals: number | null; format: Formatter },
 ): string {
   if (face === 'share' || face === 'within') return format.percent(amount, Math.max(0, (decimals ?? 2) - 2));
-  const counted = face === 'count' || face === 'n' || face === 'persons' || face === 'median' || face === 'reference-n';
+  const counted = face === 'count' || face === 'n' || face === 'persons' || face === 'median' || face.startsWith('reference-');
   return format.number(amount, decimals ?? (counted ? 0 : 1));
 }
