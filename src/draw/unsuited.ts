@@ -8,7 +8,8 @@ function kindsFor(indicator: Indicator, series: string | null): ChartKindId[] {
   return indicator.compared === false ? kinds.filter((kind) => kind !== 'compare' && kind !== 'funnel') : kinds;
 }
 
-function kindsOf({ measure, favourable }: Indicator, series: string | null): ChartKindId[] {
+function kindsOf({ measure, favourable, items }: Indicator, series: string | null): ChartKindId[] {
+  if (series === null && (items || measure === 'checklist')) return ['items'];
   if (series !== null || (measure === 'distribution' && favourable.length === 0)) return ['distribution'];
   if (measure === 'mean' || measure === 'number') return ['trend', 'control', 'compare'];
   if (measure === 'duration') return ['distribution', 'trend', 'control', 'compare'];

@@ -89,6 +89,9 @@ export interface Spread {
   id: string;
   indicator: string;
   question: string;
+  /** What was expected before the result was known, each in a sentence; and whether it came as a surprise. */
+  expected?: string[];
+  surprise?: string[];
   conclusion: string;
   counted: Counted;
   told: Story[];
@@ -182,6 +185,14 @@ export type Section =
   | { kind: 'reasons'; id: string; title: string; items: { what: string; why: string }[] }
   /** How a reader answers: by mail with a subject, or another way. */
   | { kind: 'reply'; id: string; title: string; text: string; name: string; mail: string; subject: string; also: string | null }
+  /** A sheet to fill in by hand: per question what is shown, if anything, and room for answers. */
+  | {
+      kind: 'worksheet';
+      id: string;
+      title: string;
+      lead: string;
+      items: { id: string; question: string; said: string | null; chart: Chart | null; prompts: Blank[] }[];
+    }
   | { kind: 'list'; id: string; title: string; items: { link: Link; text: string | null }[] }
   | { kind: 'table'; id: string; title: string; lead: string | null; table: Table }
   /** The talk: questions with room, and the agreements as an empty table to fill in. */

@@ -18,6 +18,7 @@ export function headlineOf(context: EditionContext, figure: Figure, shown: Perio
   if (measure === 'share' || measure === 'response') return shareHeadline(context, figure, shown);
   if (measure === 'mean') return meanHeadline(context, figure, shown);
   if (measure === 'number') return numberHeadline(context, figure, shown);
+  if (measure === 'checklist') return scoreHeadline(context, figure, shown);
   if (measure === 'duration') return durationHeadline(context, figure, shown) ?? shareHeadline(context, figure, shown);
   const good = figure.indicator.favourable.length > 0 ? shareHeadline(context, figure, shown) : null;
   return good ?? distributionHeadline(context, figure, shown);
@@ -86,6 +87,16 @@ function meanHeadline(context: EditionContext, figure: Figure, shown: Period): H
   const headline = sayNumber(mean, context);
   const under = scale ? words.pages.onScale(over, format.number(scale.from), format.number(scale.upTo)) : over;
   return { headline, under, sentence: words.pages.fullSentence(words.pages.sentence(headline, under), null) };
+}
+
+/** “54 %” of the points that could be had. */
+function scoreHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
+  const find = (face: 'score' | 'points' | 'most' | 'n') => findNumber(context.set, { ...blockOf(figure, shown), face });
+  const [score, points, most, n] = [find('score'), find('points'), find('most'), find('n')];
+  if (!score || !isTold(score)) return null;
+  const [headline, some, all] = [score, points, most].map((number) => sayNumber(number, context)) as [string, string, string];
+  const { measures } = context.words;
+  return { headline, under: measures.ofPoints(some, all, sayNumber(n, context)), sentence: measures.scored(headline, some, all) };
 }
 
 /** “38 dagen”: the middle, read from the counts. */

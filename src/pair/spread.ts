@@ -6,7 +6,7 @@ import type { EditionContext } from './context.ts';
 import { countedOf } from './counted.ts';
 import { findFigure } from './figure.ts';
 import type { PrintOnce } from './print-once.ts';
-import { isGone, storiesFor } from './stories.ts';
+import { isGone, storiesFor, toldOf, type Wanted } from './stories.ts';
 import { periodIn } from './units.ts';
 
 export interface SpreadOptions {
@@ -43,6 +43,7 @@ export function spreadOf(
       id: once.anchor(indicator.id),
       indicator: indicator.id,
       question: indicator.question,
+      ...beforehand(context, figure),
       conclusion,
       counted,
       told,
@@ -65,6 +66,18 @@ export function loneFigureOf(
   if (!figure) return null;
   const { id, question } = indicator;
   return { id: once.anchor(id), indicator: id, question, ...countedOf(context, figure), about: aboutOf(context, figure) };
+}
+
+/** What those whose figure it is expected before they knew it, and whether it surprised them. */
+function beforehand(context: EditionContext, wanted: Wanted): { expected: string[]; surprise: string[] } {
+  const { words, line } = context;
+  const own = toldOf(context, wanted);
+  return {
+    expected: own.flatMap(({ voice, expectedBeforehand, at }) =>
+      expectedBeforehand === null ? [] : [words.cycle.expected(voice, line(expectedBeforehand.replace(/\.$/, ''), at))],
+    ),
+    surprise: own.flatMap(({ voice, surprised }) => (surprised === null ? [] : [words.cycle.surprise(voice, surprised)])),
+  };
 }
 
 /** An indicator that says itself that it has no figure is a spread all the same. */

@@ -14,4 +14,5 @@ export const sheets = [
   'colours',
   'charts',
   'answers',
+  'worksheet',
 ].map((name) => `${name}.css`);
