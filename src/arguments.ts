@@ -6,6 +6,7 @@ export const optionWords = {
   at: { word: 'op', alias: 'at' },
   language: { word: 'taal', alias: 'language' },
   only: { word: 'alleen', alias: 'only' },
+  paper: { word: 'pdf', alias: 'pdf' },
   port: { word: 'poort', alias: 'port' },
   from: { word: 'uit', alias: 'from' },
   title: { word: 'titel', alias: 'title' },
@@ -13,7 +14,7 @@ export const optionWords = {
   trial: { word: 'proef', alias: 'trial' },
 } as const;
 /** Options that stand alone: there they are, or not. */
-export const flags: readonly string[] = ['trial'];
+export const flags: readonly string[] = ['trial', 'paper'];
 export type OptionId = keyof typeof optionWords;
 
 /** What was typed after a command. */

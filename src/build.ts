@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
 import { finding, type Finding } from './findings/index.ts';
 import type { GroupSite } from './model/index.ts';
+import type { Printer } from './chromium.ts';
 import { outputFiles } from './outputs/index.ts';
+import { pdfsOf, withPaper } from './outputs/pdf.ts';
 import { styleSheet } from './outputs/style.ts';
 import { cleanPicture } from './pictures/index.ts';
 import { handOff, type Handoff } from './shell.ts';
@@ -20,6 +22,10 @@ export interface BuildOptions {
   outDir: string;
   /** Paths of the only pages to print; the other files are the same. For tests and for looking at one page. */
   only?: string[];
+  /** What prints pages to PDF; none are made without. */
+  printer?: Printer | null;
+  /** Whether pages offer their PDF although none is printed now: to compare them with pages that do. */
+  offersPaper?: boolean;
 }
 
 /**
@@ -27,21 +33,55 @@ export interface BuildOptions {
  * one is ready, so that nothing old stays in it and a build that fails leaves the old one. Pictures lose what a camera wrote in them.
  * Finds files of the organisation that stand where the site writes its own, and pictures that cannot be made safe.
  */
-export async function buildSites(sites: GroupSite[], { root, outDir, only }: BuildOptions): Promise<Finding[]> {
+export async function buildSites(sites: GroupSite[], { root, outDir, ...more }: BuildOptions): Promise<Finding[]> {
   const publicDir = await mkdtemp(join(tmpdir(), 'tv-public-'));
   try {
     const findings = await copyPublic(join(root, 'public'), publicDir);
     await mkdir(outDir, { recursive: true });
-    for (const site of sites) {
-      const handoff = await handoffOf(site, only ?? null);
-      const clashes = await findClashes(publicDir, handoff, site.group);
-      findings.push(...clashes);
-      if (clashes.length === 0)
-        await replaceFolder(join(outDir, site.group), (folder) => printSite(handoff, { folder, publicDir }));
-    }
+    for (const site of sites) findings.push(...(await buildSite(site, { outDir, publicDir, ...more })));
     return findings;
   } finally {
     await rm(publicDir, { recursive: true, force: true });
+  }
+}
+
+interface SiteOptions extends Omit<BuildOptions, 'root'> {
+  publicDir: string;
+}
+
+/** One group's site. When its paper cannot be printed it is made without, and that is said. */
+async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding[]> {
+  const { outDir, publicDir, only = null, printer = null, offersPaper = printer !== null } = options;
+  const handoff = await handoffOf(offersPaper ? withPaper(site) : site, only);
+  const clashes = await findClashes(publicDir, handoff, site.group);
+  if (clashes.length > 0) return clashes;
+  try {
+    await replaceFolder(join(outDir, site.group), async (folder) => {
+      await printSite(handoff, { folder, publicDir });
+      if (printer) await printPapers({ ...site, pages: handoff.pages }, { folder, printer });
+    });
+    return [];
+  } catch (error) {
+    if (!(error instanceof PaperError)) throw error;
+    const failed = finding(
+      'TV-602',
+      { file: 'dist', line: null },
+      { group: site.group, reason: error.message.split('\n')[0] ?? '' },
+    );
+    return [failed, ...(await buildSite(site, { ...options, printer: null }))];
+  }
+}
+
+class PaperError extends Error {}
+
+/** Prints the pages that are made for paper, from the files that were just written. Throws `PaperError`. */
+async function printPapers(site: GroupSite, { folder, printer }: { folder: string; printer: Printer }): Promise<void> {
+  const read = (path: string) => readFile(join(folder, path)).catch(() => null);
+  const papers = pdfsOf(site, { printer, read });
+  for (;;) {
+    const next = await papers.next().catch((error: Error) => Promise.reject(new PaperError(error.message)));
+    if (next.done) return;
+    await writeFile(join(folder, next.value.path), next.value.content);
   }
 }
 
@@ -63,12 +103,13 @@ async function copyPublic(from: string, to: string): Promise<Finding[]> {
 /** What Astro is to print of a site: the pages asked for, and all files. */
 async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handoff> {
   const pages = site.pages.filter(({ path }) => only === null || only.includes(path));
+  const styles = await readStyles();
   return {
     pages,
     files: [
-      { path: 'site.css', content: styleSheet(await readStyles(), site) },
+      { path: 'site.css', content: styleSheet(styles, site) },
       ...pages.flatMap(({ downloads }) => downloads.map(({ path, content }) => ({ path, content }))),
-      ...(await outputFiles(site)),
+      ...(await outputFiles(site, styles)),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from './findings/index.ts';
 import { sortCells } from './count/cells.ts';
 import { checkDecimals, checkDerived, checkLinked, checkPlaced, checkScale, checkUnknown } from './count/checks.ts';
+import { besideQuestions } from './count/beside.ts';
 import { columnsNeeded, type Question } from './count/counted-sql.ts';
 import type { Engine } from './count/engine.ts';
 import { findDifferences } from './count/differences.ts';
@@ -64,8 +65,9 @@ async function countIndicator(indicator: Indicator, counting: Counting, used: Ma
   const { question, findings } = questionOf(indicator, definitions);
   if (!question) return { cells: [], notYet: [], findings };
   for (const derived of derivedFor(source, columnsNeeded(question, createDraft(definitions)))) used.set(derived, source);
-  const ready = await makeReady(question, definitions, engine);
-  const cells = await countQuestion(question, definitions, ready);
+  const main = { ...question, plans: question.plans.filter(({ over }) => over !== 'beside') };
+  const ready = await makeReady(main, definitions, engine);
+  const cells = await countQuestion(main, definitions, ready);
   const said = [
     ...findings,
     ...(await checkPlaced(question, definitions, ready)),
@@ -74,7 +76,15 @@ async function countIndicator(indicator: Indicator, counting: Counting, used: Ma
     ...checkUnknown(indicator, cells, definitions),
   ];
   await ready.done();
+  for (const aside of besideQuestions(question, definitions)) cells.push(...(await countBeside(aside, definitions, engine)));
   return { cells, notYet: notYetOf(question, source, definitions), findings: said };
+}
+
+async function countBeside(question: Question, definitions: Definitions, engine: Engine): Promise<Cell[]> {
+  const ready = await makeReady(question, definitions, engine);
+  const cells = await countQuestion(question, definitions, ready);
+  await ready.done();
+  return cells;
 }
 
 async function countQuestion(question: Question, definitions: Definitions, { ask, reads }: Ready): Promise<Cell[]> {

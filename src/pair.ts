@@ -7,6 +7,7 @@ import { definitionPage } from './pair/definition-page.ts';
 import { editionPage } from './pair/edition-page.ts';
 import { freePageOf } from './pair/free-page.ts';
 import { homePage } from './pair/home.ts';
+import { ownPages } from './pair/own-pages.ts';
 import { unitPage } from './pair/unit-page.ts';
 import { usedIndicators } from './pair/used.ts';
 
@@ -40,10 +41,12 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
   const editions = context.editions.map((parts) => pairEdition({ ...context, ...parts }));
   const { definitions, group } = context;
   const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
+  const own = ownPages(context);
   const pages: Page[] = [
-    homePage(context),
+    homePage(context, own),
     ...editions.flatMap((edition) => edition.pages),
     ...usedIndicators(context).map((indicator) => definitionPage(context, indicator)),
+    ...own,
     ...free.map((page) => freePageOf(context, page)),
   ];
   return {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withPrinter, type Printer } from './chromium.ts';
 import type { Clock } from './clock.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks, type Output } from './gate.ts';
@@ -26,13 +27,23 @@ export interface PublishOptions {
   today?: string | null;
   /** The only group to make; `null` for all. */
   only: string | null;
+  /** Whether pages that are made for paper are printed to PDF too: that takes a second or so for each. */
+  paper?: boolean;
 }
 
 /**
  * From an organisation's folder to the sites in its `dist`. They are made elsewhere, searched for leaks, and only then put in
  * place: after an error, of an author or of ours, `dist` is what it was.
  */
-export async function publish(root: string, { at, only, today = null }: PublishOptions): Promise<Published> {
+export async function publish(root: string, options: PublishOptions): Promise<Published> {
+  return withPrinter(options.paper ?? false, (printer) => publishWith(root, options, printer));
+}
+
+async function publishWith(
+  root: string,
+  { at, only, today = null }: PublishOptions,
+  printer: Printer | null,
+): Promise<Published> {
   const { definitions, sites, findings } = await examine(root, { at, today });
   const chosen = sites.filter(({ group }) => only === null || group === only);
   const stops = (found: Finding[]): Published => ({ definitions, findings: found, built: [] });
@@ -41,7 +52,7 @@ export async function publish(root: string, { at, only, today = null }: PublishO
   return inScratch(root, async (scratch) => {
     // Astro is large: whoever only checks does not wait for it.
     const { buildSites } = await import('./build.ts');
-    const found = [...findings, ...(await buildSites(chosen, { root, outDir: scratch }))];
+    const found = [...findings, ...(await buildSites(chosen, { root, outDir: scratch, printer }))];
     found.push(...(await findLeaks({ root, definitions, outputs: [{ folder: scratch, shownAs: 'dist' }, ...caches()] })));
     if (hasErrors(found)) return stops(found);
     const dist = join(root, 'dist');
@@ -58,6 +69,11 @@ export async function publish(root: string, { at, only, today = null }: PublishO
 /** Compiles a folder, and holds it against a day. */
 export async function examine(root: string, clock: Clock): Promise<Compiled> {
   return compile(root, clock);
+}
+
+/** Compiles a folder from its rows, whatever figures were counted before. */
+export async function examineRows(root: string, clock: Clock): Promise<Compiled> {
+  return compile(root, clock, true);
 }
 
 /** Groups whose site stands in `dist`. */

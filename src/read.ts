@@ -1,10 +1,11 @@
 import { createReadStream, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Folder, OtherFile, TextFile } from './model/index.ts';
+import { actionRows } from './model/schemas/index.ts';
 
 /** What offices and computers leave behind in a folder: locks of open files, thumbnails, settings. */
 const leftBehind =
-  /^(?:~\$.*|\.gepubliceerd\..*|\.verhaal\..*|\.~lock\..*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.git.*|\.gitkeep)$/i;
+  /^(?:~\$.*|\.gepubliceerd\..*|\.verhaal\..*|\.cijfers\..*|\.~lock\..*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.git.*|\.gitkeep)$/i;
 
 /** Code-point order: the same on every computer, whatever its language. */
 const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -101,8 +102,9 @@ function leavesFolder(root: string, full: string): boolean {
 function readOne(folder: Folder, path: string) {
   const isText = /\.md$/i.test(path);
   const nested = path.split('/').length > 2;
-  if (path.startsWith('data/') && !isText && !nested) return folder.dataFiles.push(path);
-  if (!isText) return folder.others.push({ path, what: 'misplaced', line: null });
+  if (path === actionRows) folder.dataFiles.push(path);
+  else if (path.startsWith('data/') && !isText && !nested) return folder.dataFiles.push(path);
+  if (!isText && path !== actionRows) return folder.others.push({ path, what: 'misplaced', line: null });
   const read = readText(folder.root, path);
   return 'text' in read ? folder.texts.push(read) : folder.others.push(read);
 }

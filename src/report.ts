@@ -52,8 +52,13 @@ export function countText(findings: readonly Finding[], words: Words): string {
 /** A finding in one sentence. */
 export function sentenceOf(finding: Finding, { words, showValues }: Omit<ReportOptions, 'colour'>): string {
   const say = words.findings[finding.code] as (params: object) => string;
+  return say(showValues ? finding.params : withoutValues(finding).params);
+}
+
+/** A finding as anybody may read it: what stood in a row of data is not in it. */
+export function withoutValues(finding: Finding): Finding {
   const isAboutRows = finding.at.file.startsWith('data/') && !finding.at.file.endsWith('.md');
-  return say(isAboutRows && !showValues ? masked(finding.params) : finding.params);
+  return isAboutRows ? ({ ...finding, params: masked(finding.params) } as Finding) : finding;
 }
 
 /** `file:line:column`, as editors and terminals make a link of it. */

@@ -4,6 +4,7 @@ import type { Formatter } from './format.ts';
 import type { Words } from './lang/index.ts';
 import type { DataSource, Derived, Indicator } from './model/index.ts';
 import { sayConditions, sayName, type Saying } from './sentence/condition.ts';
+import { sayAlso, sayChecklist, sayDuration, sayItems } from './sentence/counts.ts';
 import { sayDerived } from './sentence/derived.ts';
 
 /** What the sentences are made with. */
@@ -32,6 +33,7 @@ export function definitionSentences(indicator: Indicator, { sources, words, form
   const { followUp, informant, period } = indicator;
   return [
     ...sayMeasure(indicator, saying, sources),
+    ...sayAlso(indicator, saying, sources),
     definitions.period(sayName(period)),
     ...(followUp ? [definitions.followed(definitions.span(followUp.amount, followUp.unit))] : []),
     ...(informant
@@ -53,6 +55,7 @@ function sayMeasure(indicator: Indicator, saying: Saying, sources: readonly Data
     case 'response':
       return [sayShare(indicator, saying, sources), ...(canBeUnknown(indicator) ? [definitions.shareUnknown] : [])];
     case 'distribution': {
+      if (indicator.items) return sayItems(indicator, where, saying);
       const { favourable, predicate } = indicator;
       const good = favourable.length > 0 ? [definitions.favourable(predicate, definitions.anyOf(favourable))] : [];
       return [definitions.distribution(nouns, where, value), ...good];
@@ -66,6 +69,10 @@ function sayMeasure(indicator: Indicator, saying: Saying, sources: readonly Data
       const { sum } = indicator.denominator;
       return [sum === null ? definitions.rows(nouns, where) : definitions.sum(nouns, where, sayName(sum))];
     }
+    case 'checklist':
+      return sayChecklist(indicator, where, saying);
+    case 'duration':
+      return sayDuration(indicator, where, saying);
   }
 }
 
@@ -117,7 +124,7 @@ function sayNumerator(
 
 /** Derived columns an indicator reads, of its own file and of its numerator's, in the author's order. */
 function behind(
-  { denominator, numerator, value, period }: Indicator,
+  { denominator, numerator, value, period, also = {} }: Indicator,
   sources: readonly DataSource[],
 ): { derived: Derived; of: DataSource }[] {
   const own = [...columnsIn(denominator.where), period, ...[denominator.sum, value].filter((column) => column !== null)];
@@ -126,6 +133,7 @@ function behind(
     const more = [...columnsIn(numerator.where), ...(numerator.sum === null ? [] : [numerator.sum])];
     asked.set(numerator.source, [...(asked.get(numerator.source) ?? []), ...more]);
   }
+  for (const side of Object.values(also)) asked.set(side.source, [...(asked.get(side.source) ?? []), ...columnsIn(side.where)]);
   return [...asked].flatMap(([id, columns]) => {
     const of = sourceIn(sources, id);
     const made = derivedFor(of, columns);

@@ -1,24 +1,26 @@
 import { requestsOf } from './audiences/index.ts';
-import { tallyInOwnProcess, type OwnTally } from './count/tally.ts';
+import { hasDatabase } from './count/database.ts';
+import { countRows } from './counting.ts';
+import type { OwnTally } from './count/tally.ts';
 import { define } from './define.ts';
 import { draw, findUnsuited } from './draw.ts';
 import { withoutEchoes } from './echoes.ts';
 import { dayOf, type Clock } from './clock.ts';
 import { admit, type Admitted } from './consent.ts';
 import type { Finding } from './findings/index.ts';
+import type { GuardedFigures } from './figures/counted.ts';
+import { hasRows, takeFigures, withCountedFiles } from './figures/find.ts';
+import { figuresPath } from './figures/lines.ts';
+import { parseFigures, parseHead } from './figures/parse.ts';
 import { createFormatter, type Formatter } from './format.ts';
-import { guard } from './guard.ts';
-import { createSolver, type Solver } from './guard/solver.ts';
-import { checkReleases, explainCosts, explainPast } from './ledger/explain.ts';
-import { forceOf, type Past } from './ledger/force.ts';
-import { settleCorrections, type Settled } from './ledger/corrections.ts';
-import { freeze } from './ledger/freeze.ts';
+import { checkReleases } from './ledger/explain.ts';
+import type { Past } from './ledger/force.ts';
+import type { Settled } from './ledger/corrections.ts';
 import { parseLedger } from './ledger/parse.ts';
 import { publishedEditions, publishedSet, releasesIn, withdrawnStories } from './ledger/published.ts';
 import { kinds } from './kinds/index.ts';
 import { languages, type Words } from './lang/index.ts';
 import { readOver } from './lints/index.ts';
-import { measures } from './measures/index.ts';
 import {
   grainsFrom,
   type Definitions,
@@ -28,13 +30,12 @@ import {
   type Place,
   type PublishableSet,
   type SafeHtml,
-  type Tally,
 } from './model/index.ts';
 import { uniteSets } from './numbers.ts';
 import { findNamed, veil, type Veiled } from './veil.ts';
 import { pair, type EditionParts } from './pair.ts';
 import { findPeople, withoutAcceptedData } from './people.ts';
-import { readFolder } from './read.ts';
+import { readFolder, streamBytes } from './read.ts';
 import { bindLine, bindText, fromRoot, tell, type TellContext } from './tell.ts';
 
 /** What an organisation's folder becomes: the sites of its groups, and everything its authors should know. */
@@ -56,70 +57,65 @@ export interface Compiled {
   admitted: Admitted | null;
   /** What the counting process read, file by file; `null` when it did not run. */
   counted: Pick<OwnTally, 'reports' | 'peakMemory'> | null;
+  /** All that its pages are made of: what `tv tel` writes down; `null` when nothing was counted. */
+  figures: GuardedFigures | null;
 }
 
 /**
  * From an organisation's folder to its pages: what is counted meets what is told. The eight steps, in the only order there
  * is. Observing and counting happen in a process of their own, from which only cells come back.
  */
-export async function compile(root: string, clock: Clock = { at: null, today: null }): Promise<Compiled> {
+export async function compile(root: string, clock: Clock = { at: null, today: null }, fromRows = false): Promise<Compiled> {
   // read, define
-  const folder = readFolder(root);
+  const { folder, defined, elsewhere } = await readAndDefine(root, fromRows);
   const { ledger, findings: inLedger } = parseLedger(folder.ledger ?? null);
-  const defined = define(folder);
   const findings = [...inLedger, ...defined.findings, ...checkReleases(ledger, folder.releases ?? [], releasesIn(ledger))];
   const nothing = { sets: new Map(), sites: [], folder, ledger, past: null, settled: new Map(), admitted: null, counted: null };
-  if (!defined.definitions) return { ...nothing, definitions: null, findings };
+  if (!defined.definitions) return { ...nothing, definitions: null, figures: null, findings };
   const definitions = withPast(defined.definitions, ledger);
 
-  // observe, count, guard: tellen
-  const { tally, groups, reports, peakMemory, unsound, findings: inData } = await tallyInOwnProcess(root, definitions);
-  const guarded = guardAfter(ledger, { definitions, tally, solver: await createSolver() });
+  // observe, count, guard: tellen – or what was counted where the rows are
+  const told = elsewhere
+    ? { figures: takeFigures(elsewhere, definitions, ledger), past: null, counted: null }
+    : await countRows(root, definitions, ledger);
+  const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ texts: folder.texts, paths: pathsIn(folder), definitions });
   const earlier = [...findings, ...inData];
-  findings.push(...withoutAcceptedData(inData, people.acceptances, definitions), ...guarded.findings, ...people.findings);
+  findings.push(...withoutAcceptedData(inData, people.acceptances, definitions), ...guardFindings, ...people.findings);
 
   // tell, draw, pair: vertellen
   const withdrawn = withdrawnStories(ledger);
-  const admitted = admit({ definitions, sets: guarded.sets, groups, at: dayOf(clock, definitions), withdrawn });
-  const made = compose(definitions, guarded.sets, admitted);
+  const admitted = admit({ definitions, sets, groups, at: dayOf(clock, definitions), withdrawn });
+  const made = compose(definitions, sets, admitted);
   findings.push(...readOver({ definitions, kinds, words: languages[definitions.organisation.locale] }));
   return {
-    ...guarded,
+    ...told,
+    sets,
+    settled,
     definitions,
     sites: made.sites,
     findings: withoutEchoes([...findings, ...made.findings], { definitions, earlier, written: defined.written, unsound }),
     folder,
     ledger,
     admitted,
-    counted: { reports, peakMemory },
   };
+}
+
+/** The folder and what it defines. Without its rows it is read as it was when its figures were counted. */
+async function readAndDefine(root: string, fromRows: boolean) {
+  const folder = readFolder(root);
+  const [plain, isCounted] = [define(folder), folder.dataFiles.includes(figuresPath) && !fromRows];
+  if (!isCounted) return { folder, defined: plain, elsewhere: null };
+  const full = withCountedFiles(folder, await parseHead(streamBytes(root, figuresPath)));
+  const defined = define(full);
+  if (!defined.definitions || hasRows(defined.definitions, folder, hasDatabase(process.env)))
+    return { folder, defined: plain, elsewhere: null };
+  return { folder: full, defined, elsewhere: await parseFigures(streamBytes(root, figuresPath)) };
 }
 
 /** What a folder defines, without counting anything; `null` when it cannot be understood. */
 export function definitionsOf(root: string): Definitions | null {
   return define(readFolder(root)).definitions;
-}
-
-/** What editions may show, given all that was published before: that stays as it is, and nothing new may give it away. */
-function guardAfter(
-  ledger: Ledger,
-  { definitions, tally, solver }: { definitions: Definitions; tally: Tally; solver: Solver },
-): Pick<Compiled, 'sets' | 'past' | 'settled' | 'findings'> {
-  const past = forceOf(ledger, { definitions, tally, measures });
-  const guarded = guard({ definitions, tally, measures, solver, forced: past.forced });
-  if (past.editions.size === 0)
-    return { ...settleCorrections({ definitions, past, sets: guarded.sets }), sets: guarded.sets, past };
-  const without = guard({ definitions, tally, measures, solver });
-  const { settled, findings } = settleCorrections({ definitions, past, sets: guarded.sets });
-  const sets = freeze(guarded.sets, { past, definitions, settled });
-  const costs = explainCosts({ with: sets, without: without.sets }, { past, definitions });
-  return {
-    sets,
-    past,
-    settled,
-    findings: [...guarded.findings, ...explainPast(past, definitions), ...findings, ...costs],
-  };
 }
 
 /** Definitions as the ledger knows them further: editions with their versions. */
@@ -143,7 +139,7 @@ export function recall(root: string, { editions, dataFiles, ...known }: Recallin
   const folder: Folder = { ...read, dataFiles: [...new Set([...read.dataFiles, ...dataFiles])].sort() };
   const ledger = known.ledger ?? parseLedger(folder.ledger ?? null).ledger;
   const defined = define(folder);
-  const nothing = { folder, ledger, past: null, settled: new Map(), counted: null };
+  const nothing = { folder, ledger, past: null, settled: new Map(), counted: null, figures: null };
   if (!defined.definitions)
     return { ...nothing, definitions: null, sets: new Map(), sites: [], findings: defined.findings, admitted: null };
   const all = withPast(defined.definitions, ledger);

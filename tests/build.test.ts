@@ -81,7 +81,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('buildSites() prints each group', () => {
   test('into its own folder, with its own pages and files and no others', async () => {
-    const beside = await Promise.all(sites.map(outputFiles));
+    const beside = await Promise.all(sites.map((site) => outputFiles(site, [])));
     const expected = sites.flatMap(({ group, pages }, index) =>
       [
         ...pages.flatMap(({ path, downloads }) => [path, ...downloads.map((file) => file.path)]),

@@ -184,6 +184,14 @@ describe('a value is found in whatever holds it', () => {
     ['JPEG XMP', 'foto.jpg', jpeg(Buffer.from('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>GZ-10482</x:xmpmeta>'))],
     ['after the end of a JPEG', 'foto.jpg', Buffer.concat([jpeg(Buffer.from('Exif')), Buffer.from('GZ-10482')])],
     ['a PDF', 'verslag.pdf', pdf('BT (GZ-10482) Tj ET')],
+    ['a PDF that draws glyphs by number, each apart', 'verslag.pdf', glyphs('GZ-10482')],
+    ['a mail, in lines of quoted-printable', 'brief.eml', mail('quoted-printable', 'Dag G=\r\nZ=2D10482')],
+    [
+      'the subject of a mail',
+      'brief.eml',
+      Buffer.from('Subject: =?UTF-8?Q?Over_GZ=2D?=\n =?UTF-8?Q?10482?=\nContent-Type: text/plain\n\nx'),
+    ],
+    ['a zip that goes along with a mail', 'brief.eml', mail('base64', zip('a.csv', text).toString('base64'))],
   ])('%s', (_, name, bytes) => {
     expect(leaksIn(bytes, name)).toEqual(['Cliëntnr plain']);
   });
@@ -254,6 +262,32 @@ function jpeg(segment: Buffer): Buffer {
   const length = Buffer.from([(segment.length + 2) >> 8, (segment.length + 2) & 255]);
   const scan = Buffer.from('\xff\xda\0\x04\0\0Van der Zwaan\xff\xd9', 'latin1');
   return Buffer.concat([Buffer.from('\xff\xd8\xff\xe1', 'latin1'), length, segment, scan]);
+}
+
+/** As Chromium prints: a font whose glyphs have numbers of their own, and a table from glyph to letter. */
+function glyphs(words: string): Buffer {
+  const codes = [...words].map((letter, index) => [(index + 3).toString(16).padStart(4, '0'), letter.charCodeAt(0)] as const);
+  const table = codes.map(([code, letter]) => `<${code}> <${letter.toString(16).padStart(4, '0')}>`).join('\n');
+  const drawn = codes.map(([code]) => `6.5 0 Td <${code}> Tj`).join('\n');
+  const packed = (number: number, content: string) =>
+    Buffer.concat([
+      Buffer.from(`${number} 0 obj\n<</Filter /FlateDecode>> stream\n`),
+      deflateSync(Buffer.from(content)),
+      Buffer.from('\nendstream\nendobj\n'),
+    ]);
+  return Buffer.concat([
+    Buffer.from('%PDF-1.4\n1 0 obj\n<</Type /Page /Resources <</Font <</F4 2 0 R>>>> /Contents 3 0 R>>\nendobj\n'),
+    Buffer.from('2 0 obj\n<</Type /Font /Subtype /Type0 /ToUnicode 4 0 R>>\nendobj\n'),
+    packed(3, `BT\n/F4 10.6 Tf\n${drawn}\nET`),
+    packed(4, `1 beginbfchar\n${table}\nendbfchar`),
+  ]);
+}
+
+function mail(encoding: string, body: string): Buffer {
+  const head = 'Subject: x\r\nContent-Type: multipart/mixed; boundary="grens"\r\n\r\n--grens\r\n';
+  return Buffer.from(
+    `${head}Content-Type: application/zip\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n--grens--\r\n`,
+  );
 }
 
 function pdf(content: string): Buffer {

@@ -224,6 +224,8 @@ export const measures: Measures = {
   mean: { ...share, id: 'mean' },
   number: { ...share, id: 'number' },
   response: { ...share, id: 'response' },
+  duration: { ...share, id: 'duration' },
+  checklist: { ...share, id: 'checklist' },
 };
 
 /** A row of numbers that is the same in every run. */

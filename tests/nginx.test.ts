@@ -105,7 +105,7 @@ const page = (version: string) => `<!doctype html><title>${version}</title>${ver
 async function writeRelease(site: string, version: string): Promise<void> {
   const all = definitions();
   const group = { id: 'openbaar', name: 'Iedereen', address: 'https://voorbeeld.nl/', public: true };
-  const files = await server.files(inputOf({ group: 'openbaar', pages: [] }, { group, definitions: all, editions: [] }));
+  const files = await server.files(inputOf({ group: 'openbaar', pages: [] }, { group, definitions: all, editions: [] }, []));
   await mkdir(site, { recursive: true });
   for (const { path, content } of files) await writeFile(join(site, path), content);
   for (const extension of Object.keys(mediaTypes)) await writeFile(join(site, `a.${extension}`), 'x');

@@ -38,7 +38,7 @@ function sites(): GroupSite[] {
 
 async function filesOf(group: string): Promise<Map<string, string>> {
   const site = sites().find((own) => own.group === group);
-  const files = await outputFiles(site as GroupSite);
+  const files = await outputFiles(site as GroupSite, []);
   return new Map(files.map(({ path, content }) => [path, typeof content === 'string' ? content : `<${content.length} bytes>`]));
 }
 
@@ -65,7 +65,7 @@ describe('what programs find of a public site', () => {
   });
 
   test('a card per edition that is a picture of 1200 by 630 without a figure or a camera in it', async () => {
-    const files = await outputFiles(sites().find(({ group }) => group === 'openbaar') as GroupSite);
+    const files = await outputFiles(sites().find(({ group }) => group === 'openbaar') as GroupSite, []);
     const cards = files.filter(({ path }) => path.endsWith('.png'));
     expect(cards.map(({ path }) => path)).toEqual(['kaart.png', '2025/verslag/kaart.png', '2025/later/kaart.png']);
     const seen = await sharp(cards[1]?.content as Uint8Array).metadata();

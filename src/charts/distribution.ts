@@ -6,7 +6,7 @@ import type { Figure } from '../draw/figure.ts';
 import { drawLadder } from '../draw/ladder.ts';
 import { findBefore } from '../draw/periods.ts';
 import { paint } from '../draw/plot.ts';
-import { sayCategory, sayGap, sayWhom } from '../draw/say.ts';
+import { sayCategory, sayClass, sayGap, sayWhom } from '../draw/say.ts';
 import type { Sheet, Size } from '../draw/sheet.ts';
 import { drawStack, type StackRow } from '../draw/stack.ts';
 import { tableOf } from '../draw/table.ts';
@@ -72,6 +72,12 @@ function rowOf(figure: Figure, view: View): StackRow {
   return { name: context.format.periodShort(figure.period), answers: answersFor(figure, view, tellOf(view.figures)), empty };
 }
 
+/** How answers are called: classes as the stretch they are. */
+function nameOf(shape: AnswerShape, { measure, breakdown }: Indicator): NonNullable<AnswerStyle['name']> {
+  const unit = measure === 'duration' && breakdown.length === 0 ? 'days' : null;
+  return shape === 'classes' ? (name, context) => sayClass(name, unit, context) : sayCategory;
+}
+
 type Tell = NonNullable<AnswerStyle['tell']>;
 
 function answersFor(
@@ -79,7 +85,7 @@ function answersFor(
   { shape, indicator, context }: Omit<View, 'figures' | 'last' | 'label'>,
   tell: Tell = 'sign',
 ): Answer[] {
-  return answersOf(figure, { shape, favourable: indicator.favourable, tell }, context);
+  return answersOf(figure, { shape, favourable: indicator.favourable, tell, name: nameOf(shape, indicator) }, context);
 }
 
 /** Rows read alike: percentages when every one may have them, else counts. */
@@ -93,14 +99,20 @@ function readingOf(view: View, way: Way): string {
   const { figures, last, shape, indicator, context } = view;
   const { charts } = context.words;
   const parts = [
-    { multiple: charts.multiple, kinds: charts.exclusive(indicator.noun[1]), scale: charts.stack, 'yes-no': charts.stack }[shape],
+    {
+      multiple: charts.multiple,
+      kinds: charts.exclusive(indicator.noun[1]),
+      classes: charts.exclusive(indicator.noun[1]),
+      scale: charts.stack,
+      'yes-no': charts.stack,
+    }[shape],
     way === 'periods' && (tellOf(figures) === 'counts' ? charts.inCounts : charts.inPercent),
     answersFor(last, view).some(({ missing }) => missing) && charts.missingLast,
   ];
   return parts.filter((part) => part !== false).join(' ');
 }
 
-function tableFor({ figures, last, indicator, context }: View, caption: string): Table {
+function tableFor({ figures, last, shape, indicator, context }: View, caption: string): Table {
   const { columns } = context.words.charts;
   const rows = figures.map((figure) => ({
     name: context.format.period(figure.period),
@@ -110,7 +122,7 @@ function tableFor({ figures, last, indicator, context }: View, caption: string):
   const { number, percent } = context.format;
   const told = last.parts.some(({ share }) => share !== null);
   const body = last.parts.map(({ category, count, share }) => [
-    sayCategory(category, context),
+    nameOf(shape, indicator)(category, context),
     number(count),
     ...(told ? [share === null ? context.words.charts.nothing : percent(share)] : []),
   ]);

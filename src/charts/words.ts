@@ -6,4 +6,7 @@ export const chartWords: Record<string, ChartKindId> = {
   vergelijking: 'compare',
   verdeling: 'distribution',
   mensen: 'people',
+  vragen: 'items',
+  trechter: 'funnel',
+  regelkaart: 'control',
 };

@@ -9,7 +9,7 @@ export const build: Command = {
   id: 'build',
   word: 'bouw',
   alias: 'build',
-  options: ['at', 'only', 'language'],
+  options: ['at', 'only', 'paper', 'language'],
   needsFolder: true,
   async run(call) {
     const { root, options, terminal } = call;
@@ -18,6 +18,7 @@ export const build: Command = {
       at: options.at ?? null,
       today: today(),
       only: options.only ?? null,
+      paper: options.paper !== undefined,
     });
     const words = wordsFor(call, definitions);
     tellFindings(call, findings, words);

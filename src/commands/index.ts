@@ -13,6 +13,7 @@ import { settleReleases } from '../release/settle.ts';
 import { ownTerminal, type Terminal } from '../terminal.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { countCommand } from './count.ts';
 import { create } from './new.ts';
 import { preview } from './preview.ts';
 import { story } from './story.ts';
@@ -20,7 +21,7 @@ import { publishCommand } from './publish.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Every command, in the order of a first hour. */
-export const commands: readonly Command[] = [create, story, check, build, preview, publishCommand, withdraw];
+export const commands: readonly Command[] = [create, story, check, countCommand, build, preview, publishCommand, withdraw];
 
 /** The command line of this process. */
 export async function main(typed: string[]): Promise<void> {

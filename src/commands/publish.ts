@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { withPrinter } from '../chromium.ts';
 import { today } from '../clock.ts';
 import { tellFindings, wordsFor, type Call, type Command, type ExitCode } from '../command.ts';
 import { finding } from '../findings/index.ts';
@@ -22,7 +23,9 @@ export const publishCommand: Command = {
     const date = options.at ?? today();
     if (terminal.watched) terminal.tell(call.words.commands.building);
     if (options.trial !== undefined) return printLetter(call, date);
-    const answer = await withLock(root, () => publishEdition(root, { edition: subject, date }));
+    const answer = await withLock(root, () =>
+      withPrinter(true, (printer) => publishEdition(root, { edition: subject, date, printer })),
+    );
     if (isTaken(answer)) {
       tellFindings(call, [finding('TV-724', { file: ledgerPath, line: null }, { since: answer.since })], call.words);
       return 1;

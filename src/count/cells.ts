@@ -1,4 +1,4 @@
-import { category, type Cell, type Indicator, type SeriesPlan } from '../model/index.ts';
+import { category, classLabels, type Cell, type Indicator, type SeriesPlan } from '../model/index.ts';
 import type { Planned } from './grouping-sql.ts';
 
 /** A line as a grouping answers it: unit, period, category, n, persons, Σx, Σx². */
@@ -61,6 +61,8 @@ function cellPlace({ unit, period }: Cell, named: string | null): string {
 /** The categories that a plan always has: yes and no, or the words of a closed list. */
 export function expectedCategories({ plan, by }: Planned): string[] {
   if (plan.category.kind === 'numerator') return [category.yes, category.no];
+  // Classes as they are shown always stand there; the fine ones inside a duration need not.
+  if (plan.category.kind === 'classes') return plan.value === null ? classLabels(plan.category.bounds) : [];
   return plan.category.kind === 'none' ? [] : (by?.values ?? []);
 }
 

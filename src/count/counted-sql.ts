@@ -1,6 +1,8 @@
 import { category, whyColumn, type Grain, type Indicator, type SeriesPlan } from '../model/index.ts';
 import { fieldOf, rowColumn, unitColumn } from './columns.ts';
+import { counted } from './counted-names.ts';
 import { certainlySql, columnsIn, possiblySql, reference, type Scope } from './condition-sql.ts';
+import { pairRows } from './moments-sql.ts';
 import { partSql, type Part } from './parts-sql.ts';
 import { periodSql } from './periods-sql.ts';
 import type { Draft } from './rows-sql.ts';
@@ -18,6 +20,8 @@ export interface Question {
   root: string | null;
   /** Who may answer; `null` when every row counts. */
   informant: Chosen | null;
+  /** The day (ISO) on which all rows count, whatever their own; absent for their own. */
+  day?: string;
 }
 
 /** Who may answer, by which columns. */
@@ -27,19 +31,6 @@ export interface Chosen {
   /** `null`: each row stands alone. */
   per: string | null;
 }
-
-/** Columns of the rows to be counted; no author's id starts with `#`. */
-export const counted = {
-  row: '#row',
-  unit: '#unit',
-  day: '#day',
-  person: '#person',
-  answer: '#answer',
-  weight: '#weight',
-  hits: '#hits',
-  part: (text: string): string => `#part ${text}`,
-  period: (grain: Grain): string => `#period ${grain}`,
-};
 
 /**
  * The rows of an indicator's denominator with all that its groupings need: unit, day, person, outcome, values, parts. Adds
@@ -52,19 +43,17 @@ export function countedRows(question: Question, draft: Draft): string {
   const rows = draft.rowsOf(source.id, columnsNeeded(question, draft));
   const { answer, hits, join } = outcome(indicator, scope, draft);
   const unit = unitColumn(source);
+  const day = question.day === undefined ? reference(scope, indicator.period) : `cast(${literal(question.day)} as date)`;
   const fields: [string, string][] = [
-    ...(question.informant ? [[counted.row, reference(scope, rowColumn)] satisfies [string, string]] : []),
+    ...(question.informant || indicator.moments ? [[counted.row, reference(scope, rowColumn)] satisfies [string, string]] : []),
     [counted.unit, unit ? reference(scope, unit) : question.root === null ? 'cast(null as varchar)' : literal(question.root)],
-    [counted.day, reference(scope, indicator.period)],
+    [counted.day, day],
     [counted.person, source.person ? reference(scope, source.person) : 'cast(null as varchar)'],
     [counted.answer, answer],
     [counted.weight, indicator.denominator.sum ? reference(scope, indicator.denominator.sum) : '1'],
     [counted.hits, hits],
     ...question.parts.map((part): [string, string] => [counted.part(part.text), partSql(part, source, scope)]),
-    ...question.grains.map((grain): [string, string] => [
-      counted.period(grain),
-      periodSql(reference(scope, indicator.period), grain, draft.firstMonth),
-    ]),
+    ...question.grains.map((grain): [string, string] => [counted.period(grain), periodSql(day, grain, draft.firstMonth)]),
     ...carried(question, scope),
   ];
   const list = fields.map(([name, sql]) => `${sql} as ${identifier(name)}`).join(', ');
@@ -72,28 +61,29 @@ export function countedRows(question: Question, draft: Draft): string {
     about: indicator.id,
     sql: `select ${list} from ${rows} r ${join}\nwhere ${certainlySql(indicator.denominator.where, scope)}`,
   });
-  return question.informant ? oneEach(all, question.informant, { indicator, draft }) : all;
+  const chosen = question.informant ? oneEach(all, question.informant, { indicator, draft }) : all;
+  return indicator.moments ? pairRows(chosen, indicator.moments, { question, draft }) : chosen;
 }
 
 /** Columns of the denominator's source that an indicator reads. */
-export function columnsNeeded({ indicator, plans, parts, informant }: Question, draft: Draft): string[] {
+export function columnsNeeded({ indicator, plans, parts, informant, day }: Question, draft: Draft): string[] {
   const { denominator, numerator } = indicator;
   const source = draft.sourceOf(denominator.source);
   const own = numerator && numerator.source === source.id ? [...columnsIn(numerator.where), numerator.sum] : [numerator?.same];
   const columns = [
-    ...columnsIn(denominator.where), denominator.sum, indicator.period, unitColumn(source), source.person, ...own,
-    ...plans.flatMap(columnsOf), ...parts.map(({ grouping }) => grouping.column), informant?.column, informant?.per,
+    ...columnsIn(denominator.where), denominator.sum, day === undefined ? indicator.period : null, unitColumn(source), source.person, ...own,
+    ...plans.flatMap(columnsOf), ...parts.map(({ grouping }) => grouping.column), informant?.column, informant?.per, indicator.moments?.column,
   ]; // prettier-ignore
   return [...new Set(columns.filter((column) => typeof column === 'string'))];
 }
 
 function columnsOf({ category: by, value }: SeriesPlan): string[] {
-  return [...('column' in by ? [by.column] : []), ...(value === null ? [] : [value])];
+  return [...('column' in by ? [by.column] : []), ...('columns' in by ? by.columns : []), ...(value === null ? [] : [value])];
 }
 
 /** Columns of the plans and of the choice of informant, under their own names, with why they are missing. */
-function carried({ plans, informant }: Question, scope: Scope): [string, string][] {
-  const who = [informant?.column, informant?.per].filter((column) => typeof column === 'string');
+function carried({ indicator, plans, informant }: Question, scope: Scope): [string, string][] {
+  const who = [informant?.column, informant?.per, indicator.moments?.column].filter((column) => typeof column === 'string');
   return [...new Set([...plans.flatMap(columnsOf), ...who])].flatMap((column): [string, string][] => {
     const why: [string, string] = [whyColumn(column), reference(scope, whyColumn(column))];
     return [[column, reference(scope, column)], ...(fieldOf(scope.source, column).hasWhy ? [why] : [])];

@@ -1,7 +1,7 @@
-import { category, type Grain, type MissingReason, type SeriesPlan, type Unit } from '../model/index.ts';
+import { category, classLabels, type Grain, type MissingReason, type SeriesPlan, type Unit } from '../model/index.ts';
 import { whyOf, type Field } from './columns.ts';
-import { counted } from './counted-sql.ts';
-import { decimalType, identifier, literal, type Relation } from './sql.ts';
+import { counted } from './counted-names.ts';
+import { decimalType, identifier, literal, numberLiteral, type Relation } from './sql.ts';
 
 /** One way to cut the counted rows: along units and the periods of one grain. */
 export interface Cut {
@@ -66,6 +66,10 @@ export function categorySql(planned: Planned, cut: Cut, reads: Reads): string | 
       return grouped({ ...base, from: `(${branches(reads.rows)})`, category: 'c."#branch"', weight: 'c."#amount"', where });
     return grouped({ ...base, from: reads.rows, category: `c."${counted.answer}"`, where });
   }
+  if (plan.category.kind === 'items') {
+    const asked = { ...base, planned: { ...planned, plan: { ...plan, value: '#score' } } };
+    return grouped({ ...asked, from: `(${questions(reads.rows, plan.category.columns)})`, category: 'c."#given"', where });
+  }
   if (plan.category.kind === 'none') {
     if (plan.value === null || by === null) return null;
     return grouped({ ...base, from: reads.rows, category: reasonSql(by), where: [...where, `c.${identifier(by.name)} is null`] });
@@ -80,7 +84,33 @@ export function categorySql(planned: Planned, cut: Cut, reads: Reads): string | 
       where,
     });
   }
+  if (plan.category.kind === 'classes') {
+    // Of a class no sum leaves the engine: it would be the value of the few who are in it.
+    const counting = { ...base, planned: { ...planned, plan: { ...plan, value: null } } };
+    return grouped({ ...counting, from: reads.rows, category: classSql(column, plan.category.bounds, by), where });
+  }
   return grouped({ ...base, from: `(${answers(reads.rows, by)})`, category: 'c."#given"', where });
+}
+
+/** The class of a value; what is missing, or lies below the first class, has the reason for missing. */
+function classSql(column: string, bounds: readonly number[], by: Field): string {
+  const labels = classLabels(bounds);
+  const cases = bounds.map(
+    (low, index) => `when ${column} >= ${numberLiteral(String(low))} then ${literal(labels[index] ?? '')}`,
+  );
+  return `case ${cases.toReversed().join(' ')} else ${reasonSql(by)} end`;
+}
+
+/** Rows of several numeric columns, once for each that is filled in. */
+function questions(rows: string, columns: readonly string[]): string {
+  if (columns.length === 0)
+    return `select c.*, '' as "#given", cast(null as ${decimalType}) as "#score" from ${rows} c where 1 = 0`;
+  return columns
+    .map((column) => {
+      const own = `c.${identifier(column)}`;
+      return `select c.*, ${literal(column)} as "#given", ${own} as "#score" from ${rows} c where ${own} is not null`;
+    })
+    .join('\nunion all\n');
 }
 
 /** Rows of several answers, once for each answer given; a row without answers once, with the reason. */

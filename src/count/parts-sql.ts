@@ -1,4 +1,4 @@
-import type { DataSource, Definitions, Grouping } from '../model/index.ts';
+import { classLabels, type DataSource, type Definitions, type Grouping } from '../model/index.ts';
 import { fieldOf, fieldsOf } from './columns.ts';
 import { oneOf, reference, type Scope } from './condition-sql.ts';
 import { numberLiteral } from './sql.ts';
@@ -24,14 +24,6 @@ export function partsAsked({ editions, organisation }: Pick<Definitions, 'editio
 export function canDivide(source: DataSource, { grouping }: Part): boolean {
   const field = fieldsOf(source).get(grouping.column);
   return field !== undefined && !field.secret && (grouping.classes === null ? field.type !== 'date' : field.type === 'decimal');
-}
-
-/** Labels of declared classes: `[0, 6, 12]` gives `0-5`, `6-11`, `12+`. Bounds are whole; a class ends just below the next. */
-export function classLabels(bounds: readonly number[]): string[] {
-  return bounds.map((low, index) => {
-    const next = bounds[index + 1];
-    return next === undefined ? `${low}+` : next - 1 === low ? `${low}` : `${low}-${next - 1}`;
-  });
 }
 
 /** Whether a row belongs to a part, as SQL (two values: a missing value belongs to no part). */

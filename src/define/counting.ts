@@ -1,13 +1,16 @@
 import { finding, type Finding } from '../findings/index.ts';
 import type { Indicator, Place, Side } from '../model/index.ts';
-import type { WrittenSide } from '../model/schemas/condition.ts';
 import type { WrittenIndicator } from '../model/schemas/indicator.ts';
+import { findBreakdown, checkBreakdown } from './breakdown.ts';
 import { answered, checkAnswer, checkColumn, linking, numeric, placed } from './columns.ts';
-import { checkCondition, columnsIn, usesReferenceDate } from './conditions.ts';
+import { columnsIn, usesReferenceDate } from './conditions.ts';
+import { checkClasses } from './classes.ts';
 import type { Item } from './files.ts';
 import { checkInformant } from './informant.ts';
+import { findItems, findMoments } from './items.ts';
 import { refer } from './refer.ts';
 import type { Scope, ScopeSource } from './scope.ts';
+import { checkAlso, checkSide, everything } from './sides.ts';
 
 type IndicatorItem = Item<WrittenIndicator>;
 
@@ -22,6 +25,11 @@ export type Counting = Pick<
   | 'value'
   | 'favourable'
   | 'breakdown'
+  | 'breakdownClasses'
+  | 'classes'
+  | 'also'
+  | 'items'
+  | 'moments'
   | 'informant'
   | 'followUp'
 >;
@@ -35,10 +43,15 @@ export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Co
   const source = scope.sources.get(id) ?? null;
   if (source?.layout === 'aggregates')
     return { counting: { ...uncounted(written), source: id, denominator: everything(id) }, findings: [] };
-  const denominator = checkSide('denominator', { item, scope, fallback: id });
-  const numerator = written.numerator ? checkSide('numerator', { item, scope, fallback: written.source ?? id }) : null;
+  const denominator = checkSide(written.denominator, ['denominator'], { item, scope, fallback: id });
+  const numerator = written.numerator
+    ? checkSide(written.numerator, ['numerator'], { item, scope, fallback: written.source ?? id })
+    : null;
   const period = findPeriod(item, source);
   const breakdown = findBreakdown(item, scope);
+  const also = checkAlso(item, { scope, fallback: id });
+  const items = findItems(item, scope, source);
+  const moments = findMoments(item, source);
   const counted = numerator && scope.sources.get(numerator.side.source);
   // Of a rate the parts are those of what is counted: reports, not the days they are divided by.
   const partOf = (name: string) => (counted?.columns.has(name) ? counted : source);
@@ -48,10 +61,11 @@ export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Co
     ...period.findings,
     ...checkLink(item, numerator?.side ?? null, { denominator: denominator.side, scope }),
     ...checkMeasure(item, source),
-    ...breakdown.columns.flatMap((name, index) =>
-      checkColumn(name, at('breakdown', index), { source: partOf(name), kinds: [...answered, 'unit'] }),
-    ),
-    ...breakdown.findings,
+    ...checkClasses(item),
+    ...checkBreakdown(item, breakdown, partOf),
+    ...also.findings,
+    ...items.findings,
+    ...moments.findings,
     ...checkInformant(item, { source, scope }),
     ...checkWindow(item, source, [denominator.side, numerator?.side ?? null]),
     ...(source && !hasUnit(source) ? [finding('TV-187', at('source'), { source: id })] : []),
@@ -65,15 +79,18 @@ export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Co
     denominator: denominator.side,
     numerator: numerator?.side ?? null,
     breakdown: breakdown.columns,
+    ...(breakdown.classes ? { breakdownClasses: breakdown.classes } : {}),
+    ...(items.items ? { items: items.items } : {}),
+    ...(moments.moments ? { moments: moments.moments } : {}),
+    ...(also.sides ? { also: also.sides } : {}),
   };
   return { counting, findings };
 }
 
 const hasUnit = (source: ScopeSource) => [...source.columns.values()].some((column) => column.kind === 'unit');
-const everything = (source: string): Side => ({ source, sum: null, same: null, where: { op: 'all', of: [] } });
 
 /** Nothing counted here: figures come in already counted, or are not available. */
-function uncounted({ basePeriod, value, favourable, followUp, informant }: WrittenIndicator): Counting {
+function uncounted({ basePeriod, value, favourable, followUp, informant, classes }: WrittenIndicator): Counting {
   const chosen = informant ? { informant: { choose: informant.choose, per: informant.per } } : {};
   return {
     source: '',
@@ -85,6 +102,7 @@ function uncounted({ basePeriod, value, favourable, followUp, informant }: Writt
     favourable,
     breakdown: [],
     followUp,
+    ...(classes ? { classes } : {}),
     ...chosen,
   };
 }
@@ -98,27 +116,6 @@ function findSource({ written, at, key }: IndicatorItem, scope: Scope): { source
   const place = own === null ? at('source') : at('denominator', 'source');
   const findings = refer('source', found, { possible, at: place });
   return { source: findings.length > 0 ? null : found, findings };
-}
-
-interface SideAsked {
-  item: IndicatorItem;
-  scope: Scope;
-  fallback: string;
-}
-
-function checkSide(name: 'denominator' | 'numerator', { item, scope, fallback }: SideAsked): { side: Side; findings: Finding[] } {
-  const written: WrittenSide | null = item.written[name];
-  if (!written) return { side: everything(fallback), findings: [] };
-  const id = written.source ?? fallback;
-  const unknownSource =
-    written.source === null ? [] : refer('source', id, { possible: [...scope.sources.keys()], at: item.at(name, 'source') });
-  const source = scope.sources.get(id) ?? null;
-  const find = (under: string, word: string) => item.find([name], under, word);
-  const { condition, findings } = checkCondition(written.where, { source, firstMonth: scope.firstMonth, find });
-  const sum = written.sum === null ? [] : checkColumn(written.sum, item.at(name, 'sum'), { source, kinds: numeric });
-  // An unknown file under the denominator is reported by `findSource` already.
-  const all = [...(name === 'numerator' ? unknownSource : []), ...findings, ...sum];
-  return { side: { source: id, sum: written.sum, same: written.same, where: condition }, findings: all };
 }
 
 /** A numerator from another file needs the column that both files share. */
@@ -155,27 +152,20 @@ function findPeriod(
   return { column: null, findings: [finding('TV-141', at(), { key: key('period') })] };
 }
 
-/** Columns of a breakdown: named, or those of a grouping. */
-function findBreakdown({ written: { breakdown }, at }: IndicatorItem, scope: Scope): { columns: string[]; findings: Finding[] } {
-  if (breakdown === null || 'states' in breakdown) return { columns: [], findings: [] };
-  if (!('grouping' in breakdown)) return { columns: breakdown, findings: [] };
-  const grouping = scope.groupings?.find(({ id }) => id === breakdown.grouping);
-  const possible = scope.groupings?.map(({ id }) => id) ?? null;
-  const findings = refer('grouping', breakdown.grouping, { possible, at: at('breakdown', 'grouping') });
-  return { columns: grouping && !grouping.classes ? [grouping.column] : [], findings };
-}
-
 /** The column whose values are distributed or averaged, and the answers that are good. */
 function checkMeasure({ written, at, key }: IndicatorItem, source: ScopeSource | null): Finding[] {
   const { measure, value, favourable } = written;
-  const needed = (measure === 'distribution' && written.items.length === 0) || measure === 'mean';
+  const needed =
+    (measure === 'distribution' && written.items.length === 0 && written.instrument === null) ||
+    measure === 'mean' ||
+    measure === 'duration';
   if (value === null) {
     if (needed) return [finding('TV-141', at(), { key: key('value') })];
-    return favourable.length > 0 && written.items.length === 0
+    return favourable.length > 0 && written.items.length === 0 && written.instrument === null
       ? [finding('TV-141', at('favourable'), { key: key('value') })]
       : [];
   }
-  const kinds = measure === 'mean' ? numeric : measure === 'distribution' ? answered : null;
+  const kinds = { mean: numeric, distribution: answered, duration: ['integer'] as const }[measure as string] ?? null;
   return [
     ...checkColumn(value, at('value'), { source, ...(kinds ? { kinds } : {}) }),
     ...favourable.flatMap((answer, index) => checkAnswer(answer, at('favourable', index), { source, column: value })),

@@ -1,7 +1,8 @@
 import type { Finding } from '../findings/index.ts';
 import type { Folder, Place, TextFile } from '../model/index.ts';
-import { fileKinds, type FileKind, type WrittenFile } from '../model/schemas/index.ts';
+import { actionRows, fileKinds, type FileKind, type WrittenFile } from '../model/schemas/index.ts';
 import { writtenPath, type Schema } from '../model/schemas/record.ts';
+import { sheetsOfRows } from './action-rows.ts';
 import { parseSheet } from './front-matter.ts';
 import { checkShape } from './issues.ts';
 import { idOf, type Sheet } from './sheet.ts';
@@ -48,7 +49,9 @@ export function sortFiles(folder: Folder): { shelves: Shelves; findings: Finding
   // A text in a folder that is not read is one mistake; nobody knows what kind of text it is, so each name that refers to it is none.
   const lost = folder.texts.map((file) => file.path).filter((path) => path.startsWith('content/') && kindOf(path) === null);
   const shelf = <K extends FileKind>(kind: K): Shelf<WrittenFile<K>> => {
-    const read = folder.texts.filter((file) => kindOf(file.path) === kind).map((file) => readItem(file, kind));
+    const files = folder.texts.filter((file) => kindOf(file.path) === kind).map((file) => readItem(file, kind));
+    const rows = kind === 'action' ? (readRows(folder) as unknown as typeof files) : [];
+    const read = [...files, ...rows];
     findings.push(...read.flatMap((file) => file.findings));
     const unread = folder.others.map((other) => other.path.replace(/\.txt$/i, '')).filter((path) => kindOf(path) === kind);
     const elsewhere = kind === 'source' ? [] : lost;
@@ -66,6 +69,17 @@ export function sortFiles(folder: Folder): { shelves: Shelves; findings: Finding
     page: shelf('page'),
   };
   return { shelves, findings };
+}
+
+/** Actions that are rows of a sheet, as if each were a file. */
+function readRows({ texts }: Folder): ReturnType<typeof readItem<'action'>>[] {
+  return texts
+    .filter(({ path }) => path === actionRows)
+    .flatMap(sheetsOfRows)
+    .map((sheet) => {
+      const { written, findings } = checkShape(sheet, fileKinds.action.schema);
+      return { id: sheet.id, item: written && createItem(sheet, fileKinds.action.schema, written), findings };
+    });
 }
 
 function readItem<K extends FileKind>(

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { type DataSource, type Indicator, type MeasureId } from '../model/index.ts';
+import { parsePeriod, type DataSource, type Indicator, type MeasureId } from '../model/index.ts';
 import { isCounted, never, type WrittenIndicator } from '../model/schemas/indicator.ts';
 import { isoDay } from '../model/schemas/fields.ts';
 import { isGrounded } from './consistent.ts';
@@ -22,7 +22,7 @@ interface Around {
 export function defineIndicator(item: IndicatorItem, around: Around): { indicator: Indicator | null; findings: Finding[] } {
   const { written } = item;
   const { counting, findings } = checkCounting(item, around.scope);
-  const later = findLater(item, around.scope);
+  const later = findLater(item);
   const all = [...findings, ...checkReading(item, around), ...checkReferences(item, around), ...later];
   const measure = written.measure;
   const isUsable = counting && isGrounded(counting, around.sources) && !all.some((found) => found.level === 'error');
@@ -31,7 +31,8 @@ export function defineIndicator(item: IndicatorItem, around: Around): { indicato
   const indicator: Indicator = {
     ...describe(item, measure, around.scope),
     ...counted,
-    version: versionOf(counted, around.sources),
+    // What a duration is compared with decides what its numerator is.
+    version: versionOf(measure === 'duration' ? { ...counted, norm: written.norm?.value } : counted, around.sources),
   };
   return { indicator, findings: all };
 }
@@ -49,7 +50,7 @@ function describe(item: IndicatorItem, measure: MeasureId, scope: Scope): Descri
     predicate: written.predicate,
     kind: written.kind ?? usualKind(measure),
     direction: written.direction,
-    scale: written.scale,
+    scale: written.scale ?? (measure === 'checklist' ? (scope.answers.get(written.instrument ?? '') ?? null) : null),
     response: written.response,
     status: written.status,
     since: written.since,
@@ -88,11 +89,12 @@ function checkReading(item: IndicatorItem, { scope }: Around): Finding[] {
   const hint = (name: string) => finding('TV-158', at(), { key: key(name) });
   return [
     ...(written.question === null && spread ? [hint('question')] : []),
-    ...(written.predicate === null && measure === 'share' && written.unavailable === null ? [hint('predicate')] : []),
+    ...(written.predicate === null && tellsPart(written) && written.unavailable === null ? [hint('predicate')] : []),
     ...(written.kind === null && spread ? [finding('TV-157', at(), { key: key('kind'), taken: usualKind(measure) })] : []),
     ...(since === null || isoDay(since) ? [] : checkPeriod(since, at('since'), { scope, key: key('since'), base: 'month' })),
     ...(scale && scale.from >= scale.upTo ? [finding('TV-200', at('scale'), { low: scale.from, high: scale.upTo })] : []),
     ...written.targets.flatMap((target, index) => [
+      ...checkPromise(target, at('targets', index, 'fixedOn'), scope),
       ...checkUnit(target.unit, at('targets', index, 'unit'), scope),
       ...checkPeriod(target.period, at('targets', index, 'period'), {
         scope,
@@ -101,6 +103,21 @@ function checkReading(item: IndicatorItem, { scope }: Around): Finding[] {
       }),
     ]),
   ];
+}
+
+/** A target is a promise only when it was fixed before its period began. */
+function checkPromise(
+  { period, fixedOn }: WrittenIndicator['targets'][number],
+  at: Finding['at'],
+  { firstMonth }: Scope,
+): Finding[] {
+  const from = parsePeriod(period, firstMonth)?.from ?? '';
+  return from !== '' && fixedOn >= from ? [finding('TV-221', at, { fixedOn, period })] : [];
+}
+
+/** Whether the figure is a part of a whole, for which a sentence needs to say what that part did. */
+function tellsPart({ measure, norm }: WrittenIndicator): boolean {
+  return measure === 'share' || (measure === 'duration' && norm !== null);
 }
 
 /** Other indicators and questionnaires this one names. */

@@ -1,34 +1,27 @@
 import { finding, type Finding } from '../findings/index.ts';
 import { isCounted, type WrittenIndicator } from '../model/schemas/indicator.ts';
 import type { Item } from './files.ts';
-import type { Scope } from './scope.ts';
 
 /** One finding when an indicator asks for something that is read and checked, but not counted by this version. */
-export function findLater(item: Item<WrittenIndicator>, scope: Scope): Finding[] {
+export function findLater(item: Item<WrittenIndicator>): Finding[] {
   const { written, at, key } = item;
   if (!isCounted(written.measure)) return [finding('TV-191', at('measure'), { what: `${key('measure')} ${written.measure}` })];
-  const [first] = laterKeys(written, scope);
+  const [first] = laterKeys(written);
   return first ? [finding('TV-191', at(...first), { what: key(...first) })] : [];
 }
 
-function laterKeys(written: WrittenIndicator, scope: Scope): string[][] {
+function laterKeys(written: WrittenIndicator): string[][] {
   const { period, breakdown, informant, numerator, denominator } = written;
-  const grouping = breakdown && 'grouping' in breakdown ? scope.groupings?.find(({ id }) => id === breakdown.grouping) : null;
   const asked: [boolean, ...string[]][] = [
     [written.pair !== null, 'pair'],
-    [written.items.length > 0, 'items'],
-    [written.moments !== null, 'moments'],
     [written.per !== null, 'per'],
     [written.unique !== null, 'unique'],
     [written.additive === false, 'additive'],
-    [written.classes !== null, 'classes'],
-    [written.also !== null, 'also'],
     [written.show.length > 0, 'show'],
     [typeof period === 'object' && period !== null && 'date' in period, 'period'],
     [denominator?.pairs === 'complete', 'denominator', 'pairs'],
     [numerator?.pairs === 'complete', 'numerator', 'pairs'],
     [breakdown !== null && 'states' in breakdown, 'breakdown', 'states'],
-    [Boolean(grouping?.classes), 'breakdown', 'grouping'],
     [informant?.except != null, 'informant', 'except'],
     [informant?.sameAtBothEnds === true, 'informant', 'sameAtBothEnds'],
   ];

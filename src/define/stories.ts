@@ -98,6 +98,8 @@ export function defineAction(item: Item<WrittenAction>, { scope, bases }: Around
   const action: Action = {
     ...written,
     id,
+    body: item.body.trim(),
+    bodyLine: item.bodyLine,
     from: written.from
       .filter((_, index) => from[index]?.length === 0)
       .map((origin) => ('story' in origin ? origin : { ...origin, unit: resolveUnit(origin.unit, scope) })),

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../findings/index.ts';
 import type { Folder, OtherFile, Place } from '../model/index.ts';
-import { fileKinds } from '../model/schemas/index.ts';
+import { actionRows, fileKinds } from '../model/schemas/index.ts';
 import { idShape } from '../model/schemas/fields.ts';
 import { suggestion } from '../nearest.ts';
 import { slug } from '../slug.ts';
@@ -19,7 +19,7 @@ export function findStrays(folder: Folder): Finding[] {
   if (folder.others.some((other) => other.what === 'no-folder')) return [finding('TV-101', whole('.'), { found: folder.root })];
   const unreadable = folder.others.flatMap(reportOther);
   const unread = folder.others.filter((other) => other.what === 'misplaced').map((other) => other.path);
-  const texts = folder.texts.map((file) => file.path);
+  const texts = folder.texts.map((file) => file.path).filter((path) => path !== actionRows);
   const lost = [
     ...unread,
     ...texts.filter((path) => kindOf(path) === null),

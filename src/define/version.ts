@@ -9,9 +9,13 @@ import { columnsOf } from './derived.ts';
  * answer, and how the columns these use are coded. Titles, questions and spellings of team names are not in it: mending a word
  * leaves a published number what it was.
  */
-export function versionOf(counting: Counting & Pick<Indicator, 'measure'>, sources: readonly DataSource[]): string {
-  const { breakdown: _, ...counted } = counting;
-  const coded = coding(usedBy(counted), { sources, seen: new Set() });
+export function versionOf(
+  counting: Counting & Pick<Indicator, 'measure'> & { norm?: number | undefined },
+  sources: readonly DataSource[],
+): string {
+  const { breakdown: _, items, ...rest } = counting;
+  const counted = { ...rest, items: items?.map(({ key, column }) => ({ key, column })) };
+  const coded = coding(usedBy(counting), { sources, seen: new Set() });
   return createHash('sha256').update(canonical({ counted, coded })).digest('hex').slice(0, 8);
 }
 
@@ -20,10 +24,11 @@ interface Use {
   column: string;
 }
 
-function usedBy(counting: Omit<Counting, 'breakdown'>): Use[] {
-  const { source, period, value, denominator, numerator, informant } = counting;
-  const own = [period, value, informant?.per ?? null].flatMap((column) => (column ? [{ source, column }] : []));
-  return [...own, ...sideUses(denominator), ...(numerator ? sideUses(numerator) : [])];
+function usedBy(counting: Counting): Use[] {
+  const { source, period, value, denominator, numerator, informant, also = {}, items = [], moments } = counting;
+  const asked = [moments?.column ?? null, ...items.map(({ column }) => column)];
+  const own = [period, value, informant?.per ?? null, ...asked].flatMap((column) => (column ? [{ source, column }] : []));
+  return [...own, ...sideUses(denominator), ...(numerator ? sideUses(numerator) : []), ...Object.values(also).flatMap(sideUses)];
 }
 
 function sideUses({ source, where, sum, same }: Side): Use[] {

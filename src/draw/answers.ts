@@ -18,12 +18,14 @@ export interface Answer {
   missing: boolean;
 }
 
-/** How the answers of a block relate: steps of a scale, yes beside no, kinds that exclude each other, or several at once. */
-export type AnswerShape = 'scale' | 'yes-no' | 'kinds' | 'multiple';
+/** How the answers of a block relate: steps of a scale, yes beside no, kinds or classes that exclude each other, or several at once. */
+export type AnswerShape = 'scale' | 'yes-no' | 'kinds' | 'classes' | 'multiple';
 
 /** The shape of a block's answers, from how its column was declared. */
 export function shapeOf(indicator: Indicator, series: string | null, context: DrawContext): AnswerShape {
   const column = columnOf(indicator, series, context);
+  const isClassed = series === null ? indicator.measure === 'duration' : indicator.breakdownClasses?.[series] !== undefined;
+  if (isClassed) return 'classes';
   if (column?.kind === 'multiple') return 'multiple';
   if (column?.kind === 'ordered' || column?.kind === 'instrument') return 'scale';
   if (series === null && indicator.favourable.length > 0) return 'scale';
@@ -33,12 +35,19 @@ export function shapeOf(indicator: Indicator, series: string | null, context: Dr
 export interface AnswerStyle {
   shape: AnswerShape;
   favourable: string[];
+  /** The name of an answer, when it is not the answer itself. */
+  name?: (category: string, context: DrawContext) => string;
   /** What stands in the parts: with a sign (or counts under twenty), or for rows that must read alike bare ones. */
   tell?: 'sign' | 'percentages' | 'counts';
 }
 
 /** Answers of a figure in their typed order. On a scale the favourable end is teal, whichever end that is. */
-export function answersOf(figure: Figure, { shape, favourable, tell = 'sign' }: AnswerStyle, context: DrawContext): Answer[] {
+export function answersOf(
+  figure: Figure,
+  { shape, favourable, tell = 'sign', name }: AnswerStyle,
+  context: DrawContext,
+): Answer[] {
+  const say = (category: string) => (name ?? sayCategory)(category, context);
   const scale = figure.parts.filter(({ category }) => !isMissing(category)).map(({ category }) => category);
   const turned =
     favourable.length > 0 && favourable.every((name) => scale.indexOf(name) < scale.length / 2 && scale.includes(name));
@@ -49,12 +58,12 @@ export function answersOf(figure: Figure, { shape, favourable, tell = 'sign' }: 
     const step = stepOf(turned ? scale.length - 1 - at : at, scale.length);
     const className = missing
       ? 'miss'
-      : { scale: `s${step}`, 'yes-no': at === 0 ? 's5' : 'plain', kinds: 'bar', multiple: 'bar' }[shape];
+      : { scale: `s${step}`, 'yes-no': at === 0 ? 's5' : 'plain', kinds: 'bar', classes: 'bar', multiple: 'bar' }[shape];
     const told = tell === 'counts' ? null : share;
     const short = told === null ? context.format.number(count) : context.format.percent(told);
     const inside = told !== null && tell === 'percentages' ? context.format.number(told * 100) : short;
     return {
-      label: sayCategory(category, context),
+      label: say(category),
       count,
       inside,
       short,

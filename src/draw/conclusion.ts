@@ -67,14 +67,24 @@ function concludeParts({ parts, n }: Figure, { title }: Indicator, context: Draw
  * What a row of periods says: the period asked for, or else the last that is shown; and from the third on whether the last
  * differs from the first.
  */
-export function concludeTrend(figures: Figure[], asked: Figure, { indicator, context }: TrendWords): string {
+export function concludeTrend(figures: Figure[], asked: Figure, trend: TrendWords): string {
+  const { said, told } = concludeLast(figures, asked, trend);
+  return [said, sayDevelopment(figures, told, trend.context)].filter((text) => text !== null).join(' ');
+}
+
+/** The period asked for in words, or else the last that is shown. Throws when none is. */
+export function concludeLast(
+  figures: Figure[],
+  asked: Figure,
+  { indicator, context }: TrendWords,
+): { said: string; told: Figure } {
   const isShown = ({ state, place }: Figure) => state === 'shown' && place !== null;
   const last = figures.findLast(isShown);
   if (!last) throw new Error('missing shown figure');
   const told = isShown(asked) ? asked : last;
   const isLast = told.period === figures.at(-1)?.period;
-  const said = concludeDuring(told, { indicator, context, during: isLast ? null : sayDuring(told.period, context) });
-  return [said, sayDevelopment(figures, told, context)].filter((text) => text !== null).join(' ');
+  const during = isLast ? null : sayDuring(told.period, context);
+  return { said: concludeDuring(told, { indicator, context, during }), told };
 }
 
 interface TrendWords {

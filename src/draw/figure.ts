@@ -48,7 +48,9 @@ export function findFigure(set: PublishableSet, block: BlockKey, indicator: Indi
   return state === 'shown' ? { ...base, ...shownOf(set, block, indicator) } : base;
 }
 
-function readsOf({ measure, favourable }: Indicator): Figure['reads'] {
+function readsOf({ measure, favourable, norm, items }: Indicator): Figure['reads'] {
+  if (items) return 'parts';
+  if (measure === 'duration') return norm === null ? 'mean' : 'share';
   if (measure === 'mean' || measure === 'number') return measure;
   return measure === 'distribution' && favourable.length === 0 ? 'parts' : 'share';
 }

@@ -28,6 +28,17 @@ export function sayCategory(name: string, { words }: DrawContext): string {
   return known[name] ?? name;
 }
 
+/** A class of numbers: “14 tot en met 41 dagen”, “182 dagen of meer”; other answers as they are. */
+export function sayClass(name: string, unit: 'days' | null, context: DrawContext): string {
+  const { words, format } = context;
+  const [, low, high] = /^(-?\d+)(?:-(-?\d+)|\+)$/.exec(name) ?? [];
+  if (low === undefined) return sayCategory(name, context);
+  const from = format.number(Number(low));
+  if (high === undefined) return unit === 'days' ? words.measures.daysFrom(from) : words.measures.from(from);
+  const upTo = format.number(Number(high));
+  return unit === 'days' ? words.measures.daysBetween(from, upTo) : words.measures.between(from, upTo);
+}
+
 /** A figure's value: “19 %”, “5 van 7”, “7,4”, “34”; `null` when nothing is shown. */
 export function sayValue(figure: Figure, { words, format }: DrawContext): string | null {
   const { reads, value, count, n } = figure;

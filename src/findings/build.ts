@@ -4,6 +4,10 @@ import type { Level } from './finding.ts';
 export interface BuildParams {
   /** A file in `public/` where the site writes one of its own. */
   'TV-600': { path: string; group: string };
+  /** No Chromium on this computer, so no PDFs: the site is made without. Install it, or set CHROME_PATH. */
+  'TV-601': Record<string, never>;
+  /** Chromium could not print: the site is made without its PDFs. */
+  'TV-602': { group: string; reason: string };
 }
 
-export const buildLevels: Record<keyof BuildParams, Level> = { 'TV-600': 'error' };
+export const buildLevels: Record<keyof BuildParams, Level> = { 'TV-600': 'error', 'TV-601': 'hint', 'TV-602': 'warning' };

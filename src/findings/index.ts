@@ -5,6 +5,7 @@ import { countLevels, type CountParams } from './count.ts';
 import { defineLevels, type DefineParams, type Subject, type Unknown } from './define.ts';
 import { drawLevels, type DrawParams } from './draw.ts';
 import type { Level } from './finding.ts';
+import { figuresLevels, type FiguresParams } from './figures.ts';
 import { guardLevels, type GuardParams } from './guard.ts';
 import { ledgerLevels, type LedgerParams, type PublishedFigure } from './ledger.ts';
 import { observeLevels } from './observe-levels.ts';
@@ -20,6 +21,7 @@ export type {
   CountParams,
   DefineParams,
   DrawParams,
+  FiguresParams,
   GuardParams,
   LedgerParams,
   Level,
@@ -39,6 +41,7 @@ export interface FindingParams
     DefineParams,
     ObserveParams,
     CountParams,
+    FiguresParams,
     GuardParams,
     TellParams,
     DrawParams,
@@ -62,6 +65,7 @@ export const levels: Record<FindingCode, Level> = {
   ...defineLevels,
   ...observeLevels,
   ...countLevels,
+  ...figuresLevels,
   ...guardLevels,
   ...tellLevels,
   ...drawLevels,

@@ -15,6 +15,18 @@ export interface StoryParams {
   'TV-804': Record<string, never>;
   /** No Word document, or one that cannot be opened: save it again as .docx. */
   'TV-805': Record<string, never>;
+  /** An action that was chosen and has nobody to do it, or no date: add them. */
+  'TV-810': { action: string; keys: string[] };
+  /** A report without actions, and the one before it too: who only measures can stop measuring. */
+  'TV-811': { edition: string; previous: string };
+  /** An action that is done, of which nobody will see whether it helped: say when it is measured again, or what became of it. */
+  'TV-812': { action: string; keys: string[] };
+  /** An action whose day has passed while it is still open: change its state, or its day. */
+  'TV-813': { action: string; when: string };
+  /** Three or more stories that all went well, or all went wrong: look for the other side. */
+  'TV-822': { edition: string; count: number; isGood: boolean };
+  /** An edition that counts nothing but satisfaction: add a figure about what changed. */
+  'TV-823': { edition: string; indicators: string[] };
 }
 
 export const storyLevels: Record<keyof StoryParams, Level> = {
@@ -24,4 +36,10 @@ export const storyLevels: Record<keyof StoryParams, Level> = {
   'TV-803': 'warning',
   'TV-804': 'error',
   'TV-805': 'error',
+  'TV-810': 'warning',
+  'TV-811': 'warning',
+  'TV-812': 'hint',
+  'TV-813': 'hint',
+  'TV-822': 'warning',
+  'TV-823': 'warning',
 };

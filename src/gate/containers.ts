@@ -1,3 +1,6 @@
+import { mailParts } from './mail.ts';
+import { pdfObjects } from './pdf-objects.ts';
+import { pdfText } from './pdf-text.ts';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 
 /** A piece of a file, by a name that says where it lay. */
@@ -42,6 +45,7 @@ const openers: Opener[] = [
   { starts: '\xff\xd8\xff', open: openJpeg },
   { starts: 'RIFF', open: openRiff },
   { starts: '%PDF', open: openPdf },
+  { starts: null, extension: '.eml', open: mailParts },
   ...['PAR1', '\xfd7zXZ', 'BZh', '7z\xbc\xaf', 'Rar!', '\xd0\xcf\x11\xe0'].map((starts) => ({
     starts,
     open: () => 'opaque' as const,
@@ -134,12 +138,10 @@ function openRiff({ name, bytes }: Piece): Opened {
   return pieces;
 }
 
-/** The file as it is, and each of its compressed streams. Text drawn by glyph number cannot be read back. */
+/** The file as it is, each of its compressed streams, and the text a reader sees. What is locked cannot be looked into. */
 function openPdf({ name, bytes }: Piece): Opened {
+  if (/\/Encrypt\s+\d+ \d+ R/.test(bytes.toString('latin1'))) return 'opaque';
   const pieces: Piece[] = [{ name: `${name}#`, bytes }];
-  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
-    const start = at + (bytes[at + 6] === 0x0d ? 8 : 7);
-    pieces.push(...inflated(name, bytes.subarray(start, Math.max(start, bytes.indexOf('endstream', start)))));
-  }
-  return pieces;
+  for (const { stream } of pdfObjects(bytes).values()) if (stream) pieces.push({ name: `${name}#stream`, bytes: stream });
+  return [...pieces, ...pdfText(bytes).map((text) => ({ name: `${name}#text`, bytes: Buffer.from(text) }))];
 }

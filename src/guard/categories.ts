@@ -1,4 +1,4 @@
-import { category, type Definitions, type Indicator, type Measure } from '../model/index.ts';
+import { category, classLabels, type Definitions, type Indicator, type Measure } from '../model/index.ts';
 
 /** Reasons for a missing answer, in the order in which they stand after the answers. */
 const missing: readonly string[] = [category.unknown, category.refused, category.notApplicable, category.notAsked];
@@ -25,6 +25,9 @@ export function declaredCategories(
     source.layout === 'rows' ? measure.plan(indicator, source).find((planned) => planned.series === series) : undefined;
   if (plan?.category.kind === 'numerator') return [category.yes, category.no];
   if (plan?.category.kind === 'none') return [];
+  if (plan?.category.kind === 'items')
+    return [...new Set((indicator.items ?? []).flatMap(({ part }) => part)), ...(indicator.items ?? []).map(({ key }) => key)];
+  if (plan?.category.kind === 'classes') return classLabels((series === null && indicator.classes) || plan.category.bounds);
   const id = plan?.category.column ?? series ?? indicator.value;
   const column = source.columns.find((known) => known.id === id);
   const derived = source.derived.find((known) => known.id === id);

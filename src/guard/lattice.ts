@@ -1,4 +1,5 @@
 import type { Axis } from './axes.ts';
+import { isEmpty, magnitudeLeft, type Magnitude } from './magnitude.ts';
 
 /** Where a block stands: whose, when, which part. */
 export interface Coordinates {
@@ -12,8 +13,10 @@ export interface Block extends Coordinates {
   id: string;
   /** Rows; `null` when the figure arrived hidden. */
   n: number | null;
-  /** Unique persons. In a rest: the fewest there can be. */
+  /** Unique persons; of a magnitude those at risk. In a rest: the fewest there can be. */
   persons: number | null;
+  /** Who is behind a magnitude; absent when it counts persons or what each has few of. */
+  magnitude?: Magnitude | null;
   /** Bounds of `n` when it was rounded before it came here. */
   range: { low: number; high: number | null } | null;
   /** What is lost when it is hidden. */
@@ -40,13 +43,14 @@ export interface Lattice {
 
 /**
  * Ties blocks into a lattice. Where children do not make up their parent (rows of no team, parts nobody publishes, a team
- * that was not delivered) the rest becomes a block of its own: it is printed nowhere, but a reader who subtracts has it.
+ * that was not delivered) the rest becomes a block of its own: it is printed nowhere, but a reader who subtracts has it. Blocks of
+ * unique persons overlap along every axis.
  */
-export function createLattice(blocks: Block[], axes: Axis[]): Lattice {
+export function createLattice(blocks: Block[], axes: Axis[], { overlap = false } = {}): Lattice {
   const known = new Map(blocks.map((block) => [placeText(block), block]));
-  for (const axis of axes) addRests(known, axis);
+  for (const axis of axes) addRests(known, axis, overlap);
   const sorted = [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = axes.flatMap((axis) => sorted.flatMap((parent) => rowsOf(parent, axis, known)));
+  const rows = axes.flatMap((axis) => sorted.flatMap((parent) => rowsOf(parent, axis, { known, overlap })));
   shareCosts(rows);
   return { blocks: sorted, rows };
 }
@@ -71,12 +75,21 @@ export function costOf(block: Coordinates & { n: number | null }, axes: Axis[]):
   return axes.reduce((cost, axis) => cost * axis.weight ** axis.level(block[axis.name]), 1 + (block.n ?? 0));
 }
 
-function rowsOf(parent: Block, axis: Axis, known: Map<string, Block>): Row[] {
-  if (parent.n === 0) return [];
+function rowsOf(parent: Block, axis: Axis, { known, overlap }: { known: Map<string, Block>; overlap: boolean }): Row[] {
+  if (isEmpty(parent) || (overlap && parent.rest)) return [];
   return (axis.families.get(parent[axis.name]) ?? [])
-    .map((family) => childrenIn(family, { parent, axis, known }).filter((child) => child.n !== 0))
+    .map((family) => childrenIn(family, { parent, axis, known }).filter((child) => !isEmpty(child)))
     .filter((children) => children.length > 0)
-    .map((children) => ({ parent, children, overlap: axis.name === 'part' && overlaps(parent, children) }));
+    .map((children) => ({
+      parent,
+      children,
+      overlap: (overlap && isShared(children)) || (axis.name === 'part' && overlaps(parent, children)),
+    }));
+}
+
+/** Whether somebody may be in two of some blocks. Who is in a total and not in its only child is simply the rest. */
+function isShared(children: Block[]): boolean {
+  return children.filter((child) => !child.rest && !isEmpty(child)).length > 1;
 }
 
 /** Whether parts of a grouping have some in common: they are more than the whole. */
@@ -99,7 +112,7 @@ function childrenIn(family: string[], search: Search): Block[] {
   });
 }
 
-function addRests(known: Map<string, Block>, axis: Axis): void {
+function addRests(known: Map<string, Block>, axis: Axis, overlap: boolean): void {
   const rests = [...known.values()].flatMap((parent) =>
     (axis.families.get(parent[axis.name]) ?? []).flatMap((family, nth) => {
       const children = childrenIn(family, { parent, axis, known });
@@ -119,7 +132,7 @@ function addRests(known: Map<string, Block>, axis: Axis): void {
                 id,
                 cost: 0,
                 forced: false,
-                rest: { parent, children, overlap: false },
+                rest: { parent, children, overlap: overlap && isShared(children) },
               },
             },
           ];
@@ -132,8 +145,8 @@ function addRests(known: Map<string, Block>, axis: Axis): void {
   }
 }
 
-/** What a parent has more than its children; `null` when that is nothing, or cannot be known. */
-function restOf(parent: Block, children: Block[]): Pick<Block, 'n' | 'persons' | 'range'> | null {
+/** What a parent has more than its children (of unique persons the fewest); `null` when that is nothing, or cannot be known. */
+function restOf(parent: Block, children: Block[]): Pick<Block, 'n' | 'persons' | 'range' | 'magnitude'> | null {
   if (parent.n === null || parent.persons === null || children.length === 0) return null;
   if (children.some((child) => child.n === null)) return null;
   const n = parent.n - total(children, (child) => child.n);
@@ -141,6 +154,7 @@ function restOf(parent: Block, children: Block[]): Pick<Block, 'n' | 'persons' |
     (parent.range?.low ?? parent.n) - total(children, (child) => (child.range ? child.range.high : child.n) ?? Infinity);
   if (atLeast <= 0) return null;
   const persons = parent.persons - total(children, (child) => child.persons);
+  if (parent.magnitude) return { n, persons: Math.max(1, persons), range: null, magnitude: magnitudeLeft(parent, children) };
   return { n, persons: Math.min(n, Math.max(1, persons)), range: null };
 }
 

@@ -1,5 +1,5 @@
 import { blockText, type Cell, type SeriesPlan } from '../model/index.ts';
-import type { Block, Lattice } from './lattice.ts';
+import type { Block, Lattice, Row } from './lattice.ts';
 
 /** The largest number an attacker thinks of: where no total is known, anything up to here is possible. */
 export const ceiling = 10_000;
@@ -18,6 +18,8 @@ export interface Layers {
   /** Place of the block's size among the layers; `null` when the answers add up to it and are known as exactly. */
   whole: number | null;
   sum: number | null;
+  /** Values are never below zero. */
+  positive: boolean;
   count: number;
 }
 
@@ -59,18 +61,19 @@ export function layersOf(content: Content, plan: SeriesPlan | null): Layers {
   const whole = sums && !vague ? null : answers.length;
   const summed = blocks.some((block) => (block.get(null)?.sum ?? null) !== null);
   const sum = summed ? answers.length + (whole === null ? 0 : 1) : null;
-  return { answers, combine, whole, sum, count: (sum ?? whole ?? answers.length - 1) + 1 };
+  const positive = plan?.magnitude === true;
+  return { answers, combine, whole, sum, positive, count: (sum ?? whole ?? answers.length - 1) + 1 };
 }
 
 /** What is known of each layer of each block of a lattice. What is left over is what the others leave. */
 export function quantitiesOf(lattice: Lattice, content: Content, layers: Layers): Map<Block, Quantity[]> {
   const known = new Map<Block, Quantity[]>();
+  const restOf = ({ parent, children, overlap }: Row): Quantity[] =>
+    overlap ? find(parent).map(() => unknown) : leftOver(find(parent), children.map(find), layers);
   const find = (block: Block): Quantity[] => {
     const found = known.get(block);
     if (found) return found;
-    const own = block.rest
-      ? leftOver(find(block.rest.parent), block.rest.children.map(find), layers)
-      : printed(block, content, layers);
+    const own = block.rest ? restOf(block.rest) : printed(block, content, layers);
     known.set(block, own);
     return own;
   };
@@ -87,15 +90,15 @@ function printed(block: Block, content: Content, layers: Layers): Quantity[] {
     return cell ? quantityOf(cell) : complete ? exactly(0) : unknown;
   });
   const size = layers.whole === null ? [] : [whole ? quantityOf(whole) : unknown];
-  return [...answers, ...size, ...(layers.sum === null ? [] : [sumOf(whole)])];
+  return [...answers, ...size, ...(layers.sum === null ? [] : [sumOf(whole, layers)])];
 }
 
-function leftOver(parent: Quantity[], children: Quantity[][], { sum }: Layers): Quantity[] {
+function leftOver(parent: Quantity[], children: Quantity[][], { sum, positive }: Layers): Quantity[] {
   return parent.map(({ value }, layer) => {
     const values = children.map((child) => child[layer]?.value ?? null);
     if (value === null || values.includes(null)) return unknown;
     const rest = value - values.reduce<number>((all, own) => all + (own ?? 0), 0);
-    return layer === sum ? { value: rest, low: rest - mostSum, high: rest + mostSum } : exactly(rest);
+    return layer === sum && !positive ? { value: rest, low: rest - mostSum, high: rest + mostSum } : exactly(rest);
   });
 }
 
@@ -105,7 +108,8 @@ function quantityOf({ n, range }: Cell): Quantity {
 }
 
 /** A sum of values; one that was printed as a rounded mean is known only as precisely: `(m − h)·n ≤ Σ ≤ (m + h)·n`. */
-function sumOf(whole: Cell | undefined): Quantity {
+function sumOf(whole: Cell | undefined, { positive }: Layers): Quantity {
+  if (positive && whole?.sum != null && !whole.imported) return exactly(whole.sum);
   if (!whole || whole.sum === null || whole.n === null) return { value: null, low: -mostSum, high: mostSum };
   const { mean = null, decimals = 0 } = whole.imported ?? {};
   if (mean === null) return { value: whole.sum, low: whole.sum - mostSum, high: whole.sum + mostSum };

@@ -1,4 +1,4 @@
-import { blockText, category, type Definitions } from '../model/index.ts';
+import { blockText, category, type Definitions, type SeriesPlan } from '../model/index.ts';
 import { planOf, type Origin, type Scene } from './scene.ts';
 import type { Measures } from './publishable.ts';
 import { sizeOf, type Known, type Link, type Spot } from './system.ts';
@@ -43,8 +43,8 @@ interface Beside {
 }
 
 /** A breakdown is of as many as the figure itself; one of the numerator of as many as are in that. */
-function breakdown(spot: Spot, { origin, over, spotOf }: Beside & { over: 'denominator' | 'numerator' | null }): Link[] {
-  if (origin.series === null || over === null || spot.block.rest) return [];
+function breakdown(spot: Spot, { origin, over, spotOf }: Beside & { over: SeriesPlan['over'] | null }): Link[] {
+  if (origin.series === null || over === null || over === 'beside' || spot.block.rest) return [];
   const main = spotOf.get(spot.block.id.slice(0, spot.block.id.length - origin.series.length));
   if (!main) return [];
   return equal(spot, { numbers: over === 'denominator' ? sizeOf(main) : answered(main), of: [main] });

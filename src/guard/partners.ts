@@ -1,8 +1,15 @@
 import { total, type Block, type Lattice, type Row } from './lattice.ts';
+import { isEmpty, isSpread, together } from './magnitude.ts';
 
-/** Whether a block may be about fewer persons than can be shown. One that arrived hidden may; one that was rounded by its least. */
-export function isSmall({ n, persons, range }: Block, least: number): boolean {
-  return n !== 0 && Math.min(persons ?? n ?? range?.low ?? 0, range?.low ?? Infinity) < least;
+/**
+ * Whether a block may be about fewer persons than can be shown. One that arrived hidden may; one that was rounded by its least; a
+ * magnitude also when it is the doing of one or two.
+ */
+export function isSmall(block: Block, least: number): boolean {
+  const { n, persons, range, magnitude } = block;
+  if (isEmpty(block)) return false;
+  const isFew = Math.min(persons ?? n ?? range?.low ?? 0, range?.low ?? Infinity) < least;
+  return isFew || (magnitude ? !isSpread(magnitude) : false);
 }
 
 /**
@@ -10,7 +17,10 @@ export function isSmall({ n, persons, range }: Block, least: number): boolean {
  * it is hidden, or when
  *
  * - at least two of its blocks are hidden, for one alone is the difference of the others; and
- * - if its total is shown, the hidden ones together are at least `least` persons: that group a reader gets by subtraction.
+ * - if its total is shown, the hidden ones together are at least `least` persons, which a reader gets by subtraction, and one more
+ *   for each beyond the first: a hidden block is never empty, so of two that are seven together each would be six at most.
+ *
+ * Where blocks overlap nothing is the difference of others.
  *
  * The block that costs least is hidden first; the total itself when nothing else is left. Rows (`n`) add up exactly, so
  * the first rule speaks of them; persons may occur in two teams or two periods, so the second takes the fewest persons the
@@ -34,12 +44,15 @@ export function findPartner(row: Row, hidden: Set<string>, least: number): Block
   return shown.reduce<Block | null>((best, block) => (best && isCheaper(best, block) ? best : block), null);
 }
 
-function isSafe({ parent, children }: Row, hidden: Set<string>, least: number): boolean {
+function isSafe({ parent, children, overlap }: Row, hidden: Set<string>, least: number): boolean {
   const covered = children.filter((child) => hidden.has(child.id));
+  if (overlap) return true;
   if (hidden.has(parent.id)) return covered.length > 0;
   if (covered.length < 2) return covered.length === 0;
   const shown = children.filter((child) => !hidden.has(child.id));
-  return fewestPersons(parent, { shown, covered }) >= least;
+  const magnitude = together(covered, parent);
+  if (magnitude && !isSpread(magnitude)) return false;
+  return fewestPersons(parent, { shown, covered }) >= least + covered.length - 1;
 }
 
 /** The fewest persons the hidden children of a shown total can be, when some may have been counted in two children. */

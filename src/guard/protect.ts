@@ -26,7 +26,7 @@ export interface Field {
 
 /** Lays out what is counted as lattices and as the sums an attacker can write down. */
 export function createField({ measures, ...counted }: Omit<Protecting, 'solver'>): Field {
-  const scene = createScene(counted);
+  const scene = createScene({ ...counted, measures });
   const { definitions } = counted;
   const known = knownOf(scene, definitions, measures);
   return { scene, system: createSystem(known, linksOf(scene, known, { definitions, measures })) };

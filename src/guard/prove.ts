@@ -38,11 +38,20 @@ export interface Tools {
   reachAll: (aim: Goal, component: Component) => Reached;
 }
 
-/** R1: can it be as many as `least`? Numbers that do not hang together reach their most independently, so these add up. */
+/** R1: can it be as many as `least`? A magnitude must be able to be twice what it is: then nobody surely has more than half. */
 export function isolation(spot: Spot, least: number, tools: Tools): Failure | null {
-  if (spot.known.sized) return null;
+  const { block, known } = spot;
+  if (known.sized) return null;
+  const { sum } = known.layers;
+  const twice = (value: number) => Math.max(least, 2 * value);
+  if (!block.magnitude) return reaches(spot, sizeOf(spot), { least, tools });
+  const rows = reaches(spot, sizeOf(spot), { least: twice(block.n ?? 0), tools });
+  return rows ?? (sum === null ? null : reaches(spot, [spot.first + sum], { least: twice(block.magnitude.amount), tools }));
+}
+
+/** Numbers that do not hang together reach their most independently, so these add up. */
+function reaches(spot: Spot, numbers: number[], { least, tools }: { least: number; tools: Tools }): Failure | null {
   const { system, seen, find, isOpen } = tools;
-  const numbers = sizeOf(spot);
   const groups = Map.groupBy(numbers, (number) => (isOpen(number) ? find(number) : null));
   const total = () => [...groups].reduce((sum, [component, own]) => sum + seen.most(own, component), 0);
   const goals = [...groups].flatMap(([component, own]) => {
@@ -95,7 +104,9 @@ function isExact(number: number, tools: Tools): boolean {
     };
     return { component, goal: { numbers: [number], sense, enough } };
   });
-  return !isReached(goals, () => seen.high(number) - seen.low(number) >= step - hair, tools);
+  if (isReached(goals, () => seen.high(number) - seen.low(number) >= step - hair, tools)) return false;
+  // Of what we do not know ourselves: that nobody gave an answer points at nobody.
+  return !(Number.isNaN(system.value[number]) && Math.abs(seen.high(number)) < hair);
 }
 
 /** The least and the most a number can be. */

@@ -60,9 +60,16 @@ function createBlocks(indicator: Indicator, { measures, ...verdict }: Showing): 
   return [...states].map(([text, { key, state }]) => {
     const own = found.cells(text);
     const faces =
-      state === 'shown' ? [...measure.faces(own, indicator), ...references(own, { definitions, measure, found })] : [];
+      state === 'shown'
+        ? [...measure.faces(own.map(withoutBehind), indicator), ...references(own, { definitions, measure, found })]
+        : [];
     return { key, text, state, faces };
   });
+}
+
+/** Who is behind a magnitude decides whether it is shown, and is told to nobody. */
+function withoutBehind(cell: Cell): Cell {
+  return cell.behind ? { ...cell, behind: null } : cell;
 }
 
 /** What one edition may show: its own units, periods, indicators and part, and nothing else. */

@@ -1,5 +1,14 @@
-import { blockText, type Cell, type Definitions, type FaceValue, type Indicator, type Measure } from '../model/index.ts';
+import {
+  blockText,
+  type Behind,
+  type Cell,
+  type Definitions,
+  type FaceValue,
+  type Indicator,
+  type Measure,
+} from '../model/index.ts';
 import { floor } from './hidden.ts';
+import { isSpread } from './magnitude.ts';
 import { isAboutPersons } from './scene.ts';
 
 /** The cells of a block of one series, and whether it is shown. */
@@ -26,7 +35,13 @@ export function referenceFaces(
 ): FaceValue[] {
   const indicator = definitions.indicators.find(({ id }) => id === own.indicator);
   const parent = found.parentOf.get(own.unit) ?? null;
-  if (!indicator || indicator.compared === false || parent === null || !found.isShown(blockText({ ...own, unit: parent })))
+  if (
+    !indicator ||
+    indicator.compared === false ||
+    measure.unique ||
+    parent === null ||
+    !found.isShown(blockText({ ...own, unit: parent }))
+  )
     return [];
   // Only a few need to be found: of hundreds beside it the first ones say enough.
   let filled = 0;
@@ -36,7 +51,14 @@ export function referenceFaces(
   }
   if (filled < fewestOthers) return [];
   const rest = subtract(found.cells(blockText({ ...own, unit: parent })), found.cells(blockText(own)));
-  return rest && isLargeEnough(rest, indicator, definitions) ? asReference(measure.faces(rest, indicator)) : [];
+  return rest && isLargeEnough(rest, indicator, definitions)
+    ? asReference(
+        measure.faces(
+          rest.map((cell) => ({ ...cell, behind: null })),
+          indicator,
+        ),
+      )
+    : [];
 }
 
 /** Total minus part, cell by cell; `null` when a figure was rounded or counted elsewhere, so that subtracting says nothing. */
@@ -51,13 +73,23 @@ export function subtract(total: Cell[], part: Cell[]): Cell[] | null {
       persons: less((c) => c.persons),
       sum: less((c) => c.sum),
       sumSquares: less((c) => c.sumSquares),
+      behind: leftBehind(cell, minus),
     };
   });
 }
 
+/** Who is behind the rest of a magnitude, as far as that is sure. */
+function leftBehind({ behind }: Cell, minus: Cell | undefined): Behind | null {
+  if (!behind) return null;
+  const own = minus?.behind ?? { atRisk: 0, contributors: 0, largest: 0 };
+  const { largest } = behind;
+  return { atRisk: behind.atRisk - own.atRisk, contributors: behind.contributors - own.contributors, largest };
+}
+
 function asReference(faces: FaceValue[]): FaceValue[] {
+  const isShare = faces.some(({ face, category }) => face === 'share' && category === null);
   const pooled = faces
-    .filter(({ face }) => face === 'share' || face === 'mean')
+    .filter(({ face }) => face === 'share' || (face === 'mean' && !isShare))
     .map((face) => ({ ...face, face: 'reference' as const }));
   const base = faces
     .filter(({ face, category }) => face === 'n' && category === null)
@@ -66,7 +98,9 @@ function asReference(faces: FaceValue[]): FaceValue[] {
 }
 
 function isLargeEnough(cells: Cell[], indicator: Indicator, definitions: Definitions): boolean {
-  const { persons, n } = cells.find((cell) => cell.category === null) ?? { persons: 0, n: 0 };
+  const whole = cells.find((cell) => cell.category === null);
+  if (whole?.behind && !isSpread({ ...whole.behind, amount: whole.sum ?? whole.n ?? 0 })) return false;
+  const { persons, n } = { persons: whole?.behind?.atRisk ?? whole?.persons, n: whole?.n };
   const least = isAboutPersons(indicator, definitions) ? Math.max(floor, definitions.organisation.smallestGroup) : 1;
   return (persons ?? n ?? 0) >= least;
 }

@@ -14,6 +14,7 @@ import { grainsOf, partOf } from '../scope.ts';
 import { createPartAxis, createPeriodAxis, createUnitAxis, whole, type Axis } from './axes.ts';
 import { createFollows, type Follow } from './follow.ts';
 import { costOf, createLattice, type Block, type Lattice, type Row } from './lattice.ts';
+import { magnitudeOf } from './magnitude.ts';
 import { contentOf, layersOf, quantitiesOf, type Quantity } from './layers.ts';
 import type { Measures } from './publishable.ts';
 import type { Known } from './system.ts';
@@ -46,10 +47,12 @@ export interface Counted {
   definitions: Definitions;
   tally: Tally;
   forced?: Forced;
+  /** How figures combine; without it everything adds up. */
+  measures?: Measures;
 }
 
 /** Lays out lattices of every series of every indicator that is about persons, and of what lies between two indicators. */
-export function createScene({ definitions, tally, forced = nothingForced }: Counted): Scene {
+export function createScene({ definitions, tally, forced = nothingForced, measures }: Counted): Scene {
   const cells = tally.cells.filter((cell) => isPublished(cell, definitions));
   const published = publishedBlocks(forced);
   const indicators = definitions.indicators.filter((indicator) => isAboutPersons(indicator, definitions));
@@ -58,8 +61,10 @@ export function createScene({ definitions, tally, forced = nothingForced }: Coun
   for (const indicator of indicators)
     for (const [series, own] of Map.groupBy(wholes.get(indicator.id) ?? [], (cell) => cell.series)) {
       const axes = createAxes(indicator, own, definitions);
-      const blocks = own.map((cell) => createBlock(cell, axes, published));
-      origin.set(createLattice(blocks, axes), { indicator, series });
+      const plan = measures ? planOf(indicator, series, { definitions, measures }) : null;
+      const blocks = own.map((cell) => createBlock(cell, { axes, published, plan }));
+      const overlap = plan?.combine === 'overlap' || measures?.[indicator.measure].unique === true;
+      origin.set(createLattice(blocks, axes, { overlap }), { indicator, series });
     }
   const lattices = [...origin.keys()];
   const differences = betweenIndicators(tally.differences ?? [], lattices);
@@ -85,7 +90,7 @@ export function knownOf({ origin, cells, differences }: Scene, definitions: Defi
     return { lattice, layers, sized, first: 0, quantities: quantitiesOf(lattice, content, layers) };
   });
   const sizes = differences.lattice.blocks.map((block): [Block, Quantity[]] => [block, [quantity(block)]]);
-  const layers = { answers: [], combine: 'beside' as const, whole: 0, sum: null, count: 1 };
+  const layers = { answers: [], combine: 'beside' as const, whole: 0, sum: null, positive: true, count: 1 };
   return [...own, { lattice: { ...differences.lattice, rows: [] }, layers, sized: false, first: 0, quantities: new Map(sizes) }];
 }
 
@@ -157,11 +162,19 @@ function createAxes(indicator: Indicator, cells: Cell[], { organisation, edition
   ];
 }
 
-function createBlock(cell: Cell, axes: Axis[], published: Set<string>): Block {
+interface Making {
+  axes: Axis[];
+  published: Set<string>;
+  plan: SeriesPlan | null;
+}
+
+function createBlock(cell: Cell, { axes, published, plan }: Making): Block {
   const place = { unit: cell.unit, period: cell.period, part: cell.part ?? whole, n: cell.n };
   const id = blockText(cell);
-  const persons = cell.persons ?? cell.n;
-  return { ...place, id, persons, range: cell.range, cost: costOf(place, axes), forced: published.has(id), rest: null };
+  const persons = cell.behind?.atRisk ?? cell.persons ?? cell.n;
+  const magnitude = plan?.magnitude ? magnitudeOf(cell, plan) : null;
+  const cost = costOf(place, axes);
+  return { ...place, id, persons, magnitude, range: cell.range, cost, forced: published.has(id), rest: null };
 }
 
 /** Parts nobody publishes are a rest, not blocks of their own. */

@@ -6,6 +6,6 @@ export const context: Kind = {
   about: 'role',
   quoted: false,
   fields: ['by', 'links'],
-  needs: ['links'],
+  needs: [],
   questions: [],
 };

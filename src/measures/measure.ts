@@ -16,9 +16,19 @@ import { wilson } from '../statistics/wilson.ts';
  * What an indicator is broken down by. A column with one answer per row divides the whole denominator (a partition); a column
  * with several answers per row describes the numerator, each answer its own yes or no, so they never add up to 100 %.
  */
-export function breakdownPlans({ breakdown, numerator }: Indicator, source: DataSource): SeriesPlan[] {
-  return breakdown.map((column): SeriesPlan =>
-    fieldOf(source, column).multiple
+export function breakdownPlans(indicator: Indicator, source: DataSource): SeriesPlan[] {
+  const { breakdown, breakdownClasses = {}, numerator } = indicator;
+  return breakdown.map((column): SeriesPlan => {
+    const bounds = breakdownClasses[column];
+    if (bounds)
+      return {
+        series: column,
+        over: 'denominator',
+        category: { kind: 'classes', column, bounds },
+        value: null,
+        combine: 'partition',
+      };
+    return fieldOf(source, column).multiple
       ? {
           series: column,
           over: numerator ? 'numerator' : 'denominator',
@@ -26,8 +36,8 @@ export function breakdownPlans({ breakdown, numerator }: Indicator, source: Data
           value: null,
           combine: 'multiple',
         }
-      : { series: column, over: 'denominator', category: { kind: 'column', column }, value: null, combine: 'partition' },
-  );
+      : { series: column, over: 'denominator', category: { kind: 'column', column }, value: null, combine: 'partition' };
+  });
 }
 
 const exact: Form = { kind: 'exact' };

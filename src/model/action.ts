@@ -16,6 +16,17 @@ export interface Action {
   state: ActionState;
   /** Period in which it is measured again. */
   again: string | null;
+  /** What the improvement bucket sorts by. */
+  theme?: string | null;
+  /** Year on the board; that of `when`, or of the figure it came from, when absent. */
+  year?: string | null;
+  /** Whom it is asked of, when it is no action of our own but a recommendation to others. */
+  to?: string | null;
+  /** What became of it, in the author's words. */
+  became?: string | null;
+  /** More about it, Markdown. */
+  body?: string;
+  bodyLine?: number;
   at: Place;
 }
 
@@ -42,5 +53,13 @@ export interface Instrument {
   direction: 'higher-is-better' | 'lower-is-better' | 'neutral' | null;
   range: { from: number; upTo: number } | null;
   origin: string | null;
+  /** Questions by part, in their order; those left out are not among them. */
+  parts?: InstrumentPart[];
   at: Place;
+}
+
+/** A part of a questionnaire with its questions. */
+export interface InstrumentPart {
+  id: string;
+  items: { key: string; label: string | null }[];
 }

@@ -1,5 +1,18 @@
 /** What a bound number `{uitval noord 2025-H1 | aantal}` may ask for after a bar. Without a bar it tells what its measure usually tells. */
-export const askedFaces = ['count', 'n', 'persons', 'share', 'favourable', 'mean', 'response', 'reference'] as const;
+export const askedFaces = [
+  'count',
+  'n',
+  'persons',
+  'share',
+  'favourable',
+  'mean',
+  'median',
+  'within',
+  'response',
+  'reference',
+  'target',
+  'score',
+] as const;
 export type AskedFace = (typeof askedFaces)[number];
 
 /** What authors write after the bar. */
@@ -10,6 +23,10 @@ export const faceWords: Record<string, AskedFace> = {
   aandeel: 'share',
   gunstig: 'favourable',
   gemiddelde: 'mean',
+  mediaan: 'median',
+  'binnen norm': 'within',
+  streefwaarde: 'target',
+  score: 'score',
   respons: 'response',
   referentie: 'reference',
 };
@@ -21,10 +38,8 @@ export const faceStarts = { category: 'categorie', difference: 'verschil met', p
 export const laterFaces: readonly string[] = [
   'effectgrootte',
   'verbeterd',
-  'mediaan',
   'uniek',
   'contacten',
-  'streefwaarde',
   'begin',
   'eind',
   'per 100',

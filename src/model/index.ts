@@ -2,6 +2,7 @@
 export * from './action.ts';
 export * from './bound.ts';
 export * from './chart.ts';
+export * from './classes.ts';
 export * from './codelists.ts';
 export * from './condition.ts';
 export * from './data.ts';
@@ -9,6 +10,7 @@ export * from './definitions.ts';
 export * from './edition.ts';
 export * from './edition-parts.ts';
 export * from './indicator.ts';
+export * from './items.ts';
 export * from './ledger.ts';
 export * from './measure.ts';
 export * from './number.ts';

@@ -6,8 +6,25 @@ export const indicatorKinds = ['input', 'activity', 'output', 'outcome', 'impact
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** The measures that can be counted; each is a file in `measures/`. */
-export const measureIds = ['share', 'distribution', 'mean', 'number', 'response'] as const;
+export const measureIds = ['share', 'distribution', 'mean', 'number', 'response', 'duration', 'checklist'] as const;
 export type MeasureId = (typeof measureIds)[number];
+
+/** A question of a questionnaire, with the column that holds its answers. */
+export interface Item {
+  /** With the name of its part, because a name may occur twice: `kind.welbevinden`. */
+  key: string;
+  /** Its text, or its name when the questionnaire gives none. */
+  label: string;
+  part: string;
+  column: string;
+}
+
+/** Start and end of the same families (`momenten`), by the words of the column that says when a list was filled in. */
+export interface Moments {
+  column: string;
+  start: string;
+  end: string;
+}
 
 export const directions = ['higher-is-better', 'lower-is-better', 'neutral'] as const;
 export type Direction = (typeof directions)[number];
@@ -63,6 +80,16 @@ export interface Indicator {
   favourable: string[];
   /** Columns by which the block is broken down further. */
   breakdown: string[];
+  /** Lower bounds of the classes a numeric column of the breakdown is put into (`indeling` with `klassen`); absent: its values. */
+  breakdownClasses?: Record<string, number[]>;
+  /** Lower bounds of the classes a duration is shown in. */
+  classes?: number[] | null;
+  /** What else is counted on the reference date (`ook`), each under its own name, which is its series. */
+  also?: Record<string, Side>;
+  /** Questions that are counted side by side, each a series of its own over the same lists; absent: one value. */
+  items?: Item[];
+  /** Only of who was there at both: absent counts every list. */
+  moments?: Moments | null;
   direction: Direction;
   /** Chooses one row where several people answered; absent or `null`: every row counts. */
   informant?: Informant | null;

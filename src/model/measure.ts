@@ -16,14 +16,32 @@ export const category = {
 export interface SeriesPlan {
   /** `null` for the indicator's own categories, else the breakdown's column. */
   series: string | null;
-  /** Which rows: all of the denominator, or only those in the numerator. */
-  over: 'denominator' | 'numerator';
+  /** Which rows: all of the denominator, only those in the numerator, or others that stand beside them (`Beside`). */
+  over: 'denominator' | 'numerator' | 'beside';
   /** What a row's category is: in the numerator or not, the value of a column, each of several answers, or none. */
-  category: { kind: 'numerator' } | { kind: 'column'; column: string } | { kind: 'answers'; column: string } | { kind: 'none' };
+  category:
+    | { kind: 'numerator' }
+    /** With `moment` of the list at the start or the end of a pair; absent: of the row itself. */
+    | { kind: 'column'; column: string; moment?: 'start' | 'end' }
+    | { kind: 'answers'; column: string }
+    /** Classes of a numeric column by their lower bounds; what lies below the first has no class. */
+    | { kind: 'classes'; column: string; bounds: readonly number[] }
+    /** Each of several numeric columns, with the sum of what it holds. */
+    | { kind: 'items'; columns: readonly string[] }
+    | { kind: 'none' };
   /** Column whose values and squares are summed; `null` counts only. */
   value: string | null;
-  /** How the categories combine to the whole, for the guard. */
+  /**
+   * How cells combine, for the guard. `partition`: every row has one category, and a block is its children together (teams, periods,
+   * parts). `multiple`: each category is a yes or no of its own over the same rows; blocks still add up. `overlap`: `n` counts
+   * unique persons, who may be in two categories, two teams, two half-years: the largest part ≤ the whole ≤ all parts together.
+   */
   combine: 'partition' | 'overlap' | 'multiple';
+  /**
+   * Counts what one person may have many of (reports, contacts, days): `n`, or Σ of `value`. Its cells carry `behind`; a block
+   * without it is hidden. Blocks in which somebody is at risk and nothing happened are cells with `n: 0`, not left out.
+   */
+  magnitude?: boolean;
 }
 
 /** One face of a block, computed from its cells. */
@@ -38,6 +56,8 @@ export interface FaceValue {
 /** A way of counting: what the engine is asked, and what may be said of the answer. Pure. */
 export interface Measure {
   id: MeasureId;
+  /** Counts unique persons, also in figures counted elsewhere, so that blocks overlap as with `combine: 'overlap'`. */
+  unique?: boolean;
   plan(indicator: Indicator, source: DataSource): SeriesPlan[];
   /** Faces of one block from all its cells of one series. Percentages only from twenty persons on. */
   faces(cells: Cell[], indicator: Indicator): FaceValue[];

@@ -24,6 +24,17 @@ export interface Cell {
   range: { low: number; high: number | null } | null;
   /** Figures that came in as printed, already counted elsewhere. */
   imported: ImportedFigure | null;
+  /** Who is behind a magnitude, on the whole cell of a block (`category: null`); only the guard ever reads it. */
+  behind?: Behind | null;
+}
+
+/** Who is behind a magnitude. It is about `atRisk` persons, of whom `contributors` have any, and one has `largest` of it. */
+export interface Behind {
+  /** Unique persons who could have had one: in care of this unit in this period, whether anything happened or not. */
+  atRisk: number;
+  contributors: number;
+  /** The most of one person, in the unit that is told: rows, or Σ of the plan's `value`. */
+  largest: number;
 }
 
 /** A figure as an earlier publication printed it. It can be shown, never recomputed. */
@@ -63,6 +74,11 @@ export const faces = [
   'low',
   'high',
   'sd',
+  'median',
+  'within',
+  'score',
+  'points',
+  'most',
   'reference',
   'reference-n', // derived
 ] as const;

@@ -4,7 +4,7 @@ import type { PublishableSet } from './number.ts';
 import type { Group } from './organisation.ts';
 
 /** What is written beside the pages. */
-export const outputIds = ['server', 'not-found', 'sitemap', 'feeds', 'cards'] as const;
+export const outputIds = ['server', 'not-found', 'sitemap', 'feeds', 'cards', 'newsletter'] as const;
 export type OutputId = (typeof outputIds)[number];
 
 /** A file that is written beside the pages; `path` is relative to the group's root. */

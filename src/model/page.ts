@@ -73,7 +73,14 @@ export interface Story {
 /** What a spread counts. */
 export type Counted =
   /** `key` is the one number said large, with what it counts under it; `null` when a drawing says it all. */
-  | { state: 'shown'; key: { headline: string; under: string } | null; charts: Chart[]; note: string | null }
+  | {
+      state: 'shown';
+      key: { headline: string; under: string } | null;
+      charts: Chart[];
+      note: string | null;
+      /** What stands beside the figure, a sentence each: the norm, what was promised, who still waits. */
+      besides: string[];
+    }
   /** Calmly, why there is no figure: hidden, not yet, empty, not available. */
   | { state: 'not-shown'; reason: string };
 
@@ -113,6 +120,14 @@ export interface ActionView {
   byline: string;
   state: ActionState;
   stateText: string;
+  /** What it is, when it is no action of our own: a recommendation to others. */
+  label?: string | null;
+  /** What its figures said when they were measured again. */
+  later?: string[];
+  /** More about it; on the board only. */
+  text?: SafeHtml | null;
+  /** What became of it, in a sentence. */
+  became?: string | null;
 }
 
 /** A link within the group's own site; `path` is relative to its root (`2025/teams/noord/index.html`). */
@@ -171,6 +186,8 @@ export interface Page {
   sections: Section[];
   /** Files offered beside the page, relative to the group's root. */
   downloads: { text: string; path: string; content: string }[];
+  /** The same page as a file for paper, when one is made. */
+  paper?: { text: string; path: string } | null;
   /** Address for ever, when the group has one. */
   canonical: string | null;
   /** How others find and show the page: the feed it is in, the picture on its card; only where anyone may read it. */

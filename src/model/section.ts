@@ -88,8 +88,8 @@ export type Section =
     }
   /** What one says of oneself, beside what people find. */
   | { kind: 'claims'; id: string; title: string; lead: string; claims: ClaimView[] }
-  /** Actions by how far they are. */
-  | { kind: 'board'; id: string; title: string; lead: string; columns: { title: string; actions: ActionView[] }[] }
+  /** Actions by how far they are, for a year or for good. */
+  | { kind: 'board'; id: string; title: string; lead: string | null; columns: { title: string; actions: ActionView[] }[] }
   /** Questions with room to answer by hand, and an empty table when something is to be agreed. */
   | {
       kind: 'room';

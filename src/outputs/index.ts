@@ -1,6 +1,7 @@
 import type { GroupSite, OutputFile, OutputId } from '../model/index.ts';
 import { cards } from './cards.ts';
 import { feeds } from './feeds.ts';
+import { newsletter } from './newsletter.ts';
 import { notFound } from './not-found.ts';
 import { inputOf } from './input.ts';
 import type { Output } from './output.ts';
@@ -8,11 +9,11 @@ import { server } from './server.ts';
 import { sitemap } from './sitemap.ts';
 
 /** Every kind of file beside the pages, by its id. */
-export const outputs: Record<OutputId, Output> = { server, 'not-found': notFound, sitemap, feeds, cards };
+export const outputs: Record<OutputId, Output> = { server, 'not-found': notFound, sitemap, feeds, cards, newsletter };
 
-/** All files beside the pages of a site; none when only its pages are known. */
-export async function outputFiles(site: GroupSite): Promise<OutputFile[]> {
+/** All files beside the pages of a site; none when only its pages are known. `styles` are its style sheets, in their order. */
+export async function outputFiles(site: GroupSite, styles: string[]): Promise<OutputFile[]> {
   if (!site.publication) return [];
-  const input = inputOf(site, site.publication);
+  const input = inputOf(site, site.publication, styles);
   return (await Promise.all(Object.values(outputs).map((output) => output.files(input)))).flat();
 }

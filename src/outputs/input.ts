@@ -4,8 +4,8 @@ import type { GroupSite, Publication } from '../model/index.ts';
 import type { OutputInput } from './output.ts';
 
 /** What outputs are given of a site. */
-export function inputOf({ pages }: GroupSite, publication: Publication): OutputInput {
+export function inputOf({ pages }: GroupSite, publication: Publication, styles: string[]): OutputInput {
   const { locale, firstMonth } = publication.definitions.organisation;
   const words = languages[locale];
-  return { ...publication, pages, words, format: createFormatter(locale, words, firstMonth) };
+  return { ...publication, pages, styles, words, format: createFormatter(locale, words, firstMonth) };
 }

@@ -5,6 +5,8 @@ import type { OutputFile, OutputId, Page, Publication } from '../model/index.ts'
 /** What an output may use: the pages of one group, its editions with their guarded numbers, and the words to say it in. */
 export interface OutputInput extends Publication {
   pages: Page[];
+  /** The style sheets of the site, for drawings that become pictures. */
+  styles: string[];
   words: Words;
   format: Formatter;
 }

@@ -24,6 +24,9 @@ export function definitionPath(indicator: string): string {
   return `definities/${indicator}/index.html`;
 }
 
+/** What is done with the figures and stories, of all editions a group may see. */
+export const boardPath = 'acties/index.html';
+
 /** A page in the author's own words. */
 export function freePath(id: string): string {
   return `${id}/index.html`;

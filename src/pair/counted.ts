@@ -1,5 +1,6 @@
 import type { Chart, Counted } from '../model/index.ts';
 import type { EditionContext } from './context.ts';
+import { besidesOf } from './besides.ts';
 import { chartsOf, type Figure } from './figure.ts';
 import { headlineOf } from './headline.ts';
 import { unitName } from './units.ts';
@@ -21,7 +22,7 @@ export function countedOf(context: EditionContext, figure: Figure): CountedPart 
   const [first] = charts;
   const titles = figure.moments.length > 0 ? charts.map(({ title }) => title).join(' ') : first?.title;
   const conclusion = titles ?? key?.sentence ?? context.words.pages.noConclusion;
-  return { counted: { state: 'shown', key, charts, note }, conclusion };
+  return { counted: { state: 'shown', key, charts, note, besides: besidesOf(context, figure, figure.shown) }, conclusion };
 }
 
 /** A second drawing does not say again what the first one said. */

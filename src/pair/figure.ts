@@ -17,6 +17,7 @@ import {
   type Period,
   type PublishableSet,
 } from '../model/index.ts';
+import { xmrFrom } from '../statistics/xmr.ts';
 import { findShownPeriod, findState, findValue } from '../numbers.ts';
 import type { EditionContext } from './context.ts';
 import { findUnit, periodIn } from './units.ts';
@@ -101,11 +102,14 @@ export function requestsFor(source: FigureSource, figure: Figure): ChartRequest[
 /** Over time when there is a time to see, else as people; beside others of the same kind when there are any. */
 function chartKindsFor(source: FigureSource, figure: Figure, shown: Period): ChartKindId[] {
   const { measure } = figure.indicator;
+  if (figure.indicator.items) return ['items'];
   if (measure === 'distribution') return ['distribution'];
+  if (measure === 'duration') return ['distribution', ...(countShown(source, figure, shown) >= 2 ? (['trend'] as const) : [])];
   const counted = measure === 'share' || measure === 'response';
   const n = findValue(source.set, { ...blockOf(figure, shown), face: 'n' });
   if (counted && n !== null && n < percentagesFrom) return ['people'];
-  const overTime: ChartKindId[] = countShown(source, figure, shown) >= 2 ? ['trend'] : counted ? ['people'] : [];
+  const times = countShown(source, figure, shown);
+  const overTime: ChartKindId[] = times >= xmrFrom ? ['control'] : times >= 2 ? ['trend'] : counted ? ['people'] : [];
   return measure !== 'number' && hasPeers(source, figure, shown) ? [...overTime, 'compare'] : overTime;
 }
 
@@ -129,10 +133,10 @@ function countShown({ set, definitions }: FigureSource, figure: Figure, shown: P
   return Math.max(...counts);
 }
 
-/** The last twelve periods of a grain before a day (ISO). */
+/** The last sixteen periods of a grain before a day (ISO). */
 function periodsUntil(day: string, grain: Grain, firstMonth: number): Period[] {
   const found: Period[] = [];
-  for (let until = day; found.length < 12; until = found.at(-1)?.from ?? '')
+  for (let until = day; found.length < 16; until = found.at(-1)?.from ?? '')
     found.push(periodOf(dayBefore(until), grain, firstMonth));
   return found;
 }

@@ -18,6 +18,8 @@ export function headlineOf(context: EditionContext, figure: Figure, shown: Perio
   if (measure === 'share' || measure === 'response') return shareHeadline(context, figure, shown);
   if (measure === 'mean') return meanHeadline(context, figure, shown);
   if (measure === 'number') return numberHeadline(context, figure, shown);
+  if (measure === 'checklist') return scoreHeadline(context, figure, shown);
+  if (measure === 'duration') return durationHeadline(context, figure, shown) ?? shareHeadline(context, figure, shown);
   const good = figure.indicator.favourable.length > 0 ? shareHeadline(context, figure, shown) : null;
   return good ?? distributionHeadline(context, figure, shown);
 }
@@ -85,6 +87,27 @@ function meanHeadline(context: EditionContext, figure: Figure, shown: Period): H
   const headline = sayNumber(mean, context);
   const under = scale ? words.pages.onScale(over, format.number(scale.from), format.number(scale.upTo)) : over;
   return { headline, under, sentence: words.pages.fullSentence(words.pages.sentence(headline, under), null) };
+}
+
+/** “54 %” of the points that could be had. */
+function scoreHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
+  const find = (face: 'score' | 'points' | 'most' | 'n') => findNumber(context.set, { ...blockOf(figure, shown), face });
+  const [score, points, most, n] = [find('score'), find('points'), find('most'), find('n')];
+  if (!score || !isTold(score)) return null;
+  const [headline, some, all] = [score, points, most].map((number) => sayNumber(number, context)) as [string, string, string];
+  const { measures } = context.words;
+  return { headline, under: measures.ofPoints(some, all, sayNumber(n, context)), sentence: measures.scored(headline, some, all) };
+}
+
+/** “38 dagen”: the middle, read from the counts. */
+function durationHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
+  const { words, set } = context;
+  const block = blockOf(figure, shown);
+  const [median, n] = [findNumber(set, { ...block, face: 'median' }), findNumber(set, { ...block, face: 'n' })];
+  if (!median || !n || !isTold(median) || !isTold(n)) return null;
+  const days = words.measures.days(sayNumber(median, context));
+  const nouns = `${sayNumber(n, context)} ${nounFor(context, figure.indicator, n)}`;
+  return { headline: days, under: words.measures.middle(nouns), sentence: words.measures.middleSentence(days, nouns) };
 }
 
 function numberHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {

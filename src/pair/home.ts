@@ -7,7 +7,7 @@ import { unitName } from './units.ts';
 import { whoSeesWhat } from './who.ts';
 
 /** The first page of a group: whose site it is, which editions there are, and what the figures mean. */
-export function homePage(context: GroupContext): Page {
+export function homePage(context: GroupContext, own: Page[] = []): Page {
   const { definitions, words, prose } = context;
   const { organisation } = definitions;
   return pageOf(context, {
@@ -26,7 +26,7 @@ export function homePage(context: GroupContext): Page {
       },
       ...editionLists(context),
       ...definitionList(context),
-      ...freeList(context),
+      ...freeList(context, own),
       whoSeesWhat(context),
     ],
   });
@@ -59,9 +59,11 @@ function definitionList(context: GroupContext): Section[] {
   return items.length === 0 ? [] : [{ kind: 'list', id: 'definities', title: context.words.pages.definitions, items }];
 }
 
-function freeList({ definitions, group, words }: GroupContext): Section[] {
-  const items = definitions.freePages
+function freeList({ definitions, group, words }: GroupContext, own: Page[]): Section[] {
+  const free = definitions.freePages
     .filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id))
     .map(({ id, title }) => ({ link: { text: title, path: freePath(id), current: false }, text: null }));
+  const made = own.map(({ title, path, description }) => ({ link: { text: title, path, current: false }, text: description }));
+  const items = [...made, ...free];
   return items.length === 0 ? [] : [{ kind: 'list', id: 'verder', title: words.pages.more, items }];
 }

@@ -26,7 +26,14 @@ function sayAmount(
   amount: number,
   { face, decimals, format }: { face: Face; decimals: number | null; format: Formatter },
 ): string {
-  if (face === 'share') return format.percent(amount, Math.max(0, (decimals ?? 2) - 2));
-  const counted = face === 'count' || face === 'n' || face === 'persons' || face === 'reference-n';
+  if (face === 'share' || face === 'within' || face === 'score') return format.percent(amount, Math.max(0, (decimals ?? 2) - 2));
+  const counted =
+    face === 'count' ||
+    face === 'n' ||
+    face === 'persons' ||
+    face === 'median' ||
+    face === 'points' ||
+    face === 'most' ||
+    face === 'reference-n';
   return format.number(amount, decimals ?? (counted ? 0 : 1));
 }

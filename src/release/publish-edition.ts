@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Printer } from '../chromium.ts';
 import type { Admitted } from '../consent.ts';
 import { finding, type Finding } from '../findings/index.ts';
 import { createFormatter } from '../format.ts';
@@ -16,7 +17,7 @@ import { commit } from './commit.ts';
 import { changedTexts, contentOf } from './content.ts';
 import { ownDisk, type Disk } from './disk.ts';
 import { readManifest, sha256, type Manifest } from './manifest.ts';
-import { ownPages, printEdition } from './print.ts';
+import { hasPaper, ownPages, printEdition } from './print.ts';
 
 /** What somebody wants published. */
 export interface Wish {
@@ -24,6 +25,8 @@ export interface Wish {
   /** The day it is, ISO. */
   date: string;
   disk?: Disk;
+  /** What prints its paper; a release has none without. */
+  printer?: Printer | null;
 }
 
 /** An edition that may be published, with everything its release is made of; or why not. */
@@ -116,22 +119,36 @@ export async function publishEdition(root: string, wish: Wish): Promise<Publishe
   const strange = unreadable(ready.set, parseKey);
   if (strange.length > 0) throw new Error(`unreadable key: ${strange[0]}`);
   const before = await readManifest(join(root, 'releases', `huidig-${wish.edition}`));
-  const first = await print(root, ready, definitions);
+  const first = await print(root, ready, {
+    definitions,
+    printer: null,
+    offersPaper: before !== null && hasPaper(before.manifest),
+  });
   const stops = [...findings, ...first.findings];
   if (hasErrors(stops)) return { definitions, findings: stops, release: null };
   const changes = before ? changedTexts(ready.compiled.folder, before.manifest.files, sha256) : [];
   if (before && isUnchanged(first.site, before.manifest, ready))
     return { definitions, findings: [...stops, refusalOf(ready, before.manifest)], release: null };
   const version = (before?.manifest.version ?? 0) + 1;
-  const site = before
-    ? (await print(root, withVersion(ready, { version, date: wish.date, changes }), definitions)).site
-    : first.site;
+  const { printer = null } = wish;
+  const final = before ? withVersion(ready, { version, date: wish.date, changes }) : ready;
+  const printed = before || printer ? await print(root, final, { definitions, printer }) : first;
+  if (hasErrors(printed.findings)) return { definitions, findings: [...findings, ...printed.findings], release: null };
+  const { site } = printed;
   const folder = `${wish.edition}-v${version}`;
   await commitEdition(root, { wish, ready, definitions, site, folder, version, changes });
-  return { definitions, findings: stops, release: { folder, version } };
+  return {
+    definitions,
+    findings: [...stops, ...printed.findings.filter(({ code }) => code === 'TV-602')],
+    release: { folder, version },
+  };
 }
 
-async function print(root: string, { edition, set, admitted, isCounted }: Ready, definitions: Definitions) {
+async function print(
+  root: string,
+  { edition, set, admitted, isCounted }: Ready,
+  { definitions, ...paper }: { definitions: Definitions; printer: Printer | null; offersPaper?: boolean },
+) {
   const editions = definitions.editions.map((one) => (one.id === edition.id ? edition : one));
   return printEdition(root, {
     root,
@@ -140,6 +157,7 @@ async function print(root: string, { edition, set, admitted, isCounted }: Ready,
     set,
     admitted,
     rowsIn: isCounted ? root : null,
+    ...paper,
   });
 }
 

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Printer } from '../chromium.ts';
 import { finding, type Finding } from '../findings/index.ts';
 import { withdrawnStories } from '../ledger/published.ts';
 import type { Definitions, Ledger, WithdrawnLine } from '../model/index.ts';
@@ -9,7 +10,7 @@ import { commit } from './commit.ts';
 import { contentOf, textsFolder } from './content.ts';
 import { ownDisk, type Disk } from './disk.ts';
 import { readManifest, type Manifest, type NewRelease } from './manifest.ts';
-import { printEdition } from './print.ts';
+import { hasPaper, printEdition } from './print.ts';
 import { storyFiles, storyId, stubOf } from './stub.ts';
 
 /** A story that somebody takes back. */
@@ -18,6 +19,8 @@ export interface Withdrawal {
   /** The day it is, ISO. */
   date: string;
   disk?: Disk;
+  /** What prints the paper of releases anew; what it cannot print is taken away. */
+  printer?: Printer | null;
 }
 
 /** What came of it: the releases it was taken out of. */
@@ -32,7 +35,10 @@ export interface Withdrawn {
  * Takes a story back: out of its file, and out of the pages and texts of every release, whichever edition and version. No rows
  * are needed for it. The ledger says that it was withdrawn, and what the releases are since.
  */
-export async function withdrawStory(root: string, { story, date, disk = ownDisk }: Withdrawal): Promise<Withdrawn> {
+export async function withdrawStory(
+  root: string,
+  { story, date, disk = ownDisk, printer = null }: Withdrawal,
+): Promise<Withdrawn> {
   const { definitions, ledger } = recall(root, { editions: [], dataFiles: [], clock: { at: date, today: null } });
   const refused = (found: Finding): Withdrawn => ({ definitions, findings: [found], releases: [], isDone: false });
   const known = await knownStories(root);
@@ -51,7 +57,7 @@ export async function withdrawStory(root: string, { story, date, disk = ownDisk 
   const after: Ledger = { lines: [...ledger.lines, { ...line, releases: [], nr: 0, hash: '' }] };
   const releases: NewRelease[] = [];
   for (const { folder, manifest } of await releasesWith(root, story)) {
-    const made = await withoutStory(join(root, 'releases', folder), { root, manifest, story, date, ledger: after });
+    const made = await withoutStory(join(root, 'releases', folder), { root, manifest, story, date, ledger: after, printer });
     if (!made) return refused(finding('TV-727', { file: `releases/${folder}`, line: null }, { release: folder }));
     releases.push({ ...manifest, folder, content: made });
   }
@@ -62,6 +68,11 @@ export async function withdrawStory(root: string, { story, date, disk = ownDisk 
 /** A withdrawal belongs to no edition: it is about all. */
 function withdrawnLine(story: string, date: string): Omit<WithdrawnLine, 'nr' | 'hash' | 'releases'> {
   return { kind: 'withdrawn', edition: '', version: 0, visibility: '', date, story };
+}
+
+/** Whether any release holds paper, which must be printed anew. */
+export async function holdsPaper(root: string): Promise<boolean> {
+  return (await allReleases(root)).some(({ manifest }) => hasPaper(manifest));
 }
 
 /** Stories by id: in the folder, and in releases when their file is gone. */
@@ -99,12 +110,13 @@ interface Emptying {
   date: string;
   /** The ledger in which the story is withdrawn. */
   ledger: Ledger;
+  printer: Printer | null;
 }
 
 /** A release made again from its own texts and the published numbers, without the story; `null` when it cannot be read. */
 async function withoutStory(
   folder: string,
-  { root, manifest, story, date, ledger }: Emptying,
+  { root, manifest, story, date, ledger, printer }: Emptying,
 ): Promise<Map<string, Uint8Array> | null> {
   const texts = join(folder, textsFolder);
   const { edition, version, dataFiles } = manifest;
@@ -123,6 +135,7 @@ async function withoutStory(
     set,
     admitted: made.admitted,
     rowsIn: null,
+    printer: hasPaper(manifest) ? printer : null,
   });
   return contentOf(emptied(made, story, date), { site, set });
 }

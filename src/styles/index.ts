@@ -5,6 +5,7 @@ export const sheets = [
   'cover',
   'spread',
   'told',
+  'board',
   'parts',
   'newsletter',
   'impact',

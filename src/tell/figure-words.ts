@@ -15,8 +15,19 @@ export type Said = { text: string } | { fault: 'wrong-face' | 'too-few' | 'which
 
 /** Which words a measure answers to, for the author who asked for another. */
 export const facesOf: Record<Indicator['measure'], readonly string[]> = {
-  share: ['aantal', 'noemer', 'personen', 'aandeel', 'categorie …', 'respons', 'referentie', 'verschil met …', 'deel …'],
-  response: ['aantal', 'noemer', 'personen', 'aandeel', 'categorie …', 'referentie', 'verschil met …', 'deel …'],
+  share: [
+    'aantal',
+    'noemer',
+    'personen',
+    'aandeel',
+    'categorie …',
+    'respons',
+    'referentie',
+    'verschil met …',
+    'streefwaarde',
+    'deel …',
+  ],
+  response: ['aantal', 'noemer', 'personen', 'aandeel', 'categorie …', 'referentie', 'verschil met …', 'streefwaarde', 'deel …'],
   distribution: [
     'aantal',
     'noemer',
@@ -27,23 +38,44 @@ export const facesOf: Record<Indicator['measure'], readonly string[]> = {
     'respons',
     'referentie',
     'verschil met …',
+    'streefwaarde',
     'deel …',
   ],
-  mean: ['gemiddelde', 'noemer', 'personen', 'categorie …', 'respons', 'referentie', 'verschil met …', 'deel …'],
-  number: ['aantal', 'noemer', 'personen', 'categorie …', 'verschil met …', 'deel …'],
+  mean: ['gemiddelde', 'noemer', 'personen', 'categorie …', 'respons', 'referentie', 'verschil met …', 'streefwaarde', 'deel …'],
+  number: ['aantal', 'noemer', 'personen', 'categorie …', 'verschil met …', 'streefwaarde', 'deel …'],
+  checklist: ['score', 'noemer', 'categorie …', 'streefwaarde', 'deel …'],
+  duration: [
+    'mediaan',
+    'gemiddelde',
+    'aantal',
+    'aandeel',
+    'binnen norm',
+    'noemer',
+    'personen',
+    'categorie …',
+    'respons',
+    'referentie',
+    'verschil met …',
+    'streefwaarde',
+    'deel …',
+  ],
 };
 
 /** How a number reads: a mean, a number of things, or a part of a whole. A category is always a part. */
-type Reading = 'mean' | 'number' | 'part';
+type Reading = 'mean' | 'number' | 'part' | 'time' | 'score';
 
 const fitting: Record<Reading, readonly AskedFace[]> = {
   mean: ['mean', 'n', 'persons', 'reference'],
+  time: ['median', 'mean', 'within', 'count', 'share', 'n', 'persons', 'reference'],
   number: ['count', 'n', 'persons'],
+  score: ['score', 'n'],
   part: ['count', 'share', 'favourable', 'n', 'persons', 'reference'],
 };
 
 function readingOf({ indicator, category }: Subject): Reading {
-  if (category !== null) return 'part';
+  if (category !== null && indicator.measure !== 'checklist') return 'part';
+  if (indicator.measure === 'duration') return 'time';
+  if (indicator.measure === 'checklist') return 'score';
   return indicator.measure === 'mean' || indicator.measure === 'number' ? indicator.measure : 'part';
 }
 
@@ -54,12 +86,23 @@ export function sayFace(subject: Subject, { face }: BoundNumber, context: TellCo
   if (isWrong || (face === 'favourable' && subject.indicator.measure !== 'distribution')) return { fault: 'wrong-face' };
   if (face === 'n' || face === 'persons') return say(face, { ...subject, category: null }, context);
   if (face === 'reference') return say(face, subject, context);
+  if (reading === 'score') return say('score', subject, context);
+  if (reading === 'time') return sayTime(subject, face, context);
   if (reading !== 'part') return say(reading === 'mean' ? 'mean' : 'count', subject, context);
   const [count, share] = [lookUp(subject, 'count', context), lookUp(subject, 'share', context)];
   if (!count && !share) return { fault: 'which-category' };
   if (face === 'count') return say('count', subject, context);
   if (share) return say('share', subject, context);
   return face === 'share' ? { fault: 'too-few' } : sayOf(subject, context);
+}
+
+/** A duration: its median when nothing is asked; below twenty persons there is none. */
+function sayTime(subject: Subject, face: AskedFace | null, context: TellContext): Said {
+  const asked = (face ?? 'median') as Face;
+  if (lookUp(subject, asked, context)) return say(asked, subject, context);
+  if (face === null) return say('mean', subject, context);
+  const isUntold = asked !== 'mean' && (subject.indicator.norm !== null || asked === 'median');
+  return { fault: isUntold ? 'too-few' : 'wrong-face' };
 }
 
 /** “5 van de 7”: fewer than twenty are told as people, not as a percentage. */
@@ -80,8 +123,13 @@ function lookUp({ block, category }: Subject, face: Face, { set }: TellContext):
 }
 
 /** A published number in words, as exactly as it may be told. */
-export function sayNumber({ key, form, value }: PublishedNumber, { measure }: Indicator, { words, format }: TellContext): string {
-  const isShare = key.face === 'share' || (key.face === 'reference' && measure !== 'mean');
+export function sayNumber(
+  { key, form, value }: PublishedNumber,
+  { measure, norm }: Indicator,
+  { words, format }: TellContext,
+): string {
+  const isMean = measure === 'mean' || (measure === 'duration' && norm === null);
+  const isShare = key.face === 'share' || key.face === 'within' || key.face === 'score' || (key.face === 'reference' && !isMean);
   const decimals = decimalsOf(form, key.face === 'mean' || (key.face === 'reference' && !isShare) ? 1 : 0);
   const plain = (given: number) => (isShare ? format.percent(given, decimals) : format.number(given, decimals));
   if (form.kind === 'band')
@@ -100,7 +148,11 @@ function decimalsOf(form: Form, usual: number): number {
 export function sayDifference(subject: Subject, against: string, context: TellContext): Said {
   const { words, format, set } = context;
   const { category } = subject;
-  const face: Face = ({ mean: 'mean', number: 'count', part: 'share' } as const)[readingOf(subject)];
+  const isTime = subject.indicator.measure === 'duration' && category === null;
+  const face: Face =
+    isTime && subject.indicator.norm === null
+      ? 'mean'
+      : ({ mean: 'mean', number: 'count', part: 'share', time: 'share', score: 'score' } as const)[readingOf(subject)];
   const earlier = { ...subject.block, period: against };
   const value = (block: BlockKey, wanted: Face) => findValue(set, { ...block, category, face: wanted });
   const [now, then] = [value(subject.block, face), value(earlier, face)];

@@ -1,7 +1,10 @@
+import { checklists, questions } from './checklists.ts';
 import { dutchDay } from './days.ts';
 import { feedback } from './feedback.ts';
 import { exitLists, goals } from './lists.ts';
+import { statements, supportLists } from './support-lists.ts';
 import { spelling } from './teams.ts';
+import { registrations } from './registrations.ts';
 import { trajectories, type Trajectory } from './trajectories.ts';
 import { waiting } from './waiting.ts';
 import { workbook } from './xlsx.ts';
@@ -18,6 +21,9 @@ export function sampleFiles(): Map<string, Uint8Array> {
     ['doelen.csv', goalsFile(ended)],
     ['korte-feedback.csv', feedbackFile(ended)],
     ['wachtlijst.csv', waitingFile()],
+    ['aanmeldingen-daghulp.csv', registrationsFile()],
+    ['steunlijst.csv', supportFile()],
+    ['checklist.csv', checklistFile()],
   ]);
 }
 
@@ -110,6 +116,28 @@ function waitingFile(): Uint8Array {
     [unit, period, 'wachttijd', '', started, inTime].join(';'),
   );
   return Buffer.from(`${['eenheid;periode;indicator;categorie;n;teller', ...rows].join('\n')}\n`);
+}
+
+/** A list that the houses keep themselves: days the Dutch way round. */
+function registrationsFile(): Uint8Array {
+  const rows = registrations(seed + 5).map(({ family, team, registered, start }) =>
+    [family, team.id, dutchDay(registered), start && dutchDay(start)].join(';'),
+  );
+  return Buffer.from(`${['gezin;huis;aangemeld;eerste dag', ...rows].join('\n')}\n`);
+}
+
+/** From an online questionnaire: a column per statement. */
+function supportFile(): Uint8Array {
+  const rows = supportLists(seed + 6).map(({ family, house, day, moment, answers }) =>
+    [family, house, dutchDay(day), moment, ...answers].join(';'),
+  );
+  return Buffer.from(`${[['Gezin', 'Team', 'Datum', 'Moment', ...statements].join(';'), ...rows].join('\n')}\n`);
+}
+
+/** A list per team, typed over from paper. */
+function checklistFile(): Uint8Array {
+  const rows = checklists(seed + 7).map(({ team, day, points }) => [team, dutchDay(day), ...points].join(';'));
+  return Buffer.from(`${[['Team', 'Ingevuld', ...questions.map((name) => name.toUpperCase())].join(';'), ...rows].join('\n')}\n`);
 }
 
 function windows1252(text: string): Uint8Array {

@@ -23,6 +23,10 @@ export const commands: Words['commands'] = {
     title: { value: 'title', help: 'The title of the story; its file gets the same name.' },
     like: { value: 'edition', help: 'The previous edition, which the new one follows.' },
     trial: { value: '', help: 'Publishes nothing, and prints the release letter.' },
+    paper: {
+      value: '',
+      help: 'Also makes a PDF of every page that is meant for paper. It needs Chromium, and takes a moment for each page.',
+    },
     port: { value: 'number', help: 'Port of the address. Else 4321, or the first free one after it.' },
   },
   asks: { edition: 'edition', story: 'story', kind: 'kind' },
@@ -59,6 +63,11 @@ export const commands: Words['commands'] = {
         ['tv check', 'the folder you are in'],
         ['tv check ../our-organisation --language nl-NL', 'another folder, findings in Dutch'],
       ],
+    },
+    count: {
+      summary:
+        'Counts the rows and writes the figures that may be shown to data/cijfers.jsonl, so that sites can be built elsewhere without data about clients.',
+      examples: [['tv count', 'writes data/cijfers.jsonl in the folder you are in']],
     },
     build: {
       summary: 'Makes the sites, one per group, in the folder dist.',
@@ -103,6 +112,9 @@ export const commands: Words['commands'] = {
   noFolder: (folder) => `The folder ${folder} does not exist. Make a new organisation with: tv new ${folder}`,
   made: (name, { tv, folder }) => `Made in ‘${name}’. See the result with: ${tv} preview ${folder}`,
   building: 'Working …',
+  figuresWritten: (path: string, numbers: number) =>
+    `${numbers} figures in ${path}. This file is as confidential as the strictest edition in it.`,
+  notWritten: 'Nothing was counted: mend the errors above first.',
   built: (group, folder, pages) => `${group}: ${pages} pages in ${folder}`,
   notBuilt: 'Nothing was published: mend the errors above first.',
   serving: (address) => `The site is at ${address} (stop: Ctrl+C)`,

@@ -22,6 +22,10 @@ export const commands = {
     title: { value: 'titel', help: 'De titel van het verhaal; het bestand krijgt dezelfde naam.' },
     like: { value: 'editie', help: 'De vorige editie, waar de nieuwe op volgt.' },
     trial: { value: '', help: 'Publiceert niets, en drukt de vrijgavebrief af.' },
+    paper: {
+      value: '',
+      help: 'Maakt ook van elke pagina die voor papier bedoeld is een PDF. Daarvoor is Chromium nodig; het duurt per pagina een paar tellen.',
+    },
     port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
   },
   /** What some commands ask for. */
@@ -59,6 +63,11 @@ export const commands = {
         ['tv controleer', 'de map waarin u staat'],
         ['tv controleer ../onze-organisatie --taal en', 'een andere map, meldingen in het Engels'],
       ],
+    },
+    count: {
+      summary:
+        'Telt de rijen en schrijft de cijfers die getoond mogen worden in data/cijfers.jsonl. Daarmee kan elders gebouwd worden zonder gegevens van cliënten.',
+      examples: [['tv tel', 'schrijft data/cijfers.jsonl in de map waarin u staat']],
     },
     build: {
       summary: 'Maakt de sites, per groep een, in de map dist.',
@@ -108,6 +117,9 @@ export const commands = {
   made: (name: string, { tv, folder }: { tv: string; folder: string }) =>
     `Gemaakt in ‘${name}’. Bekijk het resultaat met: ${tv} bekijk ${folder}`,
   building: 'Bezig …',
+  figuresWritten: (path: string, numbers: number) =>
+    `${numbers} cijfers in ${path}. Dit bestand is zo vertrouwelijk als de strengste editie die erin staat.`,
+  notWritten: 'Er is niets geteld: los eerst de fouten hierboven op.',
   built: (group: string, folder: string, pages: number) => `${group}: ${pages} pagina’s in ${folder}`,
   notBuilt: 'Er is niets gepubliceerd: los eerst de fouten hierboven op.',
   serving: (address: string) => `De site staat op ${address} (stoppen: Ctrl+C)`,

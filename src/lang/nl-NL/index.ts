@@ -2,10 +2,13 @@ import type { FindingParams, FindingWords } from '../../findings/index.ts';
 import { audiences } from './audiences.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { comparing } from './comparing.ts';
+import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
+import { measures } from './measures.ts';
 import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
@@ -18,10 +21,13 @@ export const nlNL = {
   audiences,
   charts,
   commands,
+  comparing,
+  cycle,
   dates,
   definitions,
   figures,
   findings: findings satisfies FindingWords<FindingParams>,
+  measures,
   outputs,
   pages,
   privacy,

@@ -5,5 +5,8 @@ export const outputs = {
   notFound: 'Deze pagina is er niet',
   notFoundText: 'Misschien is het adres verkeerd overgenomen. Wat hier ooit gepubliceerd is, houdt zijn adres.',
   notFoundHome: 'Naar het begin',
+  paper: 'Deze pagina op papier (PDF)',
+  readOnline: (address: string) => `Lees deze brief op ${address}`,
+  dash: '–',
   cardLine: 'Wat geteld is, en wat erover verteld is',
 };

@@ -29,6 +29,10 @@ export const actionSchema = record({
   ),
   state: or(may('staat', state, 'Hoe ver het is.'), 'proposed'),
   again: may('opnieuw-meten', period, 'De periode waarin opnieuw wordt gemeten.'),
+  theme: may('thema', text, 'Het onderwerp, zoals bereikbaarheid.'),
+  year: may('jaar', period, 'Het jaar op het actiebord; anders dat van wanneer.'),
+  to: may('aan', text, 'Aan wie het gevraagd wordt, als het geen eigen actie is maar een aanbeveling.'),
+  became: may('geworden', text, 'Wat ervan geworden is.'),
 });
 
 /** `content/paginas/<id>.md`. */

@@ -24,7 +24,10 @@ export type FileKind = keyof typeof fileKinds;
 export type WrittenFile<K extends FileKind> = (typeof fileKinds)[K]['schema']['_zod']['output'];
 
 /** Files in `data/` that the product itself writes. */
-export const ownDataFiles = ['gepubliceerd.jsonl', 'cijfers.jsonl'];
+export const ownDataFiles = ['gepubliceerd.jsonl', 'cijfers.jsonl', 'acties.csv'];
+
+/** Actions as rows of a sheet: a text of authors that happens to lie in `data/`. */
+export const actionRows = 'data/acties.csv';
 
 /** Names under which the site has pages of its own. */
-export const reservedAddresses = ['definities', 'index', 'jaar'];
+export const reservedAddresses = ['acties', 'agenda', 'definities', 'index', 'jaar', 'woordenlijst'];

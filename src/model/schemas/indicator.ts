@@ -24,7 +24,7 @@ const measure = choice({
   checklist: 'checklist',
   incidenten: 'incidenten',
   bereik: 'bereik',
-  duur: 'duur',
+  duur: 'duration',
 } satisfies Record<string, MeasureId | string>);
 
 /** Whether a way of counting is one this version counts. */

@@ -3,4 +3,8 @@ import type { BuildParams, FindingWords } from '../../../findings/index.ts';
 export const build: FindingWords<BuildParams> = {
   'TV-600': ({ path, group }) =>
     `The file ‘${path}’ in the folder ‘public’ has the same place as a page or file of the site ‘${group}’. Rename it.`,
+  'TV-601': () =>
+    'There is no Chromium on this computer, so no PDFs were made. The site was. Install Chromium, or set CHROME_PATH to the program.',
+  'TV-602': ({ group, reason }) =>
+    `The PDFs of the site ‘${group}’ could not be made. The site was, without them. Chromium said: ${reason}`,
 };

@@ -3,6 +3,7 @@ import { commands } from './commands.ts';
 import { count } from './count.ts';
 import { define } from './define.ts';
 import { draw } from './draw.ts';
+import { figures } from './figures.ts';
 import { guard } from './guard.ts';
 import { ledger } from './ledger.ts';
 import { observe } from './observe.ts';
@@ -16,6 +17,7 @@ export const findings = {
   ...define,
   ...observe,
   ...count,
+  ...figures,
   ...guard,
   ...tell,
   ...draw,

@@ -14,4 +14,16 @@ export const stories: FindingWords<StoryParams> = {
     `There is a story with this name already. Nothing was written over. Give the new one another title, with --title.`,
   'TV-805': () =>
     `This file is not there, or is no Word document that can be opened. Save it in Word again as .docx, without a password.`,
+  'TV-810': ({ action, keys }) =>
+    `The action ‘${action}’ was chosen, but does not say: ${keys.join(', ')}. An action without somebody or without a date is seldom done: complete it.`,
+  'TV-811': ({ edition, previous }) =>
+    `No action follows from ‘${edition}’, nor from ‘${previous}’. Who only measures and does nothing with it had better stop: describe in ‘content/acties’ what is done.`,
+  'TV-812': ({ action, keys }) =>
+    `The action ‘${action}’ is done, but nobody sees whether it helped. Say when it is measured again, or what became of it (${keys.join(', ')}).`,
+  'TV-822': ({ edition, count, isGood }) =>
+    `The ${count} stories in ‘${edition}’ with a sign are all ${isGood ? 'good news. One learns most from those for whom it went wrong: look for a story with the sign ‘negatief’ or ‘gemengd’ too' : 'bad news. What goes well is often silent: look for a story with the sign ‘positief’ or ‘stabiel-en-goed’ too'}.`,
+  'TV-823': ({ edition, indicators }) =>
+    `The edition ‘${edition}’ counts nothing but satisfaction (${indicators.join(', ')}). Being satisfied does not say that something changed: add another figure.`,
+  'TV-813': ({ action, when }) =>
+    `The action ‘${action}’ was to be done on ${when} and is still open. Change its state, or agree on a new date.`,
 };

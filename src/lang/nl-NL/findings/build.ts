@@ -3,4 +3,8 @@ import type { BuildParams, FindingWords } from '../../../findings/index.ts';
 export const build: FindingWords<BuildParams> = {
   'TV-600': ({ path, group }) =>
     `Het bestand ‘${path}’ in de map ‘public’ heeft dezelfde plaats als een pagina of bestand van de site ‘${group}’. Geef het een andere naam.`,
+  'TV-601': () =>
+    'Op deze computer is geen Chromium, dus er zijn geen PDF’s gemaakt. De site is wel gemaakt. Installeer Chromium, of zet CHROME_PATH op het programma.',
+  'TV-602': ({ group, reason }) =>
+    `De PDF’s van de site ‘${group}’ konden niet worden gemaakt. De site is wel gemaakt, zonder. Chromium zei: ${reason}`,
 };

@@ -13,4 +13,16 @@ export const stories: FindingWords<StoryParams> = {
   'TV-804': () => `Er is al een verhaal met deze naam. Er is niets overschreven. Geef het nieuwe een andere titel, met --titel.`,
   'TV-805': () =>
     `Dit bestand is er niet, of het is geen Word-document dat geopend kan worden. Bewaar het in Word opnieuw als .docx, zonder wachtwoord.`,
+  'TV-810': ({ action, keys }) =>
+    `De actie ‘${action}’ is gekozen, maar zegt niet: ${keys.join(', ')}. Een actie zonder iemand of zonder datum gebeurt zelden: vul het aan.`,
+  'TV-811': ({ edition, previous }) =>
+    `Uit ‘${edition}’ volgt geen actie, en uit ‘${previous}’ ook niet. Wie alleen meet en er niets mee doet, kan beter ophouden met meten: beschrijf in ‘content/acties’ wat er gebeurt.`,
+  'TV-812': ({ action, keys }) =>
+    `De actie ‘${action}’ is klaar, maar niemand ziet of zij hielp. Zeg wanneer opnieuw gemeten wordt, of wat ervan werd (${keys.join(', ')}).`,
+  'TV-822': ({ edition, count, isGood }) =>
+    `De ${count} verhalen in ‘${edition}’ met een teken zijn allemaal ${isGood ? 'goed nieuws. Van wie ging het niet goed leert u het meest: zoek ook een verhaal met het teken ‘negatief’ of ‘gemengd’' : 'slecht nieuws. Wat goed gaat blijft vaak stil: zoek ook een verhaal met het teken ‘positief’ of ‘stabiel-en-goed’'}.`,
+  'TV-823': ({ edition, indicators }) =>
+    `De editie ‘${edition}’ telt alleen tevredenheid (${indicators.join(', ')}). Tevreden zijn zegt nog niet dat er iets veranderde: zet er een ander cijfer bij.`,
+  'TV-813': ({ action, when }) =>
+    `De actie ‘${action}’ zou op ${when} klaar zijn en is nog open. Pas de staat aan, of spreek een nieuwe datum af.`,
 };

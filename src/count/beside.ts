@@ -1,0 +1,36 @@
+import { parsePeriod, periodOf, type Definitions, type Indicator } from '../model/index.ts';
+import { grainsOf } from '../scope.ts';
+import { canDivide, partsAsked } from './parts-sql.ts';
+import type { Question } from './counted-sql.ts';
+import { shiftDay } from './not-yet.ts';
+import { sourceIn } from './rows-sql.ts';
+
+/**
+ * What stands beside an indicator's own rows, each as a question of its own: rows of a condition of their own as they were on the
+ * reference date. They count in the last base period that was whole by then, and in the wider ones around it.
+ */
+export function besideQuestions(main: Question, definitions: Definitions): Question[] {
+  const { indicator } = main;
+  return Object.entries(indicator.also ?? {}).flatMap(([series, denominator]): Question[] => {
+    const source = sourceIn(definitions.sources, denominator.source);
+    if (source.referenceDate === null) return [];
+    const own: Indicator = { ...indicator, source: source.id, denominator, numerator: null, informant: null, followUp: null };
+    return [
+      {
+        ...main,
+        indicator: own,
+        plans: main.plans.filter((plan) => plan.series === series).map((plan) => ({ ...plan, over: 'denominator' })),
+        parts: partsAsked(definitions).filter((part) => canDivide(source, part)),
+        informant: null,
+        day: lastWholeDay(source.referenceDate, indicator, definitions),
+      },
+    ];
+  });
+}
+
+/** The last day (ISO) of the last base period that had ended on a day. */
+function lastWholeDay(day: string, indicator: Indicator, { organisation }: Definitions): string {
+  const [grain = organisation.basePeriod] = grainsOf(indicator, organisation);
+  const current = parsePeriod(periodOf(shiftDay(day, 1, 'days'), grain, organisation.firstMonth).id, organisation.firstMonth);
+  return current && current.grain !== 'all' ? shiftDay(current.from, -1, 'days') : day;
+}

@@ -1,0 +1,47 @@
+import { tallyInOwnProcess, type OwnTally } from './count/tally.ts';
+import type { GuardedFigures } from './figures/counted.ts';
+import type { Finding } from './findings/index.ts';
+import { guard } from './guard.ts';
+import { createSolver, type Solver } from './guard/solver.ts';
+import { settleCorrections, type Settled } from './ledger/corrections.ts';
+import { explainCosts, explainPast } from './ledger/explain.ts';
+import { forceOf, type Past } from './ledger/force.ts';
+import { freeze } from './ledger/freeze.ts';
+import { measures } from './measures/index.ts';
+import type { Definitions, Ledger, PublishableSet, Tally } from './model/index.ts';
+
+/** What counting rows gave: guarded figures, what published editions mean for them, and what was read. */
+export interface CountedRows {
+  figures: GuardedFigures;
+  past: Past;
+  /** What the counting process read, file by file. */
+  counted: Pick<OwnTally, 'reports' | 'peakMemory'>;
+}
+
+/** Counts the rows in a process of their own, and guards what came of them. */
+export async function countRows(root: string, definitions: Definitions, ledger: Ledger): Promise<CountedRows> {
+  const { tally, groups, reports, peakMemory, unsound, findings: inData } = await tallyInOwnProcess(root, definitions);
+  const { past, sets, settled, findings } = guardAfter(ledger, { definitions, tally, solver: await createSolver() });
+  return { past, counted: { reports, peakMemory }, figures: { sets, settled, groups, unsound, inData, guardFindings: findings } };
+}
+
+/** What editions may show, given all that was published before: that stays as it is, and nothing new may give it away. */
+function guardAfter(
+  ledger: Ledger,
+  { definitions, tally, solver }: { definitions: Definitions; tally: Tally; solver: Solver },
+): { sets: Map<string, PublishableSet>; past: Past; settled: Map<string, Settled[]>; findings: Finding[] } {
+  const past = forceOf(ledger, { definitions, tally, measures });
+  const guarded = guard({ definitions, tally, measures, solver, forced: past.forced });
+  if (past.editions.size === 0)
+    return { ...settleCorrections({ definitions, past, sets: guarded.sets }), sets: guarded.sets, past };
+  const without = guard({ definitions, tally, measures, solver });
+  const { settled, findings } = settleCorrections({ definitions, past, sets: guarded.sets });
+  const sets = freeze(guarded.sets, { past, definitions, settled });
+  const costs = explainCosts({ with: sets, without: without.sets }, { past, definitions });
+  return {
+    sets,
+    past,
+    settled,
+    findings: [...guarded.findings, ...explainPast(past, definitions), ...findings, ...costs],
+  };
+}

@@ -1,0 +1,30 @@
+import type { cycle as shared } from '../nl-NL/cycle.ts';
+
+/** Words of the cycle: what was agreed, what became of it, what comes. */
+export const cycle: typeof shared = {
+  askedOf: (whom) => `asked of ${whom}`,
+  askState: { proposed: 'asked', chosen: 'promised', running: 'under way', done: 'done', stopped: 'not done' },
+  recommendation: 'Recommendation',
+  later: ({ title, again, now, before, then, change }) => {
+    const start = `${title}, measured again (${again}): ${now}.`;
+    const first = `${then} (${before})`;
+    if (change === 'too-few') return `${start} At the start: ${first}. Of so few people it cannot be said whether it changed.`;
+    if (change === 'chance') return `${start} No demonstrable difference from ${first}.`;
+    const word = { better: 'Better', worse: 'Less good', more: 'More', less: 'Less' }[change];
+    return `${start} ${word} than ${first}.`;
+  },
+  laterTooFew: (title, again) => `${title}, measured again (${again}): of so few people it cannot be said whether it changed.`,
+  satisfaction: /tevreden|satisf|rapportcijfer|recommend|nps/i,
+  became: (text) => `What became of it: ${text}`,
+  board: {
+    title: 'Actions',
+    lead: 'What we do with the figures and stories. Whether things get better is measured again; that is never due to one action alone.',
+    description: (name) => `What ${name} does with figures and stories, and what became of it.`,
+    bucket: 'The improvement bucket',
+    bucketLead: 'Proposals that are still to be chosen from. Once a year the bucket is emptied.',
+    asked: 'What we asked of others',
+    askedLead: 'Recommendations to others, and what became of them.',
+    noYear: 'Without a date',
+    columns: { proposed: 'Proposal', chosen: 'Chosen', running: 'Under way', done: 'Done', stopped: 'Stopped' },
+  },
+};

@@ -1,0 +1,52 @@
+import type { ActionState } from '../../model/index.ts';
+
+/** How a later figure stands to an earlier one, as pages say it. */
+export interface Later {
+  title: string;
+  again: string;
+  now: string;
+  before: string;
+  then: string;
+  change: 'better' | 'worse' | 'more' | 'less' | 'chance' | 'too-few';
+}
+
+/** Words of the cycle: what was agreed, what became of it, what comes. */
+export const cycle = {
+  askedOf: (whom: string) => `gevraagd aan ${whom}`,
+  askState: {
+    proposed: 'gevraagd',
+    chosen: 'toegezegd',
+    running: 'loopt',
+    done: 'gebeurd',
+    stopped: 'niet gebeurd',
+  } satisfies Record<ActionState, string>,
+  recommendation: 'Aanbeveling',
+  later: ({ title, again, now, before, then, change }: Later): string => {
+    const start = `${title}, opnieuw gemeten (${again}): ${now}.`;
+    const first = `${then} (${before})`;
+    if (change === 'too-few')
+      return `${start} In het begin: ${first}. Over zo weinig mensen is niet te zeggen of het veranderde.`;
+    if (change === 'chance') return `${start} Geen aantoonbaar verschil met ${first}.`;
+    const word = { better: 'Beter', worse: 'Minder goed', more: 'Meer', less: 'Minder' }[change];
+    return `${start} ${word} dan ${first}.`;
+  },
+  laterTooFew: (title: string, again: string): string =>
+    `${title}, opnieuw gemeten (${again}): over zo weinig mensen is niet te zeggen of het veranderde.`,
+  /** How an indicator is known that only says how satisfied people are. */
+  satisfaction: /tevreden|rapportcijfer|aanbeve[el]|aanraden|nps/i,
+  became: (text: string) => `Wat ervan werd: ${text}`,
+  board: {
+    title: 'Acties',
+    lead: 'Wat we met de cijfers en verhalen doen. Of het daarna beter gaat, meten we opnieuw; dat komt nooit alleen door één actie.',
+    description: (name: string) => `Wat ${name} doet met cijfers en verhalen, en wat ervan werd.`,
+    bucket: 'De verbeteremmer',
+    bucketLead: 'Voorstellen waarover nog gekozen moet worden. Eén keer per jaar gaat de emmer leeg.',
+    asked: 'Wat we anderen vroegen',
+    askedLead: 'Aanbevelingen aan anderen, en wat ervan werd.',
+    noYear: 'Zonder datum',
+    columns: { proposed: 'Voorstel', chosen: 'Gekozen', running: 'Bezig', done: 'Klaar', stopped: 'Gestopt' } satisfies Record<
+      ActionState,
+      string
+    >,
+  },
+};

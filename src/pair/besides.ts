@@ -1,0 +1,50 @@
+import type { Period } from '../model/index.ts';
+import { findNumber } from '../numbers.ts';
+import { sayName } from '../sentence/condition.ts';
+import type { EditionContext } from './context.ts';
+import { blockOf, type Figure } from './figure.ts';
+import { isTold, nounFor } from './headline.ts';
+import { sayNumber } from './say.ts';
+import { sayTarget } from '../target.ts';
+
+/** Sentences that stand under a figure because it is not to be read without them. */
+export function besidesOf(context: EditionContext, figure: Figure, shown: Period): string[] {
+  return [
+    ...targetBesides(context, figure, shown),
+    ...durationBesides(context, figure, shown),
+    ...alsoBesides(context, figure, shown),
+  ];
+}
+
+/** What was promised beforehand for this unit and period, with the day on which it was. */
+function targetBesides({ words, format }: EditionContext, { indicator, unit }: Figure, shown: Period): string[] {
+  const own = indicator.targets.filter((target) => target.unit === unit && target.period === shown.id);
+  return own.map(({ value, fixedOn }) => words.measures.target(sayTarget(indicator, value, format), format.date(fixedOn)));
+}
+
+/** The mean, and which part stayed within the norm, with who set it. */
+function durationBesides(context: EditionContext, figure: Figure, shown: Period): string[] {
+  const { words, format, set } = context;
+  const { measure, norm } = figure.indicator;
+  if (measure !== 'duration') return [];
+  const block = blockOf(figure, shown);
+  const [mean, within] = [findNumber(set, { ...block, face: 'mean' }), findNumber(set, { ...block, face: 'within' })];
+  const limit = norm && words.measures.days(format.number(norm.value));
+  return [
+    ...(mean && isTold(mean) ? [words.measures.meanDays(words.measures.days(sayNumber(mean, context)))] : []),
+    ...(norm && limit && within && isTold(within) ? [words.measures.within(sayNumber(within, context), limit, norm.origin)] : []),
+  ];
+}
+
+/** What was counted on the day of the export, such as who still waits. */
+function alsoBesides(context: EditionContext, figure: Figure, shown: Period): string[] {
+  const { words, format, set, definitions } = context;
+  const { indicator } = figure;
+  return Object.entries(indicator.also ?? {}).flatMap(([series, { source: id }]) => {
+    const count = findNumber(set, { ...blockOf(figure, shown), series, face: 'count' });
+    const day = definitions.sources.find((source) => source.id === id)?.referenceDate;
+    if (!count || !day) return [];
+    const said = isTold(count) ? `${sayNumber(count, context)} ${nounFor(context, indicator, count)}` : words.figures.hidden;
+    return [words.measures.onDay(sayName(series), said, format.date(day))];
+  });
+}

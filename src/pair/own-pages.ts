@@ -1,0 +1,8 @@
+import type { Page } from '../model/index.ts';
+import { boardPage } from './board-page.ts';
+import type { GroupContext } from './context.ts';
+
+/** Pages the site makes by itself for a group, besides its editions: what is done, what comes, what words mean. */
+export function ownPages(group: GroupContext): Page[] {
+  return [boardPage(group)].filter((page) => page !== null);
+}

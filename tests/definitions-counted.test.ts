@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { tallyInOwnProcess, type OwnTally } from '../src/count/tally.ts';
+import { define } from '../src/define.ts';
+import { createFormatter } from '../src/format.ts';
+import { languages } from '../src/lang/index.ts';
+import { measures } from '../src/measures/index.ts';
+import { type Definitions, type Face } from '../src/model/index.ts';
+import { readFolder } from '../src/read.ts';
+import { definitionSentences } from '../src/sentence.ts';
+
+// Every worked definition, from files to figures: the numbers were counted by hand in the rows of `tests/folders/definities/data`.
+const root = join(import.meta.dirname, 'folders/definities');
+
+let definitions: Definitions;
+let counted: OwnTally;
+beforeAll(async () => {
+  const defined = define(readFolder(root)).definitions;
+  if (!defined) throw new Error('missing definitions');
+  definitions = defined;
+  counted = await tallyInOwnProcess(root, definitions);
+}, 60_000);
+
+const indicatorOf = (id: string) => {
+  const found = definitions.indicators.find((one) => one.id === id);
+  if (!found) throw new Error(`unknown indicator: ${id}`);
+  return found;
+};
+
+/** A face of a block: `tell('wachttijd', 'zuid', '2025-H1')('median')`. */
+const tell = (id: string, unit: string, period: string, series: string | null = null) => {
+  const indicator = indicatorOf(id);
+  const cells = counted.tally.cells.filter(
+    (cell) =>
+      cell.indicator === id && cell.unit === unit && cell.period === period && cell.series === series && cell.part === null,
+  );
+  const faces = measures[indicator.measure].faces(cells, indicator);
+  return (face: Face, category: string | null = null) =>
+    faces.find((one) => one.face === face && one.category === category)?.value ?? null;
+};
+
+const sentences = (id: string) =>
+  definitionSentences(indicatorOf(id), {
+    sources: definitions.sources,
+    words: languages['nl-NL'],
+    format: createFormatter('nl-NL', languages['nl-NL'], 1),
+  });
+
+test('no row of the worked definitions is misread', () => {
+  expect(counted.findings.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+describe('2.13 wachttijd', () => {
+  test('median from weeks, mean, who waited longer than the norm, the declared classes', () => {
+    const face = tell('wachttijd', 'zuid', '2025-H1');
+    expect([face('n'), face('persons')]).toEqual([20, 20]);
+    // Eight of 10 days and six of 30 days: the tenth of twenty is the second of those six, who stand in the week from day 28.
+    expect(face('median')).toBeCloseTo(28 + (7 * (10 - 8)) / 6, 10);
+    expect(face('mean')).toBeCloseTo(711 / 20, 10);
+    expect([face('count'), face('share'), face('within')]).toEqual([3, 0.15, 0.85]);
+    expect(['0-13', '14-41', '42-69', '70-181', '182+'].map((name) => face('count', name))).toEqual([8, 6, 3, 3, 0]);
+  });
+
+  test('who still waits is counted on the day of the export, in the last whole period', () => {
+    expect(tell('wachttijd', 'zuid', '2025-H2', 'nog-wachtend')('count')).toBe(9);
+    expect(tell('wachttijd', 'zuid', '2025', 'nog-wachtend')('count')).toBe(9);
+    expect(tell('wachttijd', 'zuid', '2025-H1', 'nog-wachtend')('count')).toBeNull();
+  });
+
+  test('its sentence', () => {
+    expect(sentences('wachttijd').slice(0, 3)).toEqual([
+      'Van alle gezinnen (start ingevuld) nemen we wachtdagen. We tellen per week, en lezen uit die aantallen het midden: de helft is korter, de helft langer. Wat één gezin of mens meemaakte, staat nergens.',
+      'Als ‘wachtten langer dan tien weken’ tellen: die met meer dan 70 bij wachtdagen.',
+      'Daarnaast tellen we op de peildatum (12 januari 2026) hoeveel gezinnen er zijn (aanmelding ingevuld; start leeg).',
+    ]);
+  });
+});
+
+describe('2.1 uitval', () => {
+  test('the newest export counts; administrative ends and deaths are left out', () => {
+    const face = tell('uitval', 'zuid', '2024-H2');
+    expect([face('n'), face('count'), face('count', 'onbekend')]).toEqual([8, 3, null]);
+    expect(tell('uitval', 'zuid', '2024-H2', 'wijze')('count', 'volgens-plan')).toBe(5);
+  });
+});
+
+describe('2.2 breakdown', () => {
+  test('two placements of one child are two rows and one person; several actors do not add up', () => {
+    const face = tell('breakdown', 'contextbegeleiding', '2025');
+    expect([face('n'), face('persons'), face('count')]).toEqual([8, 7, 5]);
+    const actors = tell('breakdown', 'contextbegeleiding', '2025', 'actoren');
+    expect(actors('n')).toBe(5);
+    const answers = ['pleeggezin', 'ouders', 'pleegkind', 'jeugdrechtbank', 'andere', 'onbekend'];
+    expect(answers.map((who) => actors('count', who))).toEqual([3, 2, 1, 1, 0, 1]);
+  });
+});
+
+describe('2.3 tevredenheid over het nut', () => {
+  test('one list per trajectory, the young person before the parent, an unanswered one unknown', () => {
+    const face = tell('tevredenheid-nut', 'zuid', '2024-H2');
+    expect([face('n'), face('count')]).toEqual([5, 3]);
+    const answers = ['helemaal niet', 'weinig', 'redelijk', 'veel', 'onbekend'];
+    expect(answers.map((answer) => face('count', answer))).toEqual([1, 0, 1, 2, 1]);
+  });
+});
+
+describe('2.4 zonder hulp verder', () => {
+  test('of who is known, ja and grotendeels', () => {
+    const face = tell('zonder-hulp', 'zuid', '2024-H2');
+    expect([face('n'), face('count')]).toEqual([7, 4]);
+  });
+});
+
+describe('2.5 geen nieuwe hulp', () => {
+  test('who came back after half a year had new help, who came back after ten days had not', () => {
+    const face = tell('geen-nieuwe-hulp', 'zuid', '2024-H2');
+    expect([face('n'), face('count'), face('count', 'nee')]).toEqual([8, 7, 1]);
+  });
+
+  test('a half-year whose year is not over is not to be seen yet', () => {
+    expect(counted.tally.notYet).toContain('geen-nieuwe-hulp/zuid/2025-H1/');
+    expect(counted.tally.notYet).not.toContain('geen-nieuwe-hulp/zuid/2024-H2/');
+  });
+});
+
+describe('2.7 doelrealisatie', () => {
+  test('categories with unknown in the denominator', () => {
+    const face = tell('doelen-binc', 'contextbegeleiding', '2025-H1');
+    expect([face('n'), face('count'), face('count', 'onbekend')]).toEqual([10, 4, 1]);
+  });
+
+  test('per trajectory first: at least half of the goals; a trajectory without an outcome is left out', () => {
+    const face = tell('meeste-doelen', 'zuid', '2025-H1');
+    expect([face('n'), face('count')]).toEqual([3, 2]);
+  });
+
+  test('goals by kind, guarded by persons', () => {
+    const face = tell('doelen-per-soort', 'zuid', '2025-H1');
+    expect([face('n'), face('persons'), face('count')]).toEqual([6, 3, 3]);
+    expect(tell('doelen-per-soort', 'zuid', '2025-H1', 'doelsoort')('count', 'school')).toBe(3);
+  });
+});
+
+describe('2.8 respons', () => {
+  test('all that ended, drop-outs too, and only lists with an answer', () => {
+    const face = tell('respons-exit', 'zuid', '2024-H2');
+    expect([face('n'), face('count')]).toEqual([10, 5]);
+  });
+});
+
+describe('2.10 Impactmeter', () => {
+  const answers = ['helemaal oneens', 'oneens', 'noch eens noch oneens', 'eens', 'helemaal eens'];
+  const row = (item: string, moment: string) => {
+    const face = tell('impactmeter-ouders', 'contextbegeleiding', '2025-H2', `${item}:${moment}`);
+    return [face('n'), ...[...answers, 'niet-van-toepassing', 'onbekend'].map((answer) => face('count', answer) ?? 0)];
+  };
+
+  test('only who filled in a list at both ends, counted when the end was', () => {
+    expect(tell('impactmeter-ouders', 'contextbegeleiding', '2025-H2')('n')).toBe(8);
+    expect(tell('impactmeter-ouders', 'contextbegeleiding', '2025-H1')('n')).toBeNull();
+  });
+
+  test('one n for every question; not applicable and left open are answers of their own', () => {
+    expect(row('samenleving.informeel-netwerk', 'start')).toEqual([8, 0, 5, 0, 3, 0, 0, 0]);
+    expect(row('samenleving.informeel-netwerk', 'eind')).toEqual([8, 0, 1, 0, 4, 2, 1, 0]);
+    expect(row('samenleving.formeel-netwerk', 'eind')).toEqual([8, 0, 0, 0, 5, 2, 0, 1]);
+    expect(row('algemeen.toekomst', 'start')).toEqual([8, 1, 3, 1, 3, 0, 0, 0]);
+  });
+});
+
+describe('2.9 LDJ Checklist', () => {
+  test('points of what could be had, by part and together, each question weighing the same', () => {
+    const face = tell('hoe-ver-zijn-we', 'zuid', '2025-H1');
+    expect([face('n'), face('points'), face('most'), face('score')]).toEqual([1, 27, 50, 0.54]);
+    const parts = ['verzamelen', 'gebruiken', 'randvoorwaarden'];
+    expect(parts.map((part) => [face('points', part), face('most', part)])).toEqual([
+      [11, 16],
+      [4, 14],
+      [12, 20],
+    ]);
+    // Not the mean of the three parts, 52 %.
+    expect(face('score')).not.toBeCloseTo((11 / 16 + 4 / 14 + 12 / 20) / 3, 3);
+  });
+
+  test('a question that was left open counts in neither', () => {
+    const face = tell('hoe-ver-zijn-we', 'leefgroep-zuid', '2025-H1');
+    expect([face('points'), face('most'), face('points', 'gebruiken'), face('most', 'gebruiken')]).toEqual([27, 48, 4, 12]);
+  });
+
+  test('its sentence says that it is no outcome', () => {
+    expect(sentences('hoe-ver-zijn-we').slice(0, 2)).toEqual([
+      'Van alle lijsten van teams tellen we de punten op 25 vragen, elk hoogstens 2. De score is het deel van de punten dat te halen was. Elke vraag telt even zwaar: onderdelen worden niet gemiddeld. Een vraag zonder antwoord telt niet mee.',
+      'Dit gaat over hoe wij werken, niet over hoe het met gezinnen gaat. Daarom staat het nooit met uitkomsten op één schaal.',
+    ]);
+  });
+});
