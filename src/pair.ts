@@ -8,6 +8,7 @@ import { editionPage } from './pair/edition-page.ts';
 import { freePageOf } from './pair/free-page.ts';
 import { homePage } from './pair/home.ts';
 import { ownPages } from './pair/own-pages.ts';
+import { sheetPages } from './pair/sheets.ts';
 import { unitPage } from './pair/unit-page.ts';
 import { usedIndicators } from './pair/used.ts';
 
@@ -74,9 +75,13 @@ function pairDraft(context: EditionContext): { pages: Page[]; findings: Finding[
 function pairEdition(context: EditionContext): { pages: Page[]; findings: Finding[] } {
   const audience = audiences[context.edition.audience];
   const units = audience.units(context);
-  const pages = units.map((unit) => ({ unit, page: unitPage(context, audience, unit) }));
+  const made = units.map((unit) => {
+    const sheets = sheetPages(context, unit);
+    return { unit, sheets, page: unitPage(context, audience, { unit, sheets }) };
+  });
+  const pages = made.map(({ unit, page }) => ({ unit, page }));
   return {
-    pages: [editionPage(context, units), ...pages.map(({ page }) => page)],
+    pages: [editionPage(context, units), ...made.flatMap(({ page, sheets }) => [page, ...sheets])],
     findings: checkEdition(context, audience, pages),
   };
 }

@@ -1,5 +1,6 @@
 import type { Chart, ChartRequest, Grain } from '../model/index.ts';
 import { drawBars } from './bars.ts';
+import { blankOf, drawnOf, withDrawn } from './beforehand.ts';
 import { concludeTrend } from './conclusion.ts';
 import { indicatorOf, unitOf, type DrawContext } from './context.ts';
 import { findFigure, type Figure } from './figure.ts';
@@ -13,7 +14,7 @@ import { drawStacks } from './stacks.ts';
 import { tableOf } from './table.ts';
 
 /** A plain line, bars or stacks of people, whichever reads: a row of periods without limits. */
-export function drawOverTime({ figures, grain }: Series, request: ChartRequest, context: DrawContext): Chart {
+export function drawOverTime({ figures, grain }: Series, request: ChartRequest, context: DrawContext): Chart | null {
   const indicator = indicatorOf(request.indicator, context);
   const title = concludeTrend(figures, findFigure(context.set, request, indicator), { indicator, context });
   const subtitle = subtitleOf({ figures, grain }, request, context);
@@ -25,10 +26,20 @@ export function drawOverTime({ figures, grain }: Series, request: ChartRequest, 
     others: context.words.charts.others(teamsOf(request.unit, context)),
     context,
   };
-  const sheet = (size: Size) => paint(drawingOf(figures)({ ...view, size }, context.words.charts.picture(title)));
+  const draws = drawingOf(figures);
+  if (request.blank) return draws === drawStacks ? null : blankOf(view, { subtitle, grain, draws });
+  const drawn = request.drawn && drawnOf(figures, request.drawn);
+  const sheet = (size: Size) => paint(draws({ ...view, size, ...(drawn && { drawn }) }, context.words.charts.picture(title)));
   const rows = figures.map((figure) => ({ name: context.format.periodShort(figure.period), figure }));
   const table = tableOf(rows, { caption: subtitle, first: context.words.charts.columns.period, indicator }, context);
-  return { kind: 'trend', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow'), reading: readingOf(view, grain), table };
+  const own = { kind: 'trend', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow') };
+  const reading = readingOf(view, grain);
+  if (!drawn) return { ...own, reading, table };
+  return {
+    ...own,
+    reading: `${reading} ${context.words.charts.drawnReading}`,
+    table: withDrawn(table, drawn, { figures, context }),
+  };
 }
 
 /** What is measured, of whom, per which period and until when. */

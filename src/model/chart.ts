@@ -14,13 +14,18 @@ export interface ChartRequest {
   period: string;
   part: string | null;
   series: string | null;
+  /** Only the axes, for a team that draws what it expects before it sees the figure. */
+  blank?: boolean;
+  /** What a team drew beforehand, in the unit of the axis: percentages for a share. */
+  drawn?: { period: string; value: number }[];
   at: Place | null;
 }
 
 /** Canonical text of a request: the key of its chart. */
 export function requestText(request: ChartRequest): string {
-  const { kind, indicator, unit, period, part, series } = request;
-  return [kind, indicator, unit, period, part ?? '', series ?? ''].join('|');
+  const { kind, indicator, unit, period, part, series, blank, drawn = [] } = request;
+  const own = drawn.map((point) => `${point.period}=${point.value}`);
+  return [kind, indicator, unit, period, part ?? '', series ?? '', ...(blank ? ['blank'] : []), ...own].join('|');
 }
 
 /** Drawn charts by `requestText`; `null` when the numbers may not be shown, so there is nothing to draw. */

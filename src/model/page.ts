@@ -90,6 +90,9 @@ export interface Spread {
   id: string;
   indicator: string;
   question: string;
+  /** What was expected before the result was known, each in a sentence; and whether it came as a surprise. */
+  expected?: string[];
+  surprise?: string[];
   conclusion: string;
   counted: Counted;
   told: Story[];

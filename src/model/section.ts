@@ -3,6 +3,7 @@ import type {
   ActionView,
   Anchor,
   Blank,
+  Chart,
   Fact,
   Link,
   LoneFigure,
@@ -98,6 +99,14 @@ export type Section =
       lead: string;
       prompts: Blank[];
       table: { caption: string; head: string[]; rows: number } | null;
+    }
+  /** A sheet to fill in by hand: per question what is shown, if anything, and room for answers. */
+  | {
+      kind: 'worksheet';
+      id: string;
+      title: string;
+      lead: string;
+      items: { id: string; question: string; said: string | null; chart: Chart | null; prompts: Blank[] }[];
     }
   | { kind: 'list'; id: string; title: string; items: { link: Link; text: string | null }[] }
   | { kind: 'table'; id: string; title: string; lead: string | null; table: Table }

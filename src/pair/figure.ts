@@ -1,4 +1,5 @@
 import {
+  contains,
   grains,
   grainsFrom,
   percentagesFrom,
@@ -96,7 +97,32 @@ export function requestsFor(source: FigureSource, figure: Figure): ChartRequest[
     at: null,
   });
   if (figure.moments.length > 0) return figure.moments.map((series) => ({ ...at('compare'), series }));
-  return chartKindsFor(source, figure, shown).map(at);
+  const drawn = drawnBeforehand(source, figure);
+  return chartKindsFor(source, figure, shown).map((kind) => (kind === 'trend' && drawn ? { ...at(kind), drawn } : at(kind)));
+}
+
+/** What the unit itself drew before it knew this figure; `null` when it did not. */
+function drawnBeforehand({ definitions }: FigureSource, { indicator, unit, asked }: Figure): ChartRequest['drawn'] | null {
+  const told = definitions.stories.find(
+    ({ drawn, links, withdrawn }) =>
+      drawn?.length &&
+      withdrawn === null &&
+      links.some((link) => link.indicator === indicator.id && link.unit === unit && isAround(definitions, link.period, asked)),
+  );
+  return told?.drawn ?? null;
+}
+
+function isAround({ organisation }: Definitions, id: string, asked: Period): boolean {
+  const period = periodIn(organisation, id);
+  return period !== null && (contains(asked, period) || contains(period, asked));
+}
+
+/** The axes of a figure's trend without the figure, to draw in; `null` when it has none. */
+export function blankRequestFor(source: FigureSource, figure: Figure): ChartRequest | null {
+  const trend = requestsFor(source, figure).find(({ kind }) => kind === 'trend');
+  if (!trend) return null;
+  const { drawn: _, ...axes } = trend;
+  return { ...axes, blank: true };
 }
 
 /** Over time when there is a time to see, else as people; beside others of the same kind when there are any. */

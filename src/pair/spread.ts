@@ -6,7 +6,7 @@ import type { EditionContext } from './context.ts';
 import { countedOf } from './counted.ts';
 import { findFigure } from './figure.ts';
 import type { PrintOnce } from './print-once.ts';
-import { isGone, storiesFor } from './stories.ts';
+import { isGone, storiesFor, toldOf, type Wanted } from './stories.ts';
 import { periodIn } from './units.ts';
 
 export interface SpreadOptions {
@@ -42,6 +42,7 @@ export function spreadOf(
       id: once.anchor(indicator.id),
       indicator: indicator.id,
       question: indicator.question,
+      ...beforehand(context, figure),
       conclusion,
       counted,
       told,
@@ -69,6 +70,18 @@ export function loneFigureOf(
 /** Only the most telling drawing, where one sheet must hold all. */
 export function firstDrawing(counted: Counted): Counted {
   return counted.state === 'shown' ? { ...counted, charts: counted.charts.slice(0, 1) } : counted;
+}
+
+/** What those whose figure it is expected before they knew it, and whether it surprised them. */
+function beforehand(context: EditionContext, wanted: Wanted): { expected: string[]; surprise: string[] } {
+  const { words, line } = context;
+  const own = toldOf(context, wanted);
+  return {
+    expected: own.flatMap(({ voice, expectedBeforehand, at }) =>
+      expectedBeforehand === null ? [] : [words.cycle.expected(voice, line(expectedBeforehand.replace(/\.$/, ''), at))],
+    ),
+    surprise: own.flatMap(({ voice, surprised }) => (surprised === null ? [] : [words.cycle.surprise(voice, surprised)])),
+  };
 }
 
 /** An indicator that says itself that it has no figure is a spread all the same. */

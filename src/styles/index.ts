@@ -18,4 +18,5 @@ export const sheets = [
   'colours',
   'charts',
   'answers',
+  'worksheet',
 ].map((name) => `${name}.css`);
