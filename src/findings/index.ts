@@ -2,6 +2,7 @@ import type { Place } from '../model/index.ts';
 import { buildLevels, type BuildParams } from './build.ts';
 import { commandsLevels, type CommandsParams } from './commands.ts';
 import { countLevels, type CountParams } from './count.ts';
+import { databaseLevels, type DatabaseParams } from './database.ts';
 import { defineLevels, type DefineParams, type Subject, type Unknown } from './define.ts';
 import { drawLevels, type DrawParams } from './draw.ts';
 import type { Level } from './finding.ts';
@@ -19,6 +20,7 @@ export type {
   BuildParams,
   CommandsParams,
   CountParams,
+  DatabaseParams,
   DefineParams,
   DrawParams,
   FiguresParams,
@@ -41,6 +43,7 @@ export interface FindingParams
     DefineParams,
     ObserveParams,
     CountParams,
+    DatabaseParams,
     FiguresParams,
     GuardParams,
     TellParams,
@@ -65,6 +68,7 @@ export const levels: Record<FindingCode, Level> = {
   ...defineLevels,
   ...observeLevels,
   ...countLevels,
+  ...databaseLevels,
   ...figuresLevels,
   ...guardLevels,
   ...tellLevels,

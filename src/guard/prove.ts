@@ -81,14 +81,13 @@ function isReached(goals: { component: Component; goal: Goal }[], isProved: () =
   return isProved();
 }
 
-/** R2: the first answer that somebody gave, or that we do not know, of which the attacker knows how many. */
-export function exactAnswer(spot: Spot, tools: Tools): Failure | null {
+/** R2: the answers that somebody gave, or that we do not know, of which the attacker knows how many; each is tried when asked for. */
+export function* exactAnswers(spot: Spot, tools: Tools): Generator<Failure, undefined> {
   const { first, known } = spot;
   const size = known.layers.answers.length > 0 ? known.layers.whole : null;
   for (let layer = 0; layer < known.layers.count; layer += 1)
     if (layer !== size && tools.system.value[first + layer] !== 0 && isExact(first + layer, tools))
-      return { spot, answer: first + layer, lacks: 1, reach: new Map() };
-  return null;
+      yield { spot, answer: first + layer, lacks: 1, reach: new Map() };
 }
 
 function isExact(number: number, tools: Tools): boolean {

@@ -1,6 +1,7 @@
 import { build } from './build.ts';
 import { commands } from './commands.ts';
 import { count } from './count.ts';
+import { database } from './database.ts';
 import { define } from './define.ts';
 import { draw } from './draw.ts';
 import { figures } from './figures.ts';
@@ -17,6 +18,7 @@ export const findings = {
   ...define,
   ...observe,
   ...count,
+  ...database,
   ...figures,
   ...guard,
   ...tell,
