@@ -42,11 +42,11 @@ export interface Tools {
 export function isolation(spot: Spot, least: number, tools: Tools): Failure | null {
   const { block, known } = spot;
   if (known.sized) return null;
-  const { sum } = known.layers;
+  const [sum] = known.layers.sums;
   const twice = (value: number) => Math.max(least, 2 * value);
   if (!block.magnitude) return reaches(spot, sizeOf(spot), { least, tools });
   const rows = reaches(spot, sizeOf(spot), { least: twice(block.n ?? 0), tools });
-  return rows ?? (sum === null ? null : reaches(spot, [spot.first + sum], { least: twice(block.magnitude.amount), tools }));
+  return rows ?? (sum === undefined ? null : reaches(spot, [spot.first + sum], { least: twice(block.magnitude.amount), tools }));
 }
 
 /** Numbers that do not hang together reach their most independently, so these add up. */
