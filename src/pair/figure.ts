@@ -20,6 +20,7 @@ import {
 } from '../model/index.ts';
 import { xmrFrom } from '../statistics/xmr.ts';
 import { findShownPeriod, findState, findValue } from '../numbers.ts';
+import { findResponse, isApart, responseLimitsOf } from '../responses.ts';
 import type { EditionContext } from './context.ts';
 import { findUnit, periodIn } from './units.ts';
 
@@ -180,6 +181,8 @@ function dayBefore(day: string): string {
 /** Whether units of one kind show this figure too: others under the same parent, or all teams of a kind of help. */
 function hasPeers({ set, definitions }: FigureSource, figure: Figure, shown: Period): boolean {
   if (figure.indicator.compared === false) return false;
+  const answered = findResponse(set, blockOf(figure, shown), figure.indicator);
+  if (isApart(answered, responseLimitsOf(definitions.organisation))) return false;
   const { units } = definitions.organisation;
   const below = units.filter(({ parent }) => parent === figure.unit);
   const parent = findUnit(definitions.organisation, figure.unit)?.parent ?? null;
