@@ -4,7 +4,7 @@ import { makeConsistent, soundSources, type Parts } from './define/consistent.ts
 import { sortFiles, type Shelves } from './define/files.ts';
 import { checkFormat } from './define/format.ts';
 import { defineIndicator } from './define/indicators.ts';
-import { defineInstrument, itemsOf } from './define/instruments.ts';
+import { defineInstrument, answersOf, itemsOf, partsOf } from './define/instruments.ts';
 import { defineOrganisation } from './define/organisation.ts';
 import { refer } from './define/refer.ts';
 import type { Scope } from './define/scope.ts';
@@ -60,6 +60,10 @@ function scopeOf(shelves: Shelves, organisation: Organisation | null): Scope {
     firstMonth: organisation?.firstMonth ?? 1,
     sources: new Map(shelves.source.ids.map((id) => [id, sources.get(id) ?? null])),
     instruments: new Map(shelves.instrument.ids.map((id) => [id, instruments.get(id) ?? null])),
+    answers: new Map(
+      shelves.instrument.items.flatMap(({ id, written }) => (answersOf(written) ? [[id, answersOf(written)!]] : [])),
+    ),
+    parts: new Map(shelves.instrument.items.map(({ id, written }) => [id, partsOf(written)])),
     indicators: shelves.indicator.ids,
     stories: shelves.story.ids,
     actions: shelves.action.ids,
@@ -80,7 +84,7 @@ function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { part
   const sources = soundSources(sourced.map(({ source, findings }) => ({ source, isSound: !findings.some(isError) })));
   const instrumented = shelves.instrument.items.map((item) => defineInstrument(item, scope));
   const indicated = readingOrder(shelves.indicator.items).map((item) =>
-    defineIndicator(item, { scope, sources, all: shelves.indicator.items }),
+    defineIndicator(item, { scope, sources, all: shelves.indicator.items, instruments: shelves.instrument.items }),
   );
   const bases = basesOf(shelves);
   const storied = shelves.story.items.map((item) => defineStory(item, { scope, bases, all: shelves.story.items }));

@@ -3,6 +3,7 @@ import { auditAll, type Audit, type Leak } from './guard/audit.ts';
 import { leastsOf } from './guard/hidden.ts';
 import { createField, protectAll } from './guard/protect.ts';
 import { createSets, type Measures, type PublishableBlock } from './guard/publishable.ts';
+import { veilSensitive } from './guard/sensitive.ts';
 import type { Solver } from './guard/solver.ts';
 import { parseBlock, type Definitions, type Difference, type Forced, type PublishableSet, type Tally } from './model/index.ts';
 
@@ -27,14 +28,16 @@ export interface Guarded {
 /**
  * Fifth step: cells become the numbers each edition may show. What is hidden is decided once, over everything that was
  * counted; then each edition gets its own share of what is left. After this step nobody can see an unguarded number. In the end
- * everything is attacked once more: what can be worked out is an error, which stops the build.
+ * everything is attacked once more: what can be worked out is an error, which stops the build,
+ * unless earlier editions alone tell it: that is public, and stopping would undo nothing.
  */
 export function guard(guarding: Guarding): Guarded {
   const { definitions, tally, measures, solver } = guarding;
   const field = createField(guarding);
   const { hidden, effort } = protectAll(field, guarding);
-  const { sets, blocks } = createSets({ definitions, tally, hidden, measures });
   const least = Math.max(...leastsOf(definitions));
+  const { veiled, open } = veilSensitive(field, { definitions, hidden, least, solver });
+  const { sets, blocks } = createSets({ definitions, tally, hidden, measures, veiled });
   const last = auditAll(field, { hidden, least, solver });
   const audit = { ...last, solved: last.solved + effort.solved, fractional: last.fractional + effort.fractional };
   const between = smallDifferences(field.scene.differences.counted, least);
@@ -44,6 +47,8 @@ export function guard(guarding: Guarding): Guarded {
     findings: [
       ...summarise(definitions, blocks),
       ...between.map((pair) => finding('TV-452', atIndicator(definitions, pair.smaller), pair)),
+      ...open.flatMap(({ block }) => tellSensitive(block.id, definitions)),
+      ...findStrangers(definitions, tally),
       ...audit.leaks.flatMap((leak) => tellLeak(leak, definitions, sets)),
     ],
   };
@@ -69,13 +74,35 @@ function smallDifferences(counted: Difference[], least: number): { larger: strin
 }
 
 /** Names the block, and every edition that would print it or what gives it away. */
-function tellLeak({ block, isRest, knows }: Leak, definitions: Definitions, sets: Map<string, PublishableSet>): Finding[] {
+function tellLeak(
+  { block, isRest, knows, isPublic }: Leak,
+  definitions: Definitions,
+  sets: Map<string, PublishableSet>,
+): Finding[] {
   const key = parseBlock(block);
   if (!key) throw new Error(`unknown block: ${block}`);
   const asked = definitions.editions.filter(({ id }) => sets.get(id)?.states.has(block));
-  const editions = asked.length > 0 ? asked : definitions.editions.slice(0, 1);
+  const editions = asked.length > 0 && !isPublic ? asked : definitions.editions.slice(0, 1);
   const { indicator, unit, part, period } = key;
-  return editions.map(({ id, at }) => finding('TV-451', at, { edition: id, indicator, unit, part, period, isRest, knows }));
+  const code = isPublic ? 'TV-453' : 'TV-451';
+  return editions.map(({ id, at }) => finding(code, at, { edition: id, indicator, unit, part, period, isRest, knows }));
+}
+
+/** A sensitive answer of a group that what was published before gives away. */
+function tellSensitive(block: string, definitions: Definitions): Finding[] {
+  const key = parseBlock(block);
+  if (!key) throw new Error(`unknown block: ${block}`);
+  const { indicator, unit, part, period } = key;
+  return [finding('TV-454', atIndicator(definitions, indicator), { indicator, unit, part, period })];
+}
+
+/** Sensitive answers that nobody can give: a typing error here would protect nobody. */
+function findStrangers({ indicators }: Definitions, { cells }: Tally): Finding[] {
+  return indicators.flatMap(({ id, at, sensitive = [] }) => {
+    const possible = [...new Set(cells.flatMap((cell) => (cell.indicator === id ? (cell.category ?? []) : [])))];
+    const unknown = possible.length === 0 ? [] : sensitive.filter((answer) => answer !== '*' && !possible.includes(answer));
+    return unknown.map((answer) => finding('TV-455', at, { indicator: id, answer, possible }));
+  });
 }
 
 function atIndicator({ indicators, organisation }: Definitions, id: string): Finding['at'] {

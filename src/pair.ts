@@ -1,5 +1,5 @@
 import { audiences } from './audiences/index.ts';
-import type { Finding } from './findings/index.ts';
+import { finding, type Finding } from './findings/index.ts';
 import type { GroupSite, Page, Publication } from './model/index.ts';
 import { checkAddresses, checkEdition, checkStories } from './pair/check.ts';
 import { checkCodes, codesPage } from './pair/codes-page.ts';
@@ -10,6 +10,7 @@ import { freePageOf } from './pair/free-page.ts';
 import { homePage } from './pair/home.ts';
 import { ownPages } from './pair/own-pages.ts';
 import { searchPage } from './pair/search-page.ts';
+import { sheetPages } from './pair/sheets.ts';
 import { unitPage } from './pair/unit-page.ts';
 import { usedIndicators } from './pair/used.ts';
 
@@ -28,10 +29,15 @@ export interface PairInput extends Omit<GroupContext, 'group' | 'prose'> {
 export function pair(input: PairInput): { sites: GroupSite[]; findings: Finding[] } {
   const made = input.definitions.organisation.groups.map((group) => {
     const editions = input.editions.filter(({ edition }) => edition.visibility === group.id);
-    return pairGroup({ ...input, group, editions, prose: input.proseOf(editions) });
+    const shown = editions.filter(({ edition }) => !group.public || edition.state === 'released');
+    const context = { ...input, group, editions: shown, prose: input.proseOf(shown) };
+    const drafts = editions.filter((parts) => !shown.includes(parts)).map((parts) => pairDraft({ ...context, ...parts }));
+    return { ...pairGroup(context), drafts };
   });
   const sites = made.map(({ site }) => site);
-  return { sites, findings: [...made.flatMap(({ findings }) => findings), ...checkStories(input.editions, sites)] };
+  const drafts = made.flatMap((one) => one.drafts);
+  const told = checkStories(input.editions, [...sites, { pages: drafts.flatMap(({ pages }) => pages) }]);
+  return { sites, findings: [...made, ...drafts].flatMap(({ findings }) => findings).concat(told) };
 }
 
 function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[] } {
@@ -62,12 +68,23 @@ function publicationOf({ group, definitions, editions }: GroupContext): Publicat
   };
 }
 
+/** An edition for everyone that is not released: its pages are made and checked, and shown to nobody. */
+function pairDraft(context: EditionContext): { pages: Page[]; findings: Finding[] } {
+  const { edition, group } = context;
+  const { pages, findings } = pairEdition(context);
+  return { pages, findings: [...findings, finding('TV-579', edition.at, { edition: edition.id, group: group.name })] };
+}
+
 function pairEdition(context: EditionContext): { pages: Page[]; findings: Finding[] } {
   const audience = audiences[context.edition.audience];
   const units = audience.units(context);
-  const pages = units.map((unit) => ({ unit, page: unitPage(context, audience, unit) }));
+  const made = units.map((unit) => {
+    const sheets = sheetPages(context, unit);
+    return { unit, sheets, page: unitPage(context, audience, { unit, sheets }) };
+  });
+  const pages = made.map(({ unit, page }) => ({ unit, page }));
   return {
-    pages: [editionPage(context, units), ...pages.map(({ page }) => page)],
+    pages: [editionPage(context, units), ...made.flatMap(({ page, sheets }) => [page, ...sheets])],
     findings: checkEdition(context, audience, pages),
   };
 }

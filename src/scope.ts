@@ -25,7 +25,7 @@ export interface Scope {
 export function scopeOf(edition: Edition, { organisation, indicators }: Definitions): Scope {
   return {
     units: new Set(edition.audience === 'team' ? teamUnits(edition.unit, organisation) : below(edition.unit, organisation)),
-    indicators: new Set(indicatorIds(edition, indicators)),
+    indicators: new Set(indicatorIds(edition, { indicators, organisation })),
     part: partOf(edition),
     period: parsePeriod(edition.period, organisation.firstMonth),
   };
@@ -97,8 +97,14 @@ function namedIndicators({ chapters, letter, theory = [], figures = [] }: Editio
   return new Set([...counted, ...figures, letter?.figure ?? []].flat());
 }
 
-function indicatorIds(edition: Edition, indicators: Indicator[]): string[] {
+/** Without a choice all of them; but what a team says of its own way of working is for inside, until somebody chooses to show it. */
+function indicatorIds(
+  edition: Edition,
+  { indicators, organisation }: Pick<Definitions, 'indicators' | 'organisation'>,
+): string[] {
   const asked = namedIndicators(edition);
-  const chosen = asked.size === 0 ? indicators : indicators.filter((indicator) => asked.has(indicator.id));
+  const isPublic = organisation.groups.find(({ id }) => id === edition.visibility)?.public ?? true;
+  const usual = indicators.filter(({ measure }) => measure !== 'checklist' || !isPublic);
+  const chosen = asked.size === 0 ? usual : indicators.filter((indicator) => asked.has(indicator.id));
   return chosen.flatMap(({ id, response }) => (response === null ? [id] : [id, response]));
 }

@@ -147,3 +147,50 @@ describe('2.8 respons', () => {
     expect([face('n'), face('count')]).toEqual([10, 5]);
   });
 });
+
+describe('2.10 Impactmeter', () => {
+  const answers = ['helemaal oneens', 'oneens', 'noch eens noch oneens', 'eens', 'helemaal eens'];
+  const row = (item: string, moment: string) => {
+    const face = tell('impactmeter-ouders', 'contextbegeleiding', '2025-H2', `${item}:${moment}`);
+    return [face('n'), ...[...answers, 'niet-van-toepassing', 'onbekend'].map((answer) => face('count', answer) ?? 0)];
+  };
+
+  test('only who filled in a list at both ends, counted when the end was', () => {
+    expect(tell('impactmeter-ouders', 'contextbegeleiding', '2025-H2')('n')).toBe(8);
+    expect(tell('impactmeter-ouders', 'contextbegeleiding', '2025-H1')('n')).toBeNull();
+  });
+
+  test('one n for every question; not applicable and left open are answers of their own', () => {
+    expect(row('samenleving.informeel-netwerk', 'start')).toEqual([8, 0, 5, 0, 3, 0, 0, 0]);
+    expect(row('samenleving.informeel-netwerk', 'eind')).toEqual([8, 0, 1, 0, 4, 2, 1, 0]);
+    expect(row('samenleving.formeel-netwerk', 'eind')).toEqual([8, 0, 0, 0, 5, 2, 0, 1]);
+    expect(row('algemeen.toekomst', 'start')).toEqual([8, 1, 3, 1, 3, 0, 0, 0]);
+  });
+});
+
+describe('2.9 LDJ Checklist', () => {
+  test('points of what could be had, by part and together, each question weighing the same', () => {
+    const face = tell('hoe-ver-zijn-we', 'zuid', '2025-H1');
+    expect([face('n'), face('points'), face('most'), face('score')]).toEqual([1, 27, 50, 0.54]);
+    const parts = ['verzamelen', 'gebruiken', 'randvoorwaarden'];
+    expect(parts.map((part) => [face('points', part), face('most', part)])).toEqual([
+      [11, 16],
+      [4, 14],
+      [12, 20],
+    ]);
+    // Not the mean of the three parts, 52 %.
+    expect(face('score')).not.toBeCloseTo((11 / 16 + 4 / 14 + 12 / 20) / 3, 3);
+  });
+
+  test('a question that was left open counts in neither', () => {
+    const face = tell('hoe-ver-zijn-we', 'leefgroep-zuid', '2025-H1');
+    expect([face('points'), face('most'), face('points', 'gebruiken'), face('most', 'gebruiken')]).toEqual([27, 48, 4, 12]);
+  });
+
+  test('its sentence says that it is no outcome', () => {
+    expect(sentences('hoe-ver-zijn-we').slice(0, 2)).toEqual([
+      'Van alle lijsten van teams tellen we de punten op 25 vragen, elk hoogstens 2. De score is het deel van de punten dat te halen was. Elke vraag telt even zwaar: onderdelen worden niet gemiddeld. Een vraag zonder antwoord telt niet mee.',
+      'Dit gaat over hoe wij werken, niet over hoe het met gezinnen gaat. Daarom staat het nooit met uitkomsten op één schaal.',
+    ]);
+  });
+});

@@ -218,7 +218,7 @@ test('a chart that does not suit the measure says where, and what would', () => 
     code: 'TV-550',
     level: 'error',
     at,
-    params: { chart: 'mensen', possible: ['trend', 'vergelijking'] },
+    params: { chart: 'mensen', possible: ['trend', 'vergelijking', 'regelkaart'] },
   });
   expect(
     languages['nl-NL'].findings['TV-550']({ chart: 'mensen', indicator: 'cijfer', possible: ['trend', 'vergelijking'] }),

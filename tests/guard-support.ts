@@ -224,7 +224,9 @@ export const measures: Measures = {
   mean: { ...share, id: 'mean' },
   number: { ...share, id: 'number' },
   response: { ...share, id: 'response' },
+  change: { ...share, id: 'change' },
   duration: { ...share, id: 'duration' },
+  checklist: { ...share, id: 'checklist' },
 };
 
 /** A row of numbers that is the same in every run. */

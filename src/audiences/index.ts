@@ -6,7 +6,8 @@ import {
   type Edition,
   type PublishableSet,
 } from '../model/index.ts';
-import { findFigure, requestsFor } from '../pair/figure.ts';
+import { blankRequestFor, findFigure, requestsFor, type Figure, type FigureSource } from '../pair/figure.ts';
+import { hasSheets } from '../pair/sheets.ts';
 import { scopeOf } from '../scope.ts';
 import type { Audience } from './audience.ts';
 import { council } from './council.ts';
@@ -39,9 +40,17 @@ export function requestsOf(edition: Edition, definitions: Definitions, set: Publ
   for (const unit of audiences[edition.audience].units(source))
     for (const indicator of wantedIn(source)) {
       const figure = findFigure(source, indicator, unit.id);
-      if (figure) for (const request of requestsFor(source, figure)) wanted.set(requestText(request), request);
+      const requests = figure ? [...requestsFor(source, figure), ...blanksFor(source, figure)] : [];
+      for (const request of requests) wanted.set(requestText(request), request);
     }
   return [...wanted.values()];
+}
+
+/** Empty axes are for who sits together to talk about her own figures. */
+function blanksFor(source: FigureSource, figure: Figure): ChartRequest[] {
+  if (!hasSheets(source.edition)) return [];
+  const blank = blankRequestFor(source, figure);
+  return blank ? [blank] : [];
 }
 
 /** The indicators an edition is about: it draws no others. */

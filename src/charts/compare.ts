@@ -1,13 +1,14 @@
-import type { Chart, ChartRequest, Unit } from '../model/index.ts';
+import type { Chart, ChartRequest } from '../model/index.ts';
 import { concludeBeside, concludeFigure } from '../draw/conclusion.ts';
 import { indicatorOf, unitOf, type ChartKind, type DrawContext } from '../draw/context.ts';
 import { findFigure, type Figure } from '../draw/figure.ts';
 import { isEmpty } from '../draw/gaps.ts';
 import { paint } from '../draw/plot.ts';
 import { drawRows, fitsDots, type RowsView, type UnitRow } from '../draw/rows.ts';
-import { sayLike, sayWhom, teamOf, teamsOf } from '../draw/say.ts';
+import { sayLike, sayWhom, teamOf, othersOf } from '../draw/say.ts';
 import type { Size } from '../draw/sheet.ts';
 import { tableOf } from '../draw/table.ts';
+import { unitRows } from '../draw/unit-rows.ts';
 
 /** Units of one kind beside each other, in the order in which the organisation names them, never by value. */
 export const compare: ChartKind = { id: 'compare', draw };
@@ -16,7 +17,7 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
   const { words, format } = context;
   const indicator = indicatorOf(request.indicator, context);
   if (indicator.compared === false) return null;
-  const rows = rowsOf(request, context);
+  const rows = unitRows(request, context);
   if (!rows.some(({ figure }) => !isEmpty(figure)) || rows[0]?.figure.reads === 'parts') return null;
   const asked = findFigure(context.set, request, indicator);
   const title = said(titleOf(asked, request, context), request.series);
@@ -48,23 +49,6 @@ function named(title: string, moment: string | null): string {
   return moment === null ? title : `${title}, ${moment}`;
 }
 
-/** A team stands among the others of its parent; a kind of help or an organisation shows those below it. Who the edition does not know, or who did not exist, has no row. */
-function rowsOf(request: ChartRequest, context: DrawContext): UnitRow[] {
-  const { units } = context.definitions.organisation;
-  const own = unitOf(request.unit, context);
-  const below = units.filter(({ parent }) => parent === own.id);
-  const listed = below.length
-    ? below
-    : units.filter(({ parent, id }) => parent === own.parent && (parent !== null || id === own.id));
-  const indicator = indicatorOf(request.indicator, context);
-  const row = (unit: Unit) => ({
-    name: unit.name,
-    own: unit.id === own.id,
-    figure: findFigure(context.set, { ...request, unit: unit.id }, indicator),
-  });
-  return listed.map(row).filter(({ figure }) => figure.state !== 'absent' && figure.state !== 'not-alive');
-}
-
 function titleOf(asked: Figure, request: ChartRequest, context: DrawContext): string {
   const { charts } = context.words;
   const indicator = indicatorOf(request.indicator, context);
@@ -84,7 +68,7 @@ function referenceOf(
   const own = rows.some((row) => row.own);
   const value = own ? asked.reference : asked.value;
   if (value === null) return null;
-  const name = own ? charts.others(teamsOf(request.unit, context)) : charts.together(unitOf(request.unit, context).name);
+  const name = own ? othersOf(asked, context) : charts.together(unitOf(request.unit, context).name);
   return { value, name: `${name}: ${sayLike(asked, value, context)}` };
 }
 

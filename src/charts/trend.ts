@@ -1,72 +1,12 @@
-import type { Chart, ChartRequest, Grain } from '../model/index.ts';
-import { concludeTrend } from '../draw/conclusion.ts';
-import { indicatorOf, unitOf, type ChartKind, type DrawContext } from '../draw/context.ts';
-import { drawBars } from '../draw/bars.ts';
-import { findFigure, type Figure } from '../draw/figure.ts';
-import { drawLine } from '../draw/line.ts';
+import type { Chart, ChartRequest } from '../model/index.ts';
+import type { ChartKind, DrawContext } from '../draw/context.ts';
+import { drawOverTime } from '../draw/over-time.ts';
 import { findSeries } from '../draw/periods.ts';
-import { paint } from '../draw/plot.ts';
-import { sayWhom, teamsOf } from '../draw/say.ts';
-import type { SeriesView } from '../draw/series.ts';
-import type { Size } from '../draw/sheet.ts';
-import { drawStacks } from '../draw/stacks.ts';
-import { tableOf } from '../draw/table.ts';
 
 /** How a figure went, period by period: each with what chance may do, none left out. */
 export const trend: ChartKind = { id: 'trend', draw };
 
 function draw(request: ChartRequest, context: DrawContext): Chart | null {
   const series = findSeries(request, context);
-  const indicator = indicatorOf(request.indicator, context);
-  if (series === null || series.figures[0]?.reads === 'parts') return null;
-  const { figures, grain } = series;
-  const { words, format } = context;
-  const title = concludeTrend(figures, findFigure(context.set, request, indicator), { indicator, context });
-  const last = figures.at(-1)?.period ?? request.period;
-  const subtitle = words.charts.subtitle(
-    indicator.title,
-    sayWhom(request, context),
-    words.charts.per(words.dates.grain[grain], format.period(last)),
-  );
-  const view = {
-    figures,
-    grain,
-    indicator,
-    name: unitOf(request.unit, context).name,
-    others: words.charts.others(teamsOf(request.unit, context)),
-    context,
-  };
-  const sheet = (size: Size) => paint(drawingOf(figures)({ ...view, size }, words.charts.picture(title)));
-  const rows = figures.map((figure) => ({ name: format.periodShort(figure.period), figure }));
-  const table = tableOf(rows, { caption: subtitle, first: words.charts.columns.period, indicator }, context);
-  return { kind: 'trend', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow'), reading: readingOf(view, grain), table };
-}
-
-function drawingOf(figures: Figure[]): typeof drawLine {
-  if (figures.some(({ reads }) => reads === 'number')) return drawBars;
-  return onlyFew(figures) ? drawStacks : drawLine;
-}
-
-/** More dots than these in one stack nobody counts. */
-const mostDots = 30;
-
-/** Small shares in every period: nothing to put on a scale of percentages. */
-function onlyFew(figures: Figure[]): boolean {
-  return figures.every(({ reads, value, n }) => reads === 'share' && value === null && (n ?? 0) <= mostDots);
-}
-
-function readingOf({ figures, indicator, others, context }: Omit<SeriesView, 'size'>, grain: Grain): string {
-  const { charts, dates } = context.words;
-  const [one] = indicator.noun;
-  if (figures.some(({ reads }) => reads === 'number')) return charts.bar(dates.grain[grain]);
-  if (onlyFew(figures)) return charts.dots(one);
-  const shown = figures.filter(({ state }) => state === 'shown');
-  const few = shown.some(({ reads, value }) => reads === 'share' && value === null);
-  const parts = [
-    charts.point(dates.grain[grain]),
-    shown.some(({ interval }) => interval !== null) && charts.softBar,
-    shown.some(({ reference }) => reference !== null) && charts.dashed(others),
-    few && charts.fewCounts,
-  ];
-  return parts.filter((part) => part !== false).join(' ');
+  return series === null || series.figures[0]?.reads === 'parts' ? null : drawOverTime(series, request, context);
 }

@@ -6,4 +6,8 @@ export const chartWords: Record<string, ChartKindId> = {
   vergelijking: 'compare',
   verdeling: 'distribution',
   mensen: 'people',
+  vragen: 'items',
+  trechter: 'funnel',
+  regelkaart: 'control',
+  verandering: 'change',
 };

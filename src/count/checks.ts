@@ -2,7 +2,8 @@ import { finding, type Finding } from '../findings/index.ts';
 import { category, type Cell, type DataSource, type Definitions, type Derived, type Indicator } from '../model/index.ts';
 import { unitColumn } from './columns.ts';
 import { certainlySql, columnsIn, reference, type Scope } from './condition-sql.ts';
-import { counted, type Question } from './counted-sql.ts';
+import { counted } from './counted-names.ts';
+import type { Question } from './counted-sql.ts';
 import type { Engine } from './engine.ts';
 import { createDraft, sourceIn } from './rows-sql.ts';
 import type { Ready } from './statements.ts';
@@ -42,11 +43,11 @@ export async function checkScale({ indicator }: Question, { ask, reads }: Ready)
 
 /** Rows of the numerator's own file whose key is no key of the denominator's file. */
 export async function checkLinked(
-  { id, at, denominator, numerator }: Indicator,
+  { id, at, denominator, numerator, pairing }: Indicator,
   definitions: Definitions,
   engine: Engine,
 ): Promise<Finding[]> {
-  if (!numerator || numerator.source === denominator.source || numerator.same === null) return [];
+  if (!numerator || numerator.source === denominator.source || numerator.same === null || pairing) return [];
   const draft = createDraft(definitions);
   const source = draft.sourceOf(numerator.source);
   const scope: Scope = { source, alias: 'o', firstMonth: draft.firstMonth };

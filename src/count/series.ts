@@ -4,6 +4,7 @@ import { cellOf, expectedCategories, plainCategory, withZeros } from './cells.ts
 import { fieldOf, type Field } from './columns.ts';
 import type { Question } from './counted-sql.ts';
 import { categorySql, totalSql, type Cut, type Planned, type Reads } from './grouping-sql.ts';
+import { startField } from './moments-sql.ts';
 import { wholeUntil } from './not-yet.ts';
 import { sourceIn } from './rows-sql.ts';
 import { identifier } from './sql.ts';
@@ -30,8 +31,10 @@ export async function planned(
   { indicator }: Question,
   { source, ask, reads }: { source: DataSource; ask: Ask; reads: Reads },
 ): Promise<Planned> {
-  const column = 'column' in plan.category ? plan.category.column : plan.value;
-  const field = column === null ? null : fieldOf(source, column);
+  const column = 'column' in plan.category && plan.category.kind !== 'made' ? plan.category.column : plan.value;
+  const own = column === null ? null : fieldOf(source, column);
+  const atStart = plan.category.kind === 'column' && plan.category.moment === 'start';
+  const field = own && atStart ? startField(own) : own;
   const weighted = indicator.denominator.sum !== null && indicator.measure !== 'number' && indicator.measure !== 'mean';
   return {
     plan,

@@ -7,6 +7,7 @@ import { columnsIn, usesReferenceDate } from './conditions.ts';
 import { checkClasses } from './classes.ts';
 import type { Item } from './files.ts';
 import { checkInformant } from './informant.ts';
+import { findItems, findMoments } from './items.ts';
 import { refer } from './refer.ts';
 import type { Scope, ScopeSource } from './scope.ts';
 import { checkAlso, checkSide, everything } from './sides.ts';
@@ -27,8 +28,12 @@ export type Counting = Pick<
   | 'breakdownClasses'
   | 'classes'
   | 'also'
+  | 'items'
+  | 'moments'
   | 'informant'
   | 'followUp'
+  | 'pairing'
+  | 'show'
 >;
 
 /** Checks and completes what is counted of which rows; `null` when it is not known which rows those are. */
@@ -47,6 +52,8 @@ export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Co
   const period = findPeriod(item, source);
   const breakdown = findBreakdown(item, scope);
   const also = checkAlso(item, { scope, fallback: id });
+  const items = findItems(item, scope, source);
+  const moments = findMoments(item, source);
   const counted = numerator && scope.sources.get(numerator.side.source);
   // Of a rate the parts are those of what is counted: reports, not the days they are divided by.
   const partOf = (name: string) => (counted?.columns.has(name) ? counted : source);
@@ -59,6 +66,8 @@ export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Co
     ...checkClasses(item),
     ...checkBreakdown(item, breakdown, partOf),
     ...also.findings,
+    ...items.findings,
+    ...moments.findings,
     ...checkInformant(item, { source, scope }),
     ...checkWindow(item, source, [denominator.side, numerator?.side ?? null]),
     ...(source && !hasUnit(source) ? [finding('TV-187', at('source'), { source: id })] : []),
@@ -73,6 +82,8 @@ export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Co
     numerator: numerator?.side ?? null,
     breakdown: breakdown.columns,
     ...(breakdown.classes ? { breakdownClasses: breakdown.classes } : {}),
+    ...(items.items ? { items: items.items } : {}),
+    ...(moments.moments ? { moments: moments.moments } : {}),
     ...(also.sides ? { also: also.sides } : {}),
   };
   return { counting, findings };
@@ -81,7 +92,7 @@ export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Co
 const hasUnit = (source: ScopeSource) => [...source.columns.values()].some((column) => column.kind === 'unit');
 
 /** Nothing counted here: figures come in already counted, or are not available. */
-function uncounted({ basePeriod, value, favourable, followUp, informant, classes }: WrittenIndicator): Counting {
+function uncounted({ basePeriod, value, favourable, followUp, informant, classes, show }: WrittenIndicator): Counting {
   const chosen = informant ? { informant: { choose: informant.choose, per: informant.per } } : {};
   return {
     source: '',
@@ -95,6 +106,7 @@ function uncounted({ basePeriod, value, favourable, followUp, informant, classes
     followUp,
     ...(classes ? { classes } : {}),
     ...chosen,
+    ...(show.length > 0 ? { show } : {}),
   };
 }
 
@@ -146,10 +158,13 @@ function findPeriod(
 /** The column whose values are distributed or averaged, and the answers that are good. */
 function checkMeasure({ written, at, key }: IndicatorItem, source: ScopeSource | null): Finding[] {
   const { measure, value, favourable } = written;
-  const needed = (measure === 'distribution' && written.items.length === 0) || measure === 'mean' || measure === 'duration';
+  const needed =
+    (measure === 'distribution' && written.items.length === 0 && written.instrument === null) ||
+    measure === 'mean' ||
+    measure === 'duration';
   if (value === null) {
     if (needed) return [finding('TV-141', at(), { key: key('value') })];
-    return favourable.length > 0 && written.items.length === 0
+    return favourable.length > 0 && written.items.length === 0 && written.instrument === null
       ? [finding('TV-141', at('favourable'), { key: key('value') })]
       : [];
   }

@@ -7,6 +7,7 @@ import {
   type Grain,
   type Group,
   type Grouping,
+  type InstrumentPart,
   type Period,
   type Place,
   type Unit,
@@ -41,6 +42,10 @@ export interface Scope {
   sources: Map<string, ScopeSource | null>;
   /** Items of each questionnaire; `null` for one that cannot be read. */
   instruments: Map<string, string[] | null>;
+  /** Parts of each questionnaire with their questions. */
+  parts: Map<string, InstrumentPart[]>;
+  /** Lowest and highest answer of each questionnaire whose answers are numbers. */
+  answers: Map<string, { from: number; upTo: number }>;
   indicators: string[];
   stories: string[];
   actions: string[];

@@ -30,6 +30,7 @@ export function drawBars(view: SeriesView, label: string): Sheet {
   });
   const { height, marks } = backgroundOf(view, plane);
   const [grid, base, names] = valueAxis(ticks, { plane, scale });
+  if (view.blank) return { size, height, label, marks: [grid, ...marks, base, names] };
   const kept = keepApart(byWeight(labels), { anchor: 'middle', bold: true });
   const front = [
     { kind: 'rects', className: 'bar', rects } as const,

@@ -67,14 +67,24 @@ function concludeParts({ parts, n }: Figure, { title }: Indicator, context: Draw
  * What a row of periods says: the period asked for, or else the last that is shown; and from the third on whether the last
  * differs from the first.
  */
-export function concludeTrend(figures: Figure[], asked: Figure, { indicator, context }: TrendWords): string {
+export function concludeTrend(figures: Figure[], asked: Figure, trend: TrendWords): string {
+  const { said, told } = concludeLast(figures, asked, trend);
+  return [said, sayDevelopment(figures, told, trend.context)].filter((text) => text !== null).join(' ');
+}
+
+/** The period asked for in words, or else the last that is shown. Throws when none is. */
+export function concludeLast(
+  figures: Figure[],
+  asked: Figure,
+  { indicator, context }: TrendWords,
+): { said: string; told: Figure } {
   const isShown = ({ state, place }: Figure) => state === 'shown' && place !== null;
   const last = figures.findLast(isShown);
   if (!last) throw new Error('missing shown figure');
   const told = isShown(asked) ? asked : last;
   const isLast = told.period === figures.at(-1)?.period;
-  const said = concludeDuring(told, { indicator, context, during: isLast ? null : sayDuring(told.period, context) });
-  return [said, sayDevelopment(figures, told, context)].filter((text) => text !== null).join(' ');
+  const during = isLast ? null : sayDuring(told.period, context);
+  return { said: concludeDuring(told, { indicator, context, during }), told };
 }
 
 interface TrendWords {
@@ -115,7 +125,8 @@ export function concludeBeside(own: Figure, request: { indicator: string }, cont
   const indicator = indicatorOf(request.indicator, context);
   const said = concludeFigure(own, indicator, context);
   const { charts } = context.words;
-  const others = charts.theOthers(teamsOf(own.unit, context));
+  const teams = teamsOf(own.unit, context);
+  const others = (own.referenceLevel ?? 1) > 1 ? context.words.comparing.allOthers(teams) : charts.theOthers(teams);
   if (own.reference === null || own.reads === 'number' || own.reads === 'parts') return said;
   const reference = referenceOf(own);
   const estimate = estimateOf(own);

@@ -15,12 +15,13 @@ export function drawLine(view: SeriesView, label: string): Sheet {
   const ends = endNames(view);
   const wide = view.size === 'wide';
   const right = wide ? Math.max(...ends.flatMap(({ lines, bold }) => lines.map((line) => widthOf(line, { bold })))) + 16 : 6;
-  const plane = planeOf(view, { left, right, top: wide ? 24 : 22 + keyLines(ends) * lineHeight, height: wide ? 168 : 150 });
+  const plane = planeOf(view, { left, right, top: topOf(view, ends), height: wide ? 168 : 150 });
   const scale = createLinear([ticks[0].value, ticks.at(-1)?.value ?? 1], [plane.frame.y + plane.frame.height, plane.frame.y]);
   const { height, marks } = backgroundOf(view, plane);
   const points = view.figures.map((figure, i) => (isEmpty(figure) ? null : { x: plane.place(i), y: scale(figure.place ?? 0) }));
   const names = wide ? endMarks(ends, { points, view, plane, scale }) : keyMarks(ends);
   const [grid, ...axis] = valueAxis(ticks, { plane, scale });
+  if (view.blank) return { size: view.size, height, label, marks: [grid, ...marks, ...axis] };
   const parts = [
     grid,
     ...marks,
@@ -29,6 +30,7 @@ export function drawLine(view: SeriesView, label: string): Sheet {
     ...referenceMarks(view, plane, scale),
     ...ownMarks(view, points),
     valueLabels(view, points, { plane, scale }),
+    ...drawnMarks(view, plane, scale),
     ...names,
   ];
   return { size: view.size, height, label, marks: parts };
@@ -66,6 +68,28 @@ function ownMarks({ figures }: SeriesView, points: (Point | null)[]): Mark[] {
     { kind: 'line', className: 'own', points },
     { kind: 'dots', className: 'dot', radius: 4.5, points: chosen(false) },
     { kind: 'dots', className: 'dot few', radius: 4.5, points: chosen(true) },
+  ];
+}
+
+/** Room above the frame: for values, for names on a telephone, and for what the team drew. */
+function topOf(view: SeriesView, ends: EndName[]): number {
+  const drawn = view.drawn ? lineHeight : 0;
+  return drawn + (view.size === 'wide' ? 24 : 22 + keyLines(ends) * lineHeight);
+}
+
+/** What the team drew before it knew, inside the frame, with its name above: another dash and another shape than any figure. */
+function drawnMarks({ drawn, size, context }: SeriesView, { place, frame }: Plane, scale: Scale): Mark[] {
+  if (!drawn) return [];
+  const inside = (y: number) => Math.min(frame.y + frame.height, Math.max(frame.y, y));
+  const points = drawn.map((value, i) => (value === null ? null : { x: place(i), y: inside(scale(value)) }));
+  const y = frame.y - (size === 'wide' ? 24 : 14);
+  const key = { from: { x: frame.x, y: y - 4 }, to: { x: frame.x + 24, y: y - 4 } };
+  const diamonds = points.map((point) => (point ? `M${point.x} ${point.y - 5}l5 5l-5 5l-5 -5z` : '')).join('');
+  return [
+    { kind: 'line', className: 'drawn', points },
+    { kind: 'shape', className: 'drawn-dot', path: diamonds },
+    { kind: 'rules', className: 'drawn', rules: [key] },
+    { kind: 'texts', className: 'name', anchor: 'start', texts: [{ text: context.words.charts.drawn, x: frame.x + 30, y }] },
   ];
 }
 

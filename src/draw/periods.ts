@@ -9,19 +9,19 @@ export interface Series {
 }
 
 /** Most periods in one drawing. */
-const most: Record<Grain, number> = { month: 16, quarter: 8, 'half-year': 8, year: 8, all: 1 };
+const mostOf: Record<Grain, number> = { month: 16, quarter: 8, 'half-year': 8, year: 8, all: 1 };
 
 /**
  * The periods up to and including the one asked for, in the finest grain whose last one may be shown, else in the finest
  * of which anything may; `null` when nothing may. Leading periods before there was anything to count are left out.
  */
-export function findSeries(request: ChartRequest, context: DrawContext): Series | null {
+export function findSeries(request: ChartRequest, context: DrawContext, atMost = mostOf): Series | null {
   const indicator = indicatorOf(request.indicator, context);
   const { basePeriod } = context.definitions.organisation;
   const grains = grainsFrom(indicator.basePeriod ?? basePeriod, basePeriod).filter((grain) => grain !== 'all');
   const last = lastDay(request, context);
   if (last === null) return null;
-  const found = grains.map((grain) => ({ grain, figures: figuresUntil(last, grain, { request, indicator, context }) }));
+  const found = grains.map((grain) => ({ grain, figures: figuresUntil(last, grain, { request, indicator, context, atMost }) }));
   const shown = found.filter(({ figures }) => figures.some(isShown));
   return shown.find(({ figures }) => isShown(figures.at(-1))) ?? shown[0] ?? null;
 }
@@ -34,7 +34,7 @@ export function findBefore(request: ChartRequest, context: DrawContext, most: nu
   if (!isShown(own)) return [];
   const last = lastDay(request, context);
   if (!asked || asked.grain === 'all' || last === null) return [own];
-  const figures = figuresUntil(last, asked.grain, { request, indicator, context }).slice(-most - 1);
+  const figures = figuresUntil(last, asked.grain, { request, indicator, context, atMost: mostOf }).slice(-most - 1);
   return figures.slice(figures.findIndex(isShown));
 }
 
@@ -42,13 +42,14 @@ interface Asked {
   request: ChartRequest;
   indicator: Indicator;
   context: DrawContext;
+  atMost: Record<Grain, number>;
 }
 
-function figuresUntil(day: string, grain: Grain, { request, indicator, context }: Asked): Figure[] {
+function figuresUntil(day: string, grain: Grain, { request, indicator, context, atMost }: Asked): Figure[] {
   const { set, calendar } = context;
   const figures: Figure[] = [];
   let period = periodOf(day, grain, calendar.firstMonth);
-  while (figures.length < most[grain]) {
+  while (figures.length < atMost[grain]) {
     figures.unshift(findFigure(set, { ...request, period: period.id }, indicator));
     period = periodOf(dayBefore(period.from), grain, calendar.firstMonth);
   }

@@ -17,6 +17,10 @@ export interface SeriesView {
   /** Name of the reference line. */
   others: string;
   size: Size;
+  /** Only the axes: nothing of a figure, not even where there is none. */
+  blank?: boolean;
+  /** What the team drew beforehand, in the order of the figures; `null` where it drew nothing. */
+  drawn?: (number | null)[];
   context: DrawContext;
 }
 
@@ -44,6 +48,7 @@ export function backgroundOf(view: SeriesView, plane: Plane): { height: number; 
   const { figures, grain, indicator, context } = view;
   const periods = figures.map(({ period }) => period);
   const lines = axisLines(periods, grain, { pitch: plane.pitch, context });
-  const marks = [...gapMarks(figures, indicator, { plane, context }), ...periodAxis(periods, grain, { plane, context })];
+  const gaps = view.blank ? [] : gapMarks(figures, indicator, { plane, context });
+  const marks = [...gaps, ...periodAxis(periods, grain, { plane, context })];
   return { height: plane.frame.y + plane.frame.height + lines * lineHeight + 8, marks };
 }

@@ -5,14 +5,16 @@ import type { ChartKindId, ChartRequest, Definitions, Indicator } from '../model
 /** What can be drawn of each way of counting. A mean or a number has answers only when it is broken down. */
 function kindsFor(indicator: Indicator, series: string | null): ChartKindId[] {
   const kinds = kindsOf(indicator, series);
-  return indicator.compared === false ? kinds.filter((kind) => kind !== 'compare') : kinds;
+  return indicator.compared === false ? kinds.filter((kind) => kind !== 'compare' && kind !== 'funnel') : kinds;
 }
 
-function kindsOf({ measure, favourable }: Indicator, series: string | null): ChartKindId[] {
+function kindsOf({ measure, favourable, items }: Indicator, series: string | null): ChartKindId[] {
+  if (series === null && (items || measure === 'checklist')) return ['items'];
   if (series !== null || (measure === 'distribution' && favourable.length === 0)) return ['distribution'];
-  if (measure === 'mean' || measure === 'number') return ['trend', 'compare'];
-  if (measure === 'duration') return ['distribution', 'trend', 'compare'];
-  return ['trend', 'compare', 'distribution', 'people'];
+  if (measure === 'change') return ['change', 'distribution', 'trend', 'compare'];
+  if (measure === 'mean' || measure === 'number') return ['trend', 'control', 'compare'];
+  if (measure === 'duration') return ['distribution', 'trend', 'control', 'compare'];
+  return ['trend', 'control', 'compare', 'funnel', 'distribution', 'people'];
 }
 
 /** Charts that authors asked for and that no figures could fill: TV-550 at the line where they asked, with what is possible. */

@@ -188,6 +188,10 @@ export interface DefineParams {
   'TV-205': { key: string; found: string };
   /** Classes of a duration that are no whole days, or span more days than can be counted by the week: write fewer. */
   'TV-220': { most: number };
+  /** A target that was fixed when its period had begun: it promised nothing. */
+  'TV-221': { fixedOn: string; period: string };
+  /** The questionnaire of a checklist has no `schaal` with points: write what each answer is worth. */
+  'TV-222': { instrument: string };
 }
 
 // prettier-ignore
@@ -206,5 +210,5 @@ export const defineLevels: Record<keyof DefineParams, Level> = {
   'TV-183': 'error', 'TV-184': 'error', 'TV-186': 'error', 'TV-187': 'error', 'TV-188': 'warning', 'TV-189': 'error',
   'TV-190': 'warning', 'TV-191': 'warning', 'TV-193': 'error', 'TV-194': 'error', 'TV-195': 'warning',
   'TV-196': 'error', 'TV-197': 'error', 'TV-198': 'error', 'TV-199': 'error', 'TV-200': 'error', 'TV-201': 'warning',
-  'TV-202': 'hint', 'TV-203': 'error', 'TV-204': 'error', 'TV-205': 'error', 'TV-220': 'error',
+  'TV-202': 'hint', 'TV-203': 'error', 'TV-204': 'error', 'TV-205': 'error', 'TV-220': 'error', 'TV-221': 'warning', 'TV-222': 'error',
 };

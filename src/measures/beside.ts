@@ -7,7 +7,7 @@ import { countFace, sizeFaces, wholeOf } from './measure.ts';
  */
 export function beside(measure: Measure): Measure {
   return {
-    id: measure.id,
+    ...measure,
     plan: (indicator, source) => [
       ...measure.plan(indicator, source),
       ...Object.keys(indicator.also ?? {}).map((series): SeriesPlan => ({

@@ -1,5 +1,13 @@
 import { fieldOf } from '../count/columns.ts';
-import type { Cell, FaceValue, Measure, SeriesPlan } from '../model/index.ts';
+import {
+  itemSeries,
+  momentsOf,
+  type Cell,
+  type FaceValue,
+  type Indicator,
+  type Measure,
+  type SeriesPlan,
+} from '../model/index.ts';
 import { breakdownPlans, categoryFaces, countFace, exactCount, printedOf, shareFaces, sizeFaces, wholeOf } from './measure.ts';
 
 /**
@@ -9,6 +17,7 @@ import { breakdownPlans, categoryFaces, countFace, exactCount, printedOf, shareF
 export const distribution: Measure = {
   id: 'distribution',
   plan: (indicator, source) => {
+    if (indicator.items) return [lists, ...itemPlans(indicator), ...breakdownPlans(indicator, source)];
     if (indicator.value === null) throw new Error(`missing value: ${indicator.id}`);
     const column = indicator.value;
     const own: SeriesPlan = fieldOf(source, column).multiple
@@ -22,6 +31,20 @@ export const distribution: Measure = {
     return [...sizeFaces(whole), ...goodFaces(cells, whole, favourable), ...categoryFaces(cells, whole)];
   },
 };
+
+/** Who filled in a list: one n for every question, so that the difference between two questions is never a few persons. */
+const lists: SeriesPlan = { series: null, over: 'denominator', category: { kind: 'none' }, value: null, combine: 'partition' };
+
+/** A series per question, and per moment of a pair. Who left it open, or to whom it does not apply, is an answer of its own. */
+function itemPlans({ items = [], moments }: Indicator): SeriesPlan[] {
+  return items.flatMap((item) =>
+    momentsOf({ moments: moments ?? null }).map((moment): SeriesPlan => {
+      const at = moments ? { moment: moment === moments.start ? ('start' as const) : ('end' as const) } : {};
+      const category = { kind: 'column' as const, column: item.column, ...at };
+      return { series: itemSeries(item, moment), over: 'denominator', category, value: null, combine: 'partition' };
+    }),
+  );
+}
 
 /** The favourable answers together: only of the indicator's own categories, and only when each of them is known exactly. */
 function goodFaces(cells: readonly Cell[], whole: Cell, favourable: readonly string[]): FaceValue[] {

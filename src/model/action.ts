@@ -53,5 +53,13 @@ export interface Instrument {
   direction: 'higher-is-better' | 'lower-is-better' | 'neutral' | null;
   range: { from: number; upTo: number } | null;
   origin: string | null;
+  /** Questions by part, in their order; those left out are not among them. */
+  parts?: InstrumentPart[];
   at: Place;
+}
+
+/** A part of a questionnaire with its questions. */
+export interface InstrumentPart {
+  id: string;
+  items: { key: string; label: string | null }[];
 }

@@ -2,7 +2,7 @@ import type { Chart } from './page.ts';
 import type { Place } from './place.ts';
 
 /** The pictures that can be drawn; each is a file in `charts/`. Authors write the Dutch word after `:::`. */
-export const chartKinds = ['trend', 'compare', 'distribution', 'people'] as const;
+export const chartKinds = ['trend', 'compare', 'distribution', 'people', 'items', 'funnel', 'control', 'change'] as const;
 export type ChartKindId = (typeof chartKinds)[number];
 
 /** A picture somebody wants: an audience for a spread, or an author in a story. */
@@ -14,13 +14,18 @@ export interface ChartRequest {
   period: string;
   part: string | null;
   series: string | null;
+  /** Only the axes, for a team that draws what it expects before it sees the figure. */
+  blank?: boolean;
+  /** What a team drew beforehand, in the unit of the axis: percentages for a share. */
+  drawn?: { period: string; value: number }[];
   at: Place | null;
 }
 
 /** Canonical text of a request: the key of its chart. */
 export function requestText(request: ChartRequest): string {
-  const { kind, indicator, unit, period, part, series } = request;
-  return [kind, indicator, unit, period, part ?? '', series ?? ''].join('|');
+  const { kind, indicator, unit, period, part, series, blank, drawn = [] } = request;
+  const own = drawn.map((point) => `${point.period}=${point.value}`);
+  return [kind, indicator, unit, period, part ?? '', series ?? '', ...(blank ? ['blank'] : []), ...own].join('|');
 }
 
 /** Drawn charts by `requestText`; `null` when the numbers may not be shown, so there is nothing to draw. */

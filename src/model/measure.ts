@@ -21,13 +21,20 @@ export interface SeriesPlan {
   /** What a row's category is: in the numerator or not, the value of a column, each of several answers, or none. */
   category:
     | { kind: 'numerator' }
-    | { kind: 'column'; column: string }
+    /** With `moment` of the list at the start or the end of a pair; absent: of the row itself. */
+    | { kind: 'column'; column: string; moment?: 'start' | 'end' }
     | { kind: 'answers'; column: string }
     /** Classes of a numeric column by their lower bounds; what lies below the first has no class. */
     | { kind: 'classes'; column: string; bounds: readonly number[] }
-    | { kind: 'none' };
+    /** Each of several numeric columns, with the sum of what it holds. */
+    | { kind: 'items'; columns: readonly string[] }
+    | { kind: 'none' }
+    /** A column that counting makes itself, with its own words. */
+    | { kind: 'made'; column: string; values: readonly string[] };
   /** Column whose values and squares are summed; `null` counts only. */
   value: string | null;
+  /** Columns that counting makes, start and end, whose values, squares and products are summed. */
+  pair?: { start: string; end: string };
   /**
    * How cells combine, for the guard. `partition`: every row has one category, and a block is its children together (teams, periods,
    * parts). `multiple`: each category is a yes or no of its own over the same rows; blocks still add up. `overlap`: `n` counts

@@ -14,6 +14,11 @@ export function unitPath(edition: Edition, unit: string): string {
   return `${edition.date.slice(0, 4)}/${edition.id}/${unit}/index.html`;
 }
 
+/** A sheet to print that belongs to that page. */
+export function sheetPath(edition: Edition, unit: string, sheet: string): string {
+  return `${edition.date.slice(0, 4)}/${edition.id}/${unit}/${sheet}/index.html`;
+}
+
 /** The figures of that page, to download. */
 export function figuresPath(edition: Edition, unit: string): string {
   return `${edition.date.slice(0, 4)}/${edition.id}/${unit}/cijfers.csv`;

@@ -1,14 +1,27 @@
 import type { Period } from '../model/index.ts';
 import { findNumber } from '../numbers.ts';
 import { sayName } from '../sentence/condition.ts';
+import { answeredBesides } from './answered.ts';
 import type { EditionContext } from './context.ts';
 import { blockOf, type Figure } from './figure.ts';
 import { isTold, nounFor } from './headline.ts';
 import { sayNumber } from './say.ts';
+import { sayTarget } from '../target.ts';
 
 /** Sentences that stand under a figure because it is not to be read without them. */
 export function besidesOf(context: EditionContext, figure: Figure, shown: Period): string[] {
-  return [...durationBesides(context, figure, shown), ...alsoBesides(context, figure, shown)];
+  return [
+    ...answeredBesides(context, figure, shown),
+    ...targetBesides(context, figure, shown),
+    ...durationBesides(context, figure, shown),
+    ...alsoBesides(context, figure, shown),
+  ];
+}
+
+/** What was promised beforehand for this unit and period, with the day on which it was. */
+function targetBesides({ words, format }: EditionContext, { indicator, unit }: Figure, shown: Period): string[] {
+  const own = indicator.targets.filter((target) => target.unit === unit && target.period === shown.id);
+  return own.map(({ value, fixedOn }) => words.measures.target(sayTarget(indicator, value, format), format.date(fixedOn)));
 }
 
 /** The mean, and which part stayed within the norm, with who set it. */

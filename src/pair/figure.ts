@@ -1,4 +1,5 @@
 import {
+  contains,
   grains,
   grainsFrom,
   percentagesFrom,
@@ -17,7 +18,9 @@ import {
   type Period,
   type PublishableSet,
 } from '../model/index.ts';
+import { xmrFrom } from '../statistics/xmr.ts';
 import { findShownPeriod, findState, findValue } from '../numbers.ts';
+import { findResponse, isApart, responseLimitsOf } from '../responses.ts';
 import type { EditionContext } from './context.ts';
 import { findUnit, periodIn } from './units.ts';
 
@@ -95,19 +98,52 @@ export function requestsFor(source: FigureSource, figure: Figure): ChartRequest[
     at: null,
   });
   if (figure.moments.length > 0) return figure.moments.map((series) => ({ ...at('compare'), series }));
-  return chartKindsFor(source, figure, shown).map(at);
+  const drawn = drawnBeforehand(source, figure);
+  return chartKindsFor(source, figure, shown).map((kind) => (kind === 'trend' && drawn ? { ...at(kind), drawn } : at(kind)));
+}
+
+/** What the unit itself drew before it knew this figure; `null` when it did not. */
+function drawnBeforehand({ definitions }: FigureSource, { indicator, unit, asked }: Figure): ChartRequest['drawn'] | null {
+  const told = definitions.stories.find(
+    ({ drawn, links, withdrawn }) =>
+      drawn?.length &&
+      withdrawn === null &&
+      links.some((link) => link.indicator === indicator.id && link.unit === unit && isAround(definitions, link.period, asked)),
+  );
+  return told?.drawn ?? null;
+}
+
+function isAround({ organisation }: Definitions, id: string, asked: Period): boolean {
+  const period = periodIn(organisation, id);
+  return period !== null && (contains(asked, period) || contains(period, asked));
+}
+
+/** The axes of a figure's trend without the figure, to draw in; `null` when it has none. */
+export function blankRequestFor(source: FigureSource, figure: Figure): ChartRequest | null {
+  const trend = requestsFor(source, figure).find(({ kind }) => kind === 'trend');
+  if (!trend) return null;
+  const { drawn: _, ...axes } = trend;
+  return { ...axes, blank: true };
 }
 
 /** Over time when there is a time to see, else as people; beside others of the same kind when there are any. */
 function chartKindsFor(source: FigureSource, figure: Figure, shown: Period): ChartKindId[] {
   const { measure } = figure.indicator;
+  if (figure.indicator.items) return ['items'];
   if (measure === 'distribution') return ['distribution'];
+  if (measure === 'change') return hasClasses(source, figure, shown) ? ['change', 'distribution'] : ['change'];
   if (measure === 'duration') return ['distribution', ...(countShown(source, figure, shown) >= 2 ? (['trend'] as const) : [])];
   const counted = measure === 'share' || measure === 'response';
   const n = findValue(source.set, { ...blockOf(figure, shown), face: 'n' });
   if (counted && n !== null && n < percentagesFrom) return ['people'];
-  const overTime: ChartKindId[] = countShown(source, figure, shown) >= 2 ? ['trend'] : counted ? ['people'] : [];
+  const times = countShown(source, figure, shown);
+  const overTime: ChartKindId[] = times >= xmrFrom ? ['control'] : times >= 2 ? ['trend'] : counted ? ['people'] : [];
   return measure !== 'number' && hasPeers(source, figure, shown) ? [...overTime, 'compare'] : overTime;
+}
+
+/** Whether it is known what became of each. */
+function hasClasses({ set }: FigureSource, figure: Figure, shown: Period): boolean {
+  return findValue(set, { ...blockOf(figure, shown), face: 'count' }) !== null;
 }
 
 /** A figure's own block in a period. */
@@ -130,10 +166,10 @@ function countShown({ set, definitions }: FigureSource, figure: Figure, shown: P
   return Math.max(...counts);
 }
 
-/** The last twelve periods of a grain before a day (ISO). */
+/** The last sixteen periods of a grain before a day (ISO). */
 function periodsUntil(day: string, grain: Grain, firstMonth: number): Period[] {
   const found: Period[] = [];
-  for (let until = day; found.length < 12; until = found.at(-1)?.from ?? '')
+  for (let until = day; found.length < 16; until = found.at(-1)?.from ?? '')
     found.push(periodOf(dayBefore(until), grain, firstMonth));
   return found;
 }
@@ -145,6 +181,8 @@ function dayBefore(day: string): string {
 /** Whether units of one kind show this figure too: others under the same parent, or all teams of a kind of help. */
 function hasPeers({ set, definitions }: FigureSource, figure: Figure, shown: Period): boolean {
   if (figure.indicator.compared === false) return false;
+  const answered = findResponse(set, blockOf(figure, shown), figure.indicator);
+  if (isApart(answered, responseLimitsOf(definitions.organisation))) return false;
   const { units } = definitions.organisation;
   const below = units.filter(({ parent }) => parent === figure.unit);
   const parent = findUnit(definitions.organisation, figure.unit)?.parent ?? null;

@@ -1,4 +1,4 @@
-import type { Indicator, LoneFigure, Section } from '../model/index.ts';
+import type { Counted, HeadingLevel, Indicator, LoneFigure, Section } from '../model/index.ts';
 import { aboutOf } from './about.ts';
 import { actionsFor, viewOf } from './actions.ts';
 import { besideOf } from './beside.ts';
@@ -7,13 +7,12 @@ import type { EditionContext } from './context.ts';
 import { countedOf } from './counted.ts';
 import { findFigure } from './figure.ts';
 import type { PrintOnce } from './print-once.ts';
-import { isGone, storiesFor } from './stories.ts';
+import { isGone, storiesFor, toldOf, type Wanted } from './stories.ts';
 import { periodIn } from './units.ts';
 
 export interface SpreadOptions {
   unit: string;
-  /** 2, or 3 under a chapter. */
-  level: 2 | 3;
+  level: HeadingLevel;
   once: PrintOnce;
   /** Lines to write on when nobody of the unit itself spoke. */
   invite: boolean;
@@ -44,6 +43,7 @@ export function spreadOf(
       id: once.anchor(indicator.id),
       indicator: indicator.id,
       question: indicator.question,
+      ...beforehand(context, figure),
       conclusion,
       counted,
       told,
@@ -73,6 +73,23 @@ export function loneFigureOf(
     ...countedOf(context, figure),
     code: figureCodeOf(context, figure),
     about: aboutOf(context, figure),
+  };
+}
+
+/** Only the most telling drawing, where one sheet must hold all. */
+export function firstDrawing(counted: Counted): Counted {
+  return counted.state === 'shown' ? { ...counted, charts: counted.charts.slice(0, 1) } : counted;
+}
+
+/** What those whose figure it is expected before they knew it, and whether it surprised them. */
+function beforehand(context: EditionContext, wanted: Wanted): { expected: string[]; surprise: string[] } {
+  const { words, line } = context;
+  const own = toldOf(context, wanted);
+  return {
+    expected: own.flatMap(({ voice, expectedBeforehand, at }) =>
+      expectedBeforehand === null ? [] : [words.cycle.expected(voice, line(expectedBeforehand.replace(/\.$/, ''), at))],
+    ),
+    surprise: own.flatMap(({ voice, surprised }) => (surprised === null ? [] : [words.cycle.surprise(voice, surprised)])),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type Story,
   type StoryBlock,
   type StoryLink,
+  type StorySource,
   type ToldBlock,
   type ToldStory,
   requestText,
@@ -36,6 +37,14 @@ export function storiesFor(context: EditionContext, wanted: Wanted): Match[] {
   if (closest === 0) return [...near, ...gone];
   const [one] = near.toSorted((a, b) => Number(b.told.quoted) - Number(a.told.quoted));
   return [...(one ? [one] : []), ...gone];
+}
+
+/** Stories of which this very figure, in this very period, is the first they are about. */
+export function toldOf(context: EditionContext, wanted: Wanted): StorySource[] {
+  return context.told
+    .filter((told) => !isGone(told))
+    .filter((told) => told.source.links.slice(0, 1).some((link) => distanceOf(context, link, wanted) === 0))
+    .map(({ source }) => source);
 }
 
 /** Whether only the place of a story is left. */

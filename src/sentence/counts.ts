@@ -22,3 +22,30 @@ export function sayAlso({ also = {}, noun }: Indicator, saying: Saying, sources:
     return words.measures.also(noun[1], told, day);
   });
 }
+
+/** How the points of a checklist are counted, and what they are not. */
+export function sayChecklist({ noun, items = [], scale }: Indicator, where: string, { words, format }: Saying): string[] {
+  const { measures } = words;
+  return [
+    measures.checklist(noun[1], where, { items: format.number(items.length), most: format.number(scale?.upTo ?? 0) }),
+    measures.noOutcome,
+  ];
+}
+
+/** Which questions are counted, of whom, and which answers are good. */
+export function sayItems(
+  { noun, items = [], moments, favourable, predicate }: Indicator,
+  where: string,
+  { words }: Saying,
+): string[] {
+  const { measures, definitions } = words;
+  return [
+    measures.items(
+      noun[1],
+      where,
+      items.map(({ label }) => label),
+    ),
+    ...(moments ? [measures.momentsSentence(moments.start, moments.end)] : []),
+    ...(favourable.length > 0 ? [definitions.favourable(predicate, definitions.anyOf(favourable))] : []),
+  ];
+}

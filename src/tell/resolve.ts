@@ -11,9 +11,11 @@ import {
 } from '../model/index.ts';
 import { findState } from '../numbers.ts';
 import { scopeOf } from '../scope.ts';
+import { sayTarget } from '../target.ts';
 import { parseBound, type BoundNumber } from './bound.ts';
 import { isStrict, type TellContext } from './context.ts';
 import { facesOf, sayDifference, sayFace, type Said, type Subject } from './figure-words.ts';
+import { findItem } from './items.ts';
 import { findBlock, unknown, wrongPeriod } from './names.ts';
 
 /** What a bound number says. With a problem it says that nothing is shown, so that a draft stays readable. */
@@ -31,7 +33,9 @@ export function resolveNumber(inside: string, at: Place, context: TellContext): 
 type Answer = { text: string } | { problem: Finding };
 
 function look(inside: string, at: Place, context: TellContext): Answer {
-  const bound = parseBound(inside);
+  const parsed = parseBound(inside);
+  const asked = parsed && findItem(parsed, context.definitions);
+  const bound = asked?.bound ?? parsed;
   if (!bound) return { problem: finding('TV-500', at, { found: inside.trim() }) };
   if (bound.unknown !== null)
     return { problem: finding('TV-505', at, unknown(bound.unknown, [...Object.keys(faceWords), ...Object.values(faceStarts)])) };
@@ -39,14 +43,26 @@ function look(inside: string, at: Place, context: TellContext): Answer {
   const found = findBlock({ ...bound, part }, at, context);
   if ('problem' in found) return found;
   if (bound.later !== null) return { problem: notOf(bound.later, found.indicator, at) };
+  if (bound.face === 'target') return lookAtTarget(bound, found, { at, context });
   if (bound.face === 'response') return lookAtResponse(bound, found.indicator, { at, context });
-  const subject = withCategory({ ...found, category: null }, bound.category, { at, context });
+  const series = asked?.series ?? null;
+  const subject = withCategory({ ...found, block: { ...found.block, series }, category: null }, bound.category, { at, context });
   return 'problem' in subject ? subject : sayShown(subject, bound, { at, context });
 }
 
 interface Where {
   at: Place;
   context: TellContext;
+}
+
+/** What was promised beforehand; no promise is no number. */
+function lookAtTarget(
+  bound: BoundNumber,
+  { indicator, block }: Pick<Subject, 'indicator' | 'block'>,
+  { at, context }: Where,
+): Answer {
+  const target = indicator.targets.find(({ unit, period }) => unit === block.unit && period === block.period);
+  return target ? { text: sayTarget(indicator, target.value, context.format) } : { problem: notOf(wordOf(bound), indicator, at) };
 }
 
 /** The response that belongs to an indicator is told as a share of its own. */
@@ -61,9 +77,10 @@ function withCategory(subject: Subject, wanted: string | null, { at, context: { 
   if (wanted === null) return subject;
   const { indicator, block } = subject;
   const categoriesOf = (series: string | null) => set.categories.get(`${indicator.id}/${series ?? ''}`) ?? [];
-  const known = [null, ...indicator.breakdown].find((series) => categoriesOf(series).includes(wanted));
+  const series = block.series === null ? [null, ...indicator.breakdown] : [block.series];
+  const known = series.find((series) => categoriesOf(series).includes(wanted));
   if (known !== undefined) return { indicator, block: { ...block, series: known }, category: wanted };
-  const possible = [null, ...indicator.breakdown].flatMap(categoriesOf);
+  const possible = series.flatMap(categoriesOf);
   return { problem: finding('TV-507', at, { ...unknown(wanted, [...new Set(possible)]), indicator: indicator.id }) };
 }
 

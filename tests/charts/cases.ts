@@ -59,6 +59,35 @@ const teamBlocks = (n: number): GivenBlock[] => [
   share('2025-H1', Math.round(n * 0.8), n + 2, { unit: 'oost' }),
 ];
 
+const funnelUnits = [
+  givenUnit('huis', 'Ons Huis', null),
+  ...['Wilg', 'Els', 'Berk', 'Eik', 'Linde', 'Beuk', 'Iep', 'Olm', 'Es', 'Den', 'Spar', 'Esdoorn'].map((name) =>
+    givenUnit(name.toLowerCase(), `Team ${name}`, 'huis'),
+  ),
+];
+const funnelCounts: [number, number][] = [
+  [4, 22], [9, 40], [13, 52], [2, 11], [15, 61], [8, 44], [5, 17], [31, 48], [12, 58], [3, 25], [10, 36], [7, 30],
+]; // prettier-ignore
+const funnelOf = (counts: readonly ([number, number] | null)[]): GivenBlock[] =>
+  funnelUnits.slice(1).map(({ id }, i) => {
+    const own = counts[i];
+    return own ? share('2025-H1', own[0], own[1], { unit: id }) : { unit: id, period: '2025-H1', state: 'hidden' };
+  });
+const monthMean = (value: number, i: number): GivenBlock => ({ period: months[i]!, n: 34, mean: { value } });
+const gradeOf = (values: (number | null)[]): DrawContext =>
+  given({
+    indicator: {
+      measure: 'mean',
+      title: 'Cijfer na een gesprek',
+      noun: ['antwoord', 'antwoorden'],
+      scale: { from: 1, upTo: 10 },
+      predicate: null,
+      basePeriod: 'month',
+    },
+    blocks: values.map((value, i) => (value === null ? { period: months[i]!, state: 'hidden' as const } : monthMean(value, i))),
+  });
+const grades = [7.2, 7.4, 7.1, 7.3, 7.5, 7.2, 7.0, 7.3, 7.4, 7.6, 8.1, 8.0, 7.9, 8.2, 8.1, 9.1];
+
 /** Every situation by name. */
 export const cases: Record<string, Case> = {
   'trend-eight': {
@@ -256,4 +285,30 @@ export const cases: Record<string, Case> = {
   'people-nineteen': { request: ask('people'), context: nutContext([nutOf('2025-H1', [1, 4, 5, 6, 3])]) },
   'people-thirty': { request: ask('people'), context: nutContext([nutOf('2025-H1', [3, 4, 10, 12, 4])]) },
   'people-many': { request: ask('people'), context: given({ categories: shareOrder, blocks: [share('2025-H1', 36, 43)] }) },
+  'funnel-twelve': {
+    request: ask('funnel', { unit: 'huis' }),
+    context: given({
+      categories: shareOrder,
+      units: funnelUnits,
+      blocks: [...funnelOf(funnelCounts), share('2025-H1', 119, 444, { unit: 'huis' })],
+    }),
+  },
+  'funnel-hidden': {
+    request: ask('funnel', { unit: 'els' }),
+    context: given({
+      categories: shareOrder,
+      units: funnelUnits,
+      blocks: funnelOf(funnelCounts.map((own, i) => (i % 3 === 0 || i === 7 ? null : own))),
+    }),
+  },
+  'control-means': { request: ask('control'), context: gradeOf(grades) },
+  'control-hidden': { request: ask('control'), context: gradeOf(grades.map((grade, i) => (i === 3 || i === 9 ? null : grade))) },
+  'control-too-short': { request: ask('control'), context: gradeOf(grades.map((grade, i) => (i < 4 ? null : grade))) },
+  'control-shares': {
+    request: ask('control'),
+    context: trendOf(
+      months.map((period, i) => share(period, 10 + ((i * 5) % 7) + (i > 13 ? 14 : 0), 34 + ((i * 11) % 20))),
+      { indicator: { basePeriod: 'month' } },
+    ),
+  },
 };

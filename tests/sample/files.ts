@@ -1,10 +1,13 @@
+import { checklists, questions } from './checklists.ts';
 import { dutchDay } from './days.ts';
 import { feedback } from './feedback.ts';
 import { exitLists, goals } from './lists.ts';
+import { statements, supportLists } from './support-lists.ts';
 import { spelling } from './teams.ts';
 import { registrations } from './registrations.ts';
 import { trajectories, type Trajectory } from './trajectories.ts';
 import { waiting } from './waiting.ts';
+import { worryLists } from './worries.ts';
 import { workbook } from './xlsx.ts';
 
 const seed = 20260112;
@@ -20,6 +23,9 @@ export function sampleFiles(): Map<string, Uint8Array> {
     ['korte-feedback.csv', feedbackFile(ended)],
     ['wachtlijst.csv', waitingFile()],
     ['aanmeldingen-daghulp.csv', registrationsFile()],
+    ['zorgenmeter.csv', worriesFile(ended)],
+    ['steunlijst.csv', supportFile()],
+    ['checklist.csv', checklistFile()],
   ]);
 }
 
@@ -120,6 +126,28 @@ function registrationsFile(): Uint8Array {
     [family, team.id, dutchDay(registered), start && dutchDay(start)].join(';'),
   );
   return Buffer.from(`${['gezin;huis;aangemeld;eerste dag', ...rows].join('\n')}\n`);
+}
+
+/** From an app for questionnaires: a date, not a word for start or end. */
+function worriesFile(ended: Trajectory[]): Uint8Array {
+  const rows = worryLists(ended, seed + 8).map(({ trajectory, day, informant, age, sex, score }) =>
+    [trajectory.client, trajectory.id, trajectory.team.id, dutchDay(day), informant, age, sex, score].join(';'),
+  );
+  return Buffer.from(`${['Kind;Traject;Huis;Datum;Ingevuld door;Leeftijd;Geslacht;Totaal', ...rows].join('\n')}\n`);
+}
+
+/** From an online questionnaire: a column per statement. */
+function supportFile(): Uint8Array {
+  const rows = supportLists(seed + 6).map(({ family, house, day, moment, answers }) =>
+    [family, house, dutchDay(day), moment, ...answers].join(';'),
+  );
+  return Buffer.from(`${[['Gezin', 'Team', 'Datum', 'Moment', ...statements].join(';'), ...rows].join('\n')}\n`);
+}
+
+/** A list per team, typed over from paper. */
+function checklistFile(): Uint8Array {
+  const rows = checklists(seed + 7).map(({ team, day, points }) => [team, dutchDay(day), ...points].join(';'));
+  return Buffer.from(`${[['Team', 'Ingevuld', ...questions.map((name) => name.toUpperCase())].join(';'), ...rows].join('\n')}\n`);
 }
 
 function windows1252(text: string): Uint8Array {

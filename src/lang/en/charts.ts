@@ -32,6 +32,11 @@ export const charts: Words['charts'] = {
   wavers: 'It varies; that may be chance.',
 
   thanOthers: (word, others, value) => `That is ${word} than in ${others} (${value}).`,
+  drawn: 'drawn beforehand by the team',
+  drawnReading: 'The dashed line with diamonds is what the team drew before it knew the figures.',
+  blankTitle: (title) => `Draw it yourself: ${title}`,
+  blankReading: (grain) => `Put a point where you expect the figure for each ${grain}, and draw a line through them.`,
+  expected: 'What we expect',
   noDifference: (others, value) => `No difference from ${others} can be shown (${value}).`,
   tooFewToCompare: (others) => `That is too few to compare with ${others}.`,
   ownHidden: (unit) => `The figure of ${unit} is not shown.`,

@@ -16,6 +16,24 @@ export const cycle: typeof shared = {
   laterTooFew: (title, again) => `${title}, measured again (${again}): of so few people it cannot be said whether it changed.`,
   satisfaction: /tevreden|satisf|rapportcijfer|recommend|nps/i,
   became: (text) => `What became of it: ${text}`,
+  sheets: 'To print and fill in',
+  draw: {
+    title: 'Draw it yourself',
+    lead: 'Fill this in before you look at the outcome. Draw in each empty chart what you expect. Then lay it beside the figure: what is surprising, and why?',
+    why: 'Why do you expect this?',
+  },
+  tell: {
+    title: 'Counted and told',
+    lead: 'One sheet per team. Fill it in together; everybody may write. What stands here can become the story beside the figure.',
+    prompts: [
+      'Did we expect this? Do we recognise it?',
+      'What explains it? For whom did it work, and for whom not?',
+      'Is it good enough? What are we proud of?',
+      'What do we do: who, with whom, how, when? When do we measure again?',
+    ],
+  },
+  expected: (who, what) => `Expected beforehand: ${what} (${who}).`,
+  surprise: (who, yes) => (yes ? `The outcome came as a surprise (${who}).` : `The outcome was no surprise (${who}).`),
   board: {
     title: 'Actions',
     lead: 'What we do with the figures and stories. Whether things get better is measured again; that is never due to one action alone.',

@@ -1,7 +1,9 @@
 import type { Words } from '../nl-NL/index.ts';
 import { audiences } from './audiences.ts';
+import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { comparing } from './comparing.ts';
 import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
@@ -18,8 +20,10 @@ import { storyKinds } from './story-kinds.ts';
 /** English, for readers abroad and for engineers. */
 export const en: Words = {
   audiences,
+  change,
   charts,
   commands,
+  comparing,
   cycle,
   dates,
   definitions,

@@ -8,6 +8,28 @@ export const measures: typeof shape = {
     `Counted as ${predicate === null ? 'the numerator' : `‘${predicate}’`}: those with more than ${norm} at ${column}.`,
   also: (nouns, where, day) => `Besides, we count how many ${nouns} there are on ${day}${where}.`,
   classes: (column) => `${column} holds numbers, which we show in classes.`,
+  checklist: (nouns, where, { items, most }) =>
+    `Of all lists of ${nouns}${where} we add up the points of ${items} questions, each at most ${most}. The score is the part of the points that could be had. Every question weighs the same: parts are not averaged. A question without an answer does not count.`,
+  noOutcome: 'This is about how we work, not about how families are doing. So it never stands on one scale with outcomes.',
+  items: (nouns, where, items) =>
+    `Of all ${nouns}${where} we count the answers to ${items.map((item) => `‘${item}’`).join(', ')}. Every question is about the same lists: who left it open, or to whom it did not apply, stays in the total and stands apart.`,
+  momentsSentence: (start, end) =>
+    `Only who filled in a list both at ‘${start}’ and at ‘${end}’ counts, so both times they are the same. They belong to the period of ‘${end}’. All others are in the response only.`,
+  itemsTitle: (n, nouns, moments) =>
+    moments.length === 0
+      ? `How ${n} ${nouns} answered.`
+      : `How ${n} ${nouns} answered, the same ones at ${moments.join(' and at ')}.`,
+  scored: (percent, points, most) => `${percent} of the points: ${points} of ${most}.`,
+  ofPoints: (points, most, n) => `of the points: ${points} of ${most}${n === '1' ? '' : `, over ${n} lists`}`,
+  total: 'All together',
+  readScores: 'A bar to the end of the line would be all points.',
+  readItems:
+    'Each bar is a question; all parts together are everyone who filled in the list. What does not apply or was left open stands last, with a dashed line.',
+  columnItem: 'Question',
+  columnScore: 'Score',
+  columnPoints: 'Points',
+  columnMost: 'Of',
+  target: (value, fixedOn) => `Agreed beforehand: ${value} (fixed on ${fixedOn}).`,
   days: (count) => `${count} days`,
   daysBetween: (from, upTo) => `${from} to ${upTo} days`,
   daysFrom: (from) => `${from} days or more`,

@@ -35,6 +35,27 @@ export const cycle = {
   /** How an indicator is known that only says how satisfied people are. */
   satisfaction: /tevreden|rapportcijfer|aanbeve[el]|aanraden|nps/i,
   became: (text: string) => `Wat ervan werd: ${text}`,
+  /** Sheets to print and fill in by hand. */
+  sheets: 'Om af te drukken en in te vullen',
+  draw: {
+    title: 'Teken het zelf',
+    lead: 'Vul dit in voordat u de uitkomst bekijkt. Teken in elke lege grafiek wat u verwacht. Leg het daarna naast het cijfer: wat verrast, en waarom?',
+    why: 'Waarom verwacht u dit?',
+  },
+  tell: {
+    title: 'Geteld en verteld',
+    lead: 'Eén blad per team. Vul het samen in, ieder mag iets opschrijven. Wat hier staat kan het verhaal bij het cijfer worden.',
+    prompts: [
+      'Hadden we dit verwacht? Herkennen we het?',
+      'Wat verklaart het? Voor wie lukte het, en voor wie niet?',
+      'Is het goed genoeg? Waar zijn we trots op?',
+      'Wat doen we: wie, met wie, hoe, wanneer? Wanneer meten we opnieuw?',
+    ],
+  },
+  /** Before a result, and after it. */
+  expected: (who: string, what: string): string => `Vooraf verwacht: ${what} (${who}).`,
+  surprise: (who: string, yes: boolean): string =>
+    yes ? `De uitkomst verraste (${who}).` : `De uitkomst verraste niet (${who}).`,
   board: {
     title: 'Acties',
     lead: 'Wat we met de cijfers en verhalen doen. Of het daarna beter gaat, meten we opnieuw; dat komt nooit alleen door één actie.',

@@ -8,7 +8,32 @@ export const measures = {
   also: (nouns: string, where: string, day: string) => `Daarnaast tellen we op ${day} hoeveel ${nouns} er zijn${where}.`,
   classes: (column: string) => `Bij ${column} staan getallen; die tonen we in klassen.`,
 
+  checklist: (nouns: string, where: string, { items, most }: { items: string; most: string }) =>
+    `Van alle lijsten van ${nouns}${where} tellen we de punten op ${items} vragen, elk hoogstens ${most}. De score is het deel van de punten dat te halen was. Elke vraag telt even zwaar: onderdelen worden niet gemiddeld. Een vraag zonder antwoord telt niet mee.`,
+  noOutcome:
+    'Dit gaat over hoe wij werken, niet over hoe het met gezinnen gaat. Daarom staat het nooit met uitkomsten op één schaal.',
+  items: (nouns: string, where: string, items: string[]) =>
+    `Van alle ${nouns}${where} tellen we de antwoorden op ${items.length === 1 ? 'de vraag' : 'de vragen'} ${items.map((item) => `‘${item}’`).join(', ')}. Elke vraag gaat over dezelfde lijsten: wie niets invulde of voor wie het niet van toepassing was, blijft in het totaal en staat apart.`,
+  momentsSentence: (start: string, end: string) =>
+    `Alleen wie zowel bij ‘${start}’ als bij ‘${end}’ een lijst invulde, telt mee; beide keren zijn het dus dezelfde. Ze horen bij de periode van ‘${end}’. Alle anderen staan alleen in de respons.`,
+
   // What a figure says.
+  itemsTitle: (n: string, nouns: string, moments: string[]) =>
+    moments.length === 0
+      ? `Zo antwoordden ${n} ${nouns}.`
+      : `Zo antwoordden ${n} ${nouns}, dezelfde bij ${moments.join(' en bij ')}.`,
+  scored: (percent: string, points: string, most: string) => `${percent} van de punten: ${points} van de ${most}.`,
+  ofPoints: (points: string, most: string, n: string) =>
+    `van de punten: ${points} van de ${most}${n === '1' ? '' : `, over ${n} lijsten`}`,
+  total: 'Alles samen',
+  readScores: 'Een balk tot het eind van de lijn zou alle punten zijn.',
+  readItems:
+    'Elke balk is een vraag; alle delen samen zijn iedereen die de lijst invulde. Wat niet van toepassing of niet ingevuld is, staat met een stippellijn achteraan.',
+  columnItem: 'Vraag',
+  columnScore: 'Score',
+  columnPoints: 'Punten',
+  columnMost: 'Van',
+  target: (value: string, fixedOn: string) => `Vooraf afgesproken: ${value} (vastgelegd op ${fixedOn}).`,
   days: (count: string) => `${count} dagen`,
   daysBetween: (from: string, upTo: string) => `${from} tot en met ${upTo} dagen`,
   daysFrom: (from: string) => `${from} dagen of meer`,

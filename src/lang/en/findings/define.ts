@@ -157,6 +157,10 @@ export const define: FindingWords<DefineParams> = {
   'TV-204': ({ found, contrast, needed, dark }) =>
     `The colour ${quote(found)} has a contrast of ${ratio(contrast)} on ${dark ? 'dark' : 'light'} paper; ${ratio(needed)} is needed. Choose a ${dark ? 'lighter' : 'darker'} colour.`,
   'TV-205': ({ key, found }) => `${quote(key)} takes a colour such as #0b5e70; it has ${quote(found)}.`,
+  'TV-221': ({ fixedOn, period }) =>
+    `This target was fixed on ${fixedOn}, when ${period} had begun. A promise is made beforehand; give the day on which it was.`,
+  'TV-222': ({ instrument }) =>
+    `The questionnaire ${quote(instrument)} does not say how many points an answer is worth. Write for instance schaal: { 0: niet, 1: deels, 2: geheel } there.`,
   'TV-220': ({ most }) =>
     `Classes of a duration are whole days and span at most ${most} days together. Write fewer or other lower bounds.`,
 };

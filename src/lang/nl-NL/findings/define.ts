@@ -170,6 +170,10 @@ export const define: FindingWords<DefineParams> = {
   'TV-204': ({ found, contrast, needed, dark }) =>
     `De kleur ${quote(found)} heeft op ${dark ? 'donker' : 'licht'} papier een contrast van ${ratio(contrast)}; nodig is ${ratio(needed)}. Kies een ${dark ? 'lichtere' : 'donkerdere'} kleur.`,
   'TV-205': ({ key, found }) => `Bij ${quote(key)} hoort een kleur zoals #0b5e70; er staat ${quote(found)}.`,
+  'TV-221': ({ fixedOn, period }) =>
+    `Deze streefwaarde is vastgelegd op ${fixedOn}, toen ${period} al begonnen was. Wat vooraf is beloofd, telt; zet de dag erbij waarop dat gebeurde.`,
+  'TV-222': ({ instrument }) =>
+    `De vragenlijst ${quote(instrument)} zegt niet hoeveel punten een antwoord waard is. Schrijf daar bijvoorbeeld schaal: { 0: niet, 1: deels, 2: geheel }.`,
   'TV-220': ({ most }) =>
     `Klassen van een duur zijn hele dagen en lopen samen over hoogstens ${most} dagen. Schrijf minder of andere ondergrenzen.`,
 };

@@ -1,0 +1,67 @@
+/** Comparing without blaming: what limits, references and responses allow to be said. */
+export const comparing = {
+  // A control chart: how far a figure strays by itself.
+  sign: {
+    outside: 'buiten de grenzen',
+    shift: 'zeven of meer op rij aan één kant van het midden',
+    trend: 'zeven of meer op rij omhoog of omlaag',
+    'near-limit': 'twee van de drie dicht bij een grens',
+  },
+  pattern: {
+    outside: (periods: string) => `Verder van het midden dan vanzelf gebeurt: ${periods}.`,
+    shift: (periods: string) => `Zeven keer of vaker achter elkaar aan dezelfde kant van het midden: ${periods}.`,
+    trend: (periods: string) => `Zeven keer of vaker achter elkaar omhoog of omlaag: ${periods}.`,
+    'near-limit': (periods: string) => `Twee van de drie keer dicht bij een grens: ${periods}.`,
+  },
+  several: (first: string, last: string) => `tussen ${first} en ${last}`,
+  steady: (grain: string) => `Geen enkele ${grain} valt op: het schommelt zoals vanzelf gebeurt.`,
+  noCause: 'Waardoor dat komt, zegt de tekening niet.',
+  stands: 'Wat opvalt',
+  limits: (centre: string, low: string, high: string) =>
+    `De stippellijn is het midden (${centre}); tussen de dunne lijnen (${low} en ${high}) schommelt het vanzelf.`,
+  limitsBySize: (centre: string) =>
+    `De stippellijn is het midden (${centre}); tussen de dunne lijnen schommelt het vanzelf. Hoe meer mensen, hoe dichter die bij elkaar liggen.`,
+  ring: 'Wat een ring heeft, valt op.',
+  rules:
+    'Er valt iets op bij een punt buiten de dunne lijnen, bij zeven op rij aan één kant van het midden, bij zeven op rij omhoog of omlaag, en bij twee van de drie dicht bij een grens.',
+  ownMiddle: 'Het midden is van deze reeks zelf, geen norm.',
+
+  /** Beside it there were too few: units of other kinds too. */
+  allOthers: (teams: string) => `alle andere ${teams}`,
+
+  // A response.
+  answeredFew: (said: string) =>
+    `Let op: ${said} antwoordde. Dit cijfer gaat over wie antwoordde; wie dat niet deed, kan er anders over denken.`,
+  answeredVeryFew: (said: string) =>
+    `Let op: maar ${said} antwoordde. Dit cijfer gaat over die paar mensen. Trek er geen conclusie uit over iedereen.`,
+  bounds: (low: string, high: string) =>
+    `Had iedereen geantwoord, dan lag het ergens tussen ${low} en ${high}: meer is er niet van te zeggen.`,
+  answeredApart: (own: string, others: string, points: string) =>
+    `Niet vergeleken met andere teams: hier antwoordde ${own}, daar ${others}. Dat ligt meer dan ${points} procentpunten uit elkaar.`,
+
+  // What a figure is compared with.
+  comparedWith: 'Vergeleken met',
+  composition: (who: string, n: string, period: string) => `${who}, samen ${n}, ${period}`,
+  teamsOf: (count: string, teams: string, whole: string) => `${count} andere ${teams} van ${whole}`,
+  alike: 'Zij tellen op dezelfde manier, in hetzelfde bestand.',
+  notAlike: 'Of zij op dezelfde manier tellen, weten we niet zeker.',
+  asOf: (date: string) => `Stand van ${date}.`,
+
+  // A funnel: how far units of one kind differ by chance.
+  funnelAll: (shown: string, teams: string) => `De ${shown} getoonde ${teams} verschillen niet meer dan toeval kan geven.`,
+  funnelOutside: (inside: string, shown: string, teams: string) =>
+    `Van de ${shown} getoonde ${teams} liggen er ${inside} binnen wat toeval kan geven. Een verschil is een vraag, geen oordeel.`,
+  funnelSubtitle: (nouns: string) => `naar het aantal ${nouns}`,
+  acrossN: (nouns: string) => `aantal ${nouns}`,
+  funnelReading: (centre: string) =>
+    `Elk punt is een team; hoe verder naar rechts, hoe meer mensen. De stippellijn is iedereen samen (${centre}). Door toeval liggen 95 van de 100 tussen de binnenste lijnen, en bijna alle (998 van de 1.000) tussen de buitenste.`,
+  funnelWide: 'De teams verschillen onderling meer dan toeval alleen geeft; daarom zijn de lijnen ruimer getrokken.',
+  funnelFew: 'Een open punt gaat over minder dan 20 mensen of gezinnen.',
+  zone: {
+    inside: 'tussen de lijnen',
+    between: 'buiten de binnenste lijnen',
+    outside: 'buiten alle lijnen',
+  },
+  place: 'In de trechter',
+  everyone: 'Allemaal samen',
+};
