@@ -34,7 +34,8 @@ function shareHeadline(context: EditionContext, figure: Figure, shown: Period): 
   const did = figure.indicator.predicate ?? '';
   const nouns = nounFor(context, figure.indicator, n);
   const ofThe = n && count && isTold(n) && isTold(count) ? sayOfThe(context, { count, n, nouns }) : null;
-  if (share && isTold(share) && (n?.value ?? percentagesFrom) >= percentagesFrom) {
+  const isNear = share?.form.kind === 'band' && share.form.near !== undefined;
+  if (share && !isNear && isTold(share) && (n?.value ?? percentagesFrom) >= percentagesFrom) {
     const [headline, under] = [sayNumber(share, context), words.pages.sentence(ofThe ?? words.pages.ofAll(nouns), did)];
     return { headline, under, sentence: words.pages.fullSentence(under, headline) };
   }
