@@ -62,7 +62,7 @@ describe('the code of a figure', () => {
     const list = pages.find(({ path }) => path === 'cijfer/index.html');
     const items = list?.sections.flatMap((section) => (section.kind === 'list' ? section.items : [])) ?? [];
     expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({ id: code?.text.replaceAll('-', '').toLowerCase(), link: { text: 'Afgemaakt' } });
+    expect(items[0]).toMatchObject({ id: `c${code?.text.replaceAll('-', '').toLowerCase()}`, link: { text: 'Afgemaakt' } });
     expect(items[0]?.link.path).toMatch(/^2025\/verslag\/organisatie\/index\.html#/);
     expect(code?.qr).toMatch(/^<svg class="qr" viewBox="0 -\.5 29 29" role="img" aria-label="QR-code van cijfer /);
   });

@@ -20,9 +20,9 @@ export function codeOf(key: string): string {
   return text.replace(/(.{3})(?=.)/g, '$1-');
 }
 
-/** The anchor of a code on the page that lists them. */
+/** The anchor of a code on the page that lists them; it starts with a letter, as names in HTML do. */
 export function codeAnchor(code: string): string {
-  return code.replaceAll('-', '').toLowerCase();
+  return `c${code.replaceAll('-', '').toLowerCase()}`;
 }
 
 /** What a figure is called for ever, before it becomes a code. */

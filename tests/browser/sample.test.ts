@@ -42,12 +42,22 @@ test.runIf(process.getuid?.() === 0 && process.platform === 'linux')('the sample
   expect(inject('builtOffline')).toBe(true);
 });
 
+/** Data for programs that read pages runs nowhere; the page that searches runs two files of its own site. */
+const harmless =
+  /<script type="application\/ld\+json">[^<]*<\/script>|<script defer src="[./]*zoeken\/(?:woorden|zoek)\.js"><\/script>/g;
+
 test('no page carries a script, a style or a handler of its own', () => {
   for (const path of pagesOf(folder)) {
-    const html = readFileSync(join(folder, path), 'utf8');
+    const html = readFileSync(join(folder, path), 'utf8').replace(harmless, (script) =>
+      script.includes('ld+json') || path.endsWith('/zoeken/index.html') ? '' : script,
+    );
     expect(html.match(/<script\b|<style\b|\sstyle=|\son[a-z]+=|javascript:/gi), path).toBeNull();
   }
-  expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.m?js$/.test(name))).toEqual([]);
+  expect(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /(?<!\/zoeken\/(?:woorden|zoek))\.m?js$/.test(name),
+    ),
+  ).toEqual([]);
 });
 
 test('every page is valid HTML', async () => {
@@ -130,7 +140,8 @@ test('every link within a site leads to a file of the same site, and to a place 
     ]),
   );
   const broken: string[] = [];
-  for (const path of pagesOf(folder)) {
+  // What a server sends for an address that is not there refers from the root of the server.
+  for (const path of pagesOf(folder).filter((one) => !one.endsWith('/404.html'))) {
     const html = readFileSync(join(folder, path), 'utf8');
     for (const [, href = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
       if (/^(https?:|mailto:|tel:|data:)/.test(href)) continue;
