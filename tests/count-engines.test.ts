@@ -74,6 +74,21 @@ describe('openDuckdb()', () => {
     engine.close();
   });
 
+  test('gives texts back as they came, few or many different ones, numbers with zeros in front or not', async () => {
+    const engine = await openDuckdb();
+    const sink = engine.sink();
+    const columns = ['few', 'row', 'late', 'zeros'].map((name) => ({ name, type: 'text' as const }));
+    await sink.open({ source: 't', columns });
+    const rows = Array.from({ length: 9000 }, (_, i) => [
+      i % 7 === 0 ? null : `antwoord '${i % 5}'`, `${i}`, i < 8500 ? `${i}` : `n${i}`, i < 3000 ? `${i}` : `0${i}`,
+    ]); // prettier-ignore
+    await sink.append(rows);
+    await sink.close();
+    const back = await engine.query('select "few", "row", "late", "zeros" from t order by cast("row" as integer)');
+    expect(back).toEqual(rows);
+    engine.close();
+  });
+
   test('takes rows in any number at a time', async () => {
     const engine = await openDuckdb();
     const sink = engine.sink();
