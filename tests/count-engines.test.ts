@@ -7,7 +7,7 @@ import { openDuckdb } from '../src/count/engine-duckdb.ts';
 import { OutOfMemory, type Engine } from '../src/count/engine.ts';
 import { literal } from '../src/count/sql.ts';
 import type { Definitions, EngineTable } from '../src/model/index.ts';
-import { definitions, fill } from './count-fixtures.ts';
+import { counting, definitions, fill, indicator, source } from './count-fixtures.ts';
 import { richRows, richWorld } from './count-worlds.ts';
 
 async function tallyWith(engine: Engine, world: Definitions) {
@@ -111,4 +111,15 @@ test('whole statements give the same cells and findings as kept rows', async () 
   for (const { id } of world.indicators) expect(kept.tally.cells.some(({ indicator, n }) => indicator === id && n !== 0), id).toBe(true); // prettier-ignore
   keeping.close();
   reading.close();
+});
+
+test('rows about one person that are the same in every column are told, unless a key says which are one', async () => {
+  const twice = { client: 'p1', traject: 't1', team: 'noord', einde: '2025-03-01', wijze: 'plan' };
+  const rows = [twice, twice, twice, { ...twice, traject: 't2' }, { ...twice, client: null }, { ...twice, client: null }];
+  const codes = async (key: string[]) => {
+    const { findings } = await counting({ indicators: [indicator()], sources: [source({ key })] }, rows);
+    return findings.flatMap((found) => (found.code === 'TV-448' ? [found.params.rows] : []));
+  };
+  expect(await codes([])).toEqual([2]);
+  expect(await codes(['traject'])).toEqual([]);
 });
