@@ -1,5 +1,6 @@
 import type { Place } from '../model/index.ts';
 import { buildLevels, type BuildParams } from './build.ts';
+import { changeLevels, type ChangeParams } from './change.ts';
 import { commandsLevels, type CommandsParams } from './commands.ts';
 import { countLevels, type CountParams } from './count.ts';
 import { databaseLevels, type DatabaseParams } from './database.ts';
@@ -18,6 +19,7 @@ import { tellLevels, type TellParams } from './tell.ts';
 
 export type {
   BuildParams,
+  ChangeParams,
   CommandsParams,
   CountParams,
   DatabaseParams,
@@ -43,6 +45,7 @@ export interface FindingParams
     DefineParams,
     ObserveParams,
     CountParams,
+    ChangeParams,
     DatabaseParams,
     FiguresParams,
     GuardParams,
@@ -68,6 +71,7 @@ export const levels: Record<FindingCode, Level> = {
   ...defineLevels,
   ...observeLevels,
   ...countLevels,
+  ...changeLevels,
   ...databaseLevels,
   ...figuresLevels,
   ...guardLevels,

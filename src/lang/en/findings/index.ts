@@ -1,4 +1,5 @@
 import { build } from './build.ts';
+import { change } from './change.ts';
 import { commands } from './commands.ts';
 import { count } from './count.ts';
 import { database } from './database.ts';
@@ -18,6 +19,7 @@ export const findings = {
   ...define,
   ...observe,
   ...count,
+  ...change,
   ...database,
   ...figures,
   ...guard,
