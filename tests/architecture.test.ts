@@ -63,6 +63,7 @@ describe('what may import what', () => {
       pg: /^src\/count\/engine-postgres\.ts$/,
       highs: /^src\/guard\/solver\.ts$/,
       'playwright-core': /^src\/chromium\.ts$/,
+      uqr: /^src\/pair\/code\.ts$/,
       sharp: /^src\/outputs\//,
       juice: /^src\/outputs\/mail\//,
       'nodemailer/lib/mail-composer/index.js': /^src\/outputs\/mail\//,
