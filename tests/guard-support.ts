@@ -226,6 +226,8 @@ export const measures: Measures = {
   response: { ...share, id: 'response' },
   duration: { ...share, id: 'duration' },
   checklist: { ...share, id: 'checklist' },
+  reach: { ...share, id: 'reach' },
+  incidents: { ...share, id: 'incidents' },
 };
 
 /** A row of numbers that is the same in every run. */

@@ -14,9 +14,6 @@ function laterKeys(written: WrittenIndicator): string[][] {
   const { period, breakdown, informant, numerator, denominator } = written;
   const asked: [boolean, ...string[]][] = [
     [written.pair !== null, 'pair'],
-    [written.per !== null, 'per'],
-    [written.unique !== null, 'unique'],
-    [written.additive === false, 'additive'],
     [written.show.length > 0, 'show'],
     [typeof period === 'object' && period !== null && 'date' in period, 'period'],
     [denominator?.pairs === 'complete', 'denominator', 'pairs'],

@@ -25,10 +25,16 @@ interface Use {
 }
 
 function usedBy(counting: Counting): Use[] {
-  const { source, period, value, denominator, numerator, informant, also = {}, items = [], moments } = counting;
+  const { source, period, value, denominator, numerator, informant, also = {}, items = [], moments, exposure } = counting;
   const asked = [moments?.column ?? null, ...items.map(({ column }) => column)];
   const own = [period, value, informant?.per ?? null, ...asked].flatMap((column) => (column ? [{ source, column }] : []));
-  return [...own, ...sideUses(denominator), ...(numerator ? sideUses(numerator) : []), ...Object.values(also).flatMap(sideUses)];
+  return [
+    ...own,
+    ...sideUses(denominator),
+    ...(numerator ? sideUses(numerator) : []),
+    ...Object.values(also).flatMap(sideUses),
+    ...(exposure ? sideUses(exposure.side) : []),
+  ];
 }
 
 function sideUses({ source, where, sum, same }: Side): Use[] {

@@ -12,6 +12,7 @@ function kindsOf({ measure, favourable, items }: Indicator, series: string | nul
   if (series === null && (items || measure === 'checklist')) return ['items'];
   if (series !== null || (measure === 'distribution' && favourable.length === 0)) return ['distribution'];
   if (measure === 'mean' || measure === 'number') return ['trend', 'control', 'compare'];
+  if (measure === 'reach' || measure === 'incidents') return ['trend'];
   if (measure === 'duration') return ['distribution', 'trend', 'control', 'compare'];
   return ['trend', 'control', 'compare', 'funnel', 'distribution', 'people'];
 }

@@ -12,6 +12,9 @@ export const askedFaces = [
   'reference',
   'target',
   'score',
+  'rate',
+  'unique',
+  'contacts',
 ] as const;
 export type AskedFace = (typeof askedFaces)[number];
 
@@ -27,6 +30,10 @@ export const faceWords: Record<string, AskedFace> = {
   'binnen norm': 'within',
   streefwaarde: 'target',
   score: 'score',
+  uniek: 'unique',
+  contacten: 'contacts',
+  'per 100': 'rate',
+  'per 1000': 'rate',
   respons: 'response',
   referentie: 'reference',
 };
@@ -35,16 +42,7 @@ export const faceWords: Record<string, AskedFace> = {
 export const faceStarts = { category: 'categorie', difference: 'verschil met', part: 'deel' } as const;
 
 /** Faces of measures that no indicator has yet: known words, so that the answer is not “unknown”. */
-export const laterFaces: readonly string[] = [
-  'effectgrootte',
-  'verbeterd',
-  'uniek',
-  'contacten',
-  'begin',
-  'eind',
-  'per 100',
-  'per 1000',
-];
+export const laterFaces: readonly string[] = ['effectgrootte', 'verbeterd', 'begin', 'eind'];
 
 /** Keys between `::: trend` and `:::`, as authors write them. */
 export const chartKeys = {

@@ -33,6 +33,7 @@ function sayAmount(
     face === 'persons' ||
     face === 'median' ||
     face === 'points' ||
+    face === 'exposure' ||
     face === 'most' ||
     face === 'reference-n';
   return format.number(amount, decimals ?? (counted ? 0 : 1));

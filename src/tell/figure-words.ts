@@ -1,3 +1,4 @@
+import { contactSeries } from '../model/index.ts';
 import { findNumber, findState, findValue } from '../numbers.ts';
 import type { AskedFace, BlockKey, Face, Form, Indicator, PublishedNumber } from '../model/index.ts';
 import type { BoundNumber } from './bound.ts';
@@ -43,6 +44,8 @@ export const facesOf: Record<Indicator['measure'], readonly string[]> = {
   ],
   mean: ['gemiddelde', 'noemer', 'personen', 'categorie …', 'respons', 'referentie', 'verschil met …', 'streefwaarde', 'deel …'],
   number: ['aantal', 'noemer', 'personen', 'categorie …', 'verschil met …', 'streefwaarde', 'deel …'],
+  reach: ['uniek', 'contacten', 'aantal', 'personen', 'categorie …', 'streefwaarde', 'deel …'],
+  incidents: ['per 100', 'aantal', 'categorie …', 'streefwaarde', 'deel …'],
   checklist: ['score', 'noemer', 'categorie …', 'streefwaarde', 'deel …'],
   duration: [
     'mediaan',
@@ -62,13 +65,15 @@ export const facesOf: Record<Indicator['measure'], readonly string[]> = {
 };
 
 /** How a number reads: a mean, a number of things, or a part of a whole. A category is always a part. */
-type Reading = 'mean' | 'number' | 'part' | 'time' | 'score';
+type Reading = 'mean' | 'number' | 'part' | 'time' | 'score' | 'reach' | 'rate';
 
 const fitting: Record<Reading, readonly AskedFace[]> = {
   mean: ['mean', 'n', 'persons', 'reference'],
   time: ['median', 'mean', 'within', 'count', 'share', 'n', 'persons', 'reference'],
   number: ['count', 'n', 'persons'],
   score: ['score', 'n'],
+  reach: ['unique', 'contacts', 'count', 'persons'],
+  rate: ['rate', 'count', 'n'],
   part: ['count', 'share', 'favourable', 'n', 'persons', 'reference'],
 };
 
@@ -76,6 +81,8 @@ function readingOf({ indicator, category }: Subject): Reading {
   if (category !== null && indicator.measure !== 'checklist') return 'part';
   if (indicator.measure === 'duration') return 'time';
   if (indicator.measure === 'checklist') return 'score';
+  if (indicator.measure === 'reach') return 'reach';
+  if (indicator.measure === 'incidents') return 'rate';
   return indicator.measure === 'mean' || indicator.measure === 'number' ? indicator.measure : 'part';
 }
 
@@ -86,6 +93,8 @@ export function sayFace(subject: Subject, { face }: BoundNumber, context: TellCo
   if (isWrong || (face === 'favourable' && subject.indicator.measure !== 'distribution')) return { fault: 'wrong-face' };
   if (face === 'n' || face === 'persons') return say(face, { ...subject, category: null }, context);
   if (face === 'reference') return say(face, subject, context);
+  if (reading === 'reach') return sayReach(subject, face, context);
+  if (reading === 'rate') return say((face ?? 'rate') as Face, subject, context);
   if (reading === 'score') return say('score', subject, context);
   if (reading === 'time') return sayTime(subject, face, context);
   if (reading !== 'part') return say(reading === 'mean' ? 'mean' : 'count', subject, context);
@@ -94,6 +103,12 @@ export function sayFace(subject: Subject, { face }: BoundNumber, context: TellCo
   if (face === 'count') return say('count', subject, context);
   if (share) return say('share', subject, context);
   return face === 'share' ? { fault: 'too-few' } : sayOf(subject, context);
+}
+
+/** How many were reached; all contacts stand in a series of their own. */
+function sayReach(subject: Subject, face: AskedFace | null, context: TellContext): Said {
+  const block = face === 'contacts' ? { ...subject.block, series: contactSeries } : subject.block;
+  return say('count', { ...subject, block }, context);
 }
 
 /** A duration: its median when nothing is asked; below twenty persons there is none. */
@@ -130,7 +145,7 @@ export function sayNumber(
 ): string {
   const isMean = measure === 'mean' || (measure === 'duration' && norm === null);
   const isShare = key.face === 'share' || key.face === 'within' || key.face === 'score' || (key.face === 'reference' && !isMean);
-  const decimals = decimalsOf(form, key.face === 'mean' || (key.face === 'reference' && !isShare) ? 1 : 0);
+  const decimals = decimalsOf(form, key.face === 'mean' || key.face === 'rate' || (key.face === 'reference' && !isShare) ? 1 : 0);
   const plain = (given: number) => (isShare ? format.percent(given, decimals) : format.number(given, decimals));
   if (form.kind === 'band')
     return form.high === null ? words.stories.atLeast(plain(form.low)) : words.figures.between(plain(form.low), plain(form.high));
@@ -152,7 +167,9 @@ export function sayDifference(subject: Subject, against: string, context: TellCo
   const face: Face =
     isTime && subject.indicator.norm === null
       ? 'mean'
-      : ({ mean: 'mean', number: 'count', part: 'share', time: 'share', score: 'score' } as const)[readingOf(subject)];
+      : ({ mean: 'mean', number: 'count', part: 'share', time: 'share', score: 'score', reach: 'count', rate: 'count' } as const)[
+          readingOf(subject)
+        ];
   const earlier = { ...subject.block, period: against };
   const value = (block: BlockKey, wanted: Face) => findValue(set, { ...block, category, face: wanted });
   const [now, then] = [value(subject.block, face), value(earlier, face)];
@@ -163,7 +180,7 @@ export function sayDifference(subject: Subject, against: string, context: TellCo
   const isNone = face === 'share' && Math.round(Math.abs(change) * 100) === 0;
   if (isNone || isByChance({ now, then }, bounds)) return { text: words.stories.noDifference };
   const size =
-    face === 'share'
+    face === 'share' || face === 'score'
       ? words.stories.points(format.number(Math.abs(change) * 100))
       : format.number(Math.abs(change), face === 'mean' ? 1 : 0);
   return {

@@ -206,6 +206,8 @@ export const pages = {
     sd: 'spreiding',
     median: 'midden',
     within: 'binnen de norm',
+    rate: 'per zoveel',
+    exposure: 'gedeeld door',
     score: 'deel van de punten',
     points: 'punten',
     most: 'hoogstens',

@@ -22,8 +22,8 @@ const measure = choice({
   respons: 'response',
   verandering: 'verandering',
   checklist: 'checklist',
-  incidenten: 'incidenten',
-  bereik: 'bereik',
+  incidenten: 'incidents',
+  bereik: 'reach',
   duur: 'duration',
 } satisfies Record<string, MeasureId | string>);
 
