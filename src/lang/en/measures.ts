@@ -39,6 +39,9 @@ export const measures: typeof shape = {
   readScores: 'A bar to the end of the line would be all points.',
   readItems:
     'Each bar is a question; all parts together are everyone who filled in the list. What does not apply or was left open stands last, with a dashed line.',
+  columnRate: (per) => `Per ${per}`,
+  severalForms: 'Each bar counts apart: a report about several things counts at each of them.',
+  severalParts: (one) => `Each bar starts at zero. A ${one} can belong to several bars.`,
   columnItem: 'Question',
   columnScore: 'Score',
   columnPoints: 'Points',

@@ -44,6 +44,9 @@ export const measures = {
   readScores: 'Een balk tot het eind van de lijn zou alle punten zijn.',
   readItems:
     'Elke balk is een vraag; alle delen samen zijn iedereen die de lijst invulde. Wat niet van toepassing of niet ingevuld is, staat met een stippellijn achteraan.',
+  columnRate: (per: string) => `Per ${per}`,
+  severalForms: 'Elke balk telt apart: een melding die over meer gaat, telt bij elk daarvan mee.',
+  severalParts: (one: string) => `Elke balk begint bij nul. Een ${one} kan bij meer balken horen.`,
   columnItem: 'Vraag',
   columnScore: 'Score',
   columnPoints: 'Punten',
