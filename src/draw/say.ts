@@ -1,4 +1,4 @@
-import { category, parsePeriod, type Indicator } from '../model/index.ts';
+import { bandWords, category, changeWords, pairStates, parsePeriod, type ChangeClass, type Indicator } from '../model/index.ts';
 import { unitOf, type DrawContext } from './context.ts';
 import type { Figure } from './figure.ts';
 
@@ -6,6 +6,12 @@ import type { Figure } from './figure.ts';
 export function teamsOf(unit: string | null, { definitions, words }: DrawContext): string {
   const { units, words: own } = definitions.organisation;
   return units.some(({ parent }) => unit !== null && parent === unit) ? words.charts.units : (own['teams'] ?? words.charts.teams);
+}
+
+/** What the reference of a figure is called: the other teams, or all of them when those beside it were too few. */
+export function othersOf({ unit, referenceLevel }: Pick<Figure, 'unit' | 'referenceLevel'>, context: DrawContext): string {
+  const teams = teamsOf(unit, context);
+  return (referenceLevel ?? 1) > 1 ? context.words.comparing.allOthers(teams) : context.words.charts.others(teams);
 }
 
 /** The heading above names of units: “Team”, or the organisation's own word for it. */
@@ -24,8 +30,17 @@ export function sayCategory(name: string, { words }: DrawContext): string {
     [category.notAsked]: words.figures.absent,
     [category.notApplicable]: words.charts.notApplicable,
     [category.refused]: words.charts.refused,
+    ...changeNames(words),
   };
   return known[name] ?? name;
+}
+
+/** Words of a change, in the reader's language. */
+function changeNames({ change }: DrawContext['words']): Record<string, string> {
+  const classes = Object.entries(changeWords).map(([key, word]) => [word, change.classes[key as ChangeClass]]);
+  const bands = bandWords.map((word, at) => [word, change.bands[at] ?? word]);
+  const states = pairStates.slice(0, -1).map((word, at) => [word, change.states[at] ?? word]);
+  return Object.fromEntries([...classes, ...bands, ...states]) as Record<string, string>;
 }
 
 /** A class of numbers: “14 tot en met 41 dagen”, “182 dagen of meer”; other answers as they are. */

@@ -42,11 +42,11 @@ export interface Tools {
 export function isolation(spot: Spot, least: number, tools: Tools): Failure | null {
   const { block, known } = spot;
   if (known.sized) return null;
-  const { sum } = known.layers;
+  const [sum] = known.layers.sums;
   const twice = (value: number) => Math.max(least, 2 * value);
   if (!block.magnitude) return reaches(spot, sizeOf(spot), { least, tools });
   const rows = reaches(spot, sizeOf(spot), { least: twice(block.n ?? 0), tools });
-  return rows ?? (sum === null ? null : reaches(spot, [spot.first + sum], { least: twice(block.magnitude.amount), tools }));
+  return rows ?? (sum === undefined ? null : reaches(spot, [spot.first + sum], { least: twice(block.magnitude.amount), tools }));
 }
 
 /** Numbers that do not hang together reach their most independently, so these add up. */
@@ -106,6 +106,17 @@ function isExact(number: number, tools: Tools): boolean {
   if (isReached(goals, () => seen.high(number) - seen.low(number) >= step - hair, tools)) return false;
   // Of what we do not know ourselves: that nobody gave an answer points at nobody.
   return !(Number.isNaN(system.value[number]) && Math.abs(seen.high(number)) < hair);
+}
+
+/** Whether a number can be at most `low` in some world, and at least `high` in some. */
+export function couldBe({ number, low, high }: { number: number; low: number; high: number }, tools: Tools): boolean {
+  const { seen, find, isOpen } = tools;
+  if (!isOpen(number)) return false;
+  const component = find(number);
+  const least = { numbers: [number], sense: 'least' as const, enough: (value: number) => (value <= low + hair ? low : null) };
+  const most = { numbers: [number], sense: 'most' as const, enough: (value: number) => (value >= high - hair ? high : null) };
+  const goals = [least, most].map((goal) => ({ component, goal }));
+  return isReached(goals, () => seen.low(number) <= low + hair && seen.high(number) >= high - hair, tools);
 }
 
 /** The least and the most a number can be. */

@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import type { ChangeOutcome, Pairing } from './pairing.ts';
 import type { Grain } from './period.ts';
 import type { Place } from './place.ts';
 
@@ -14,6 +15,7 @@ export const measureIds = [
   'response',
   'duration',
   'checklist',
+  'change',
   'reach',
   'incidents',
 ] as const;
@@ -96,6 +98,8 @@ export interface Indicator {
   value: string | null;
   /** Answers the sentence counts together as good. */
   favourable: string[];
+  /** Answers nobody may be known by on public pages (`gevoelig`): told in bands when few or nearly all gave them. `*` is every answer. */
+  sensitive?: readonly string[];
   /** Columns by which the block is broken down further. */
   breakdown: string[];
   /** Lower bounds of the classes a numeric column of the breakdown is put into (`indeling` with `klassen`); absent: its values. */
@@ -117,6 +121,12 @@ export interface Indicator {
   direction: Direction;
   /** Chooses one row where several people answered; absent or `null`: every row counts. */
   informant?: Informant | null;
+  /** How start and end are found: of a change, and of a response that counts pairs. */
+  pairing?: Pairing | null;
+  /** The questionnaire whose scores change. */
+  questionnaire?: { title: string; version: string | null; origin: string | null } | null;
+  /** What of a change is told; absent or empty: all that can be. */
+  show?: ChangeOutcome[];
   /** `false` when unlike things may not be laid side by side (`vergelijken: nee`); absent: they may. */
   compared?: boolean;
   /** Lowest and highest possible value of a mean, so that its whole scale is shown. */

@@ -22,6 +22,8 @@ export interface Cell {
   sumSquares: number | null;
   /** What is known of `n` when it is not exact: imported rounding, imported percentages. `high: null` is no limit. */
   range: { low: number; high: number | null } | null;
+  /** Of pairs also the sums of the ends: Σy, Σy², Σxy, beside Σx and Σx² in `sum` and `sumSquares`. Absent: no pairs. */
+  pairs?: PairSums | null;
   /** Figures that came in as printed, already counted elsewhere. */
   imported: ImportedFigure | null;
   /** What a rate divides by, on the whole cell of a block: days of stay. Absent: no rate. */
@@ -39,11 +41,23 @@ export interface Behind {
   largest: number;
 }
 
+/** Sums of the ends of pairs, and of start times end. `n` is how many of the block have both values. */
+export interface PairSums {
+  n: number;
+  sumX: number;
+  sumY: number;
+  sumXX: number;
+  sumYY: number;
+  sumXY: number;
+}
+
 /** A figure as an earlier publication printed it. It can be shown, never recomputed. */
 export interface ImportedFigure {
   mean: number | null;
   sd: number | null;
   percentage: number | null;
+  /** Of a change the figures at the end; `mean` and `sd` are those at the start. */
+  end?: { mean: number; sd: number | null } | null;
   /** Decimals with which mean and percentage were printed. */
   decimals: number;
   /** First and last day per unit when they deviate from the period, ISO. */
@@ -83,8 +97,17 @@ export const faces = [
   'score',
   'points',
   'most',
+  'start',
+  'end',
+  'start-sd',
+  'end-sd',
+  'effect',
+  'effect-low',
+  'effect-high',
   'reference',
-  'reference-n', // derived
+  'reference-n',
+  'reference-units',
+  'reference-level', // derived
 ] as const;
 export type Face = (typeof faces)[number];
 
@@ -92,7 +115,8 @@ export type Face = (typeof faces)[number];
 export type Form =
   | { kind: 'exact' }
   | { kind: 'rounded'; decimals: number }
-  | { kind: 'band'; low: number; high: number | null }
+  /** `near`: told so because it is (nearly) nobody or everybody of a group, and that says something of each of them. */
+  | { kind: 'band'; low: number; high: number | null; near?: 'none' | 'all' }
   | { kind: 'hidden' }
   /** The window of follow-up is still open: not to be seen yet. Another sign than hiding. */
   | { kind: 'not-yet' }

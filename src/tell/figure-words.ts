@@ -1,6 +1,15 @@
 import { contactSeries } from '../model/index.ts';
+import { sayNear } from '../format.ts';
 import { findNumber, findState, findValue } from '../numbers.ts';
-import type { AskedFace, BlockKey, Face, Form, Indicator, PublishedNumber } from '../model/index.ts';
+import {
+  changeWords,
+  type AskedFace,
+  type BlockKey,
+  type Face,
+  type Form,
+  type Indicator,
+  type PublishedNumber,
+} from '../model/index.ts';
 import type { BoundNumber } from './bound.ts';
 import type { TellContext } from './context.ts';
 
@@ -13,56 +22,6 @@ export interface Subject {
 
 /** The words of a face, or why there are none: the face is not of this measure, or is only told of more people. */
 export type Said = { text: string } | { fault: 'wrong-face' | 'too-few' | 'which-category' };
-
-/** Which words a measure answers to, for the author who asked for another. */
-export const facesOf: Record<Indicator['measure'], readonly string[]> = {
-  share: [
-    'aantal',
-    'noemer',
-    'personen',
-    'aandeel',
-    'categorie …',
-    'respons',
-    'referentie',
-    'verschil met …',
-    'streefwaarde',
-    'deel …',
-  ],
-  response: ['aantal', 'noemer', 'personen', 'aandeel', 'categorie …', 'referentie', 'verschil met …', 'streefwaarde', 'deel …'],
-  distribution: [
-    'aantal',
-    'noemer',
-    'personen',
-    'aandeel',
-    'gunstig',
-    'categorie …',
-    'respons',
-    'referentie',
-    'verschil met …',
-    'streefwaarde',
-    'deel …',
-  ],
-  mean: ['gemiddelde', 'noemer', 'personen', 'categorie …', 'respons', 'referentie', 'verschil met …', 'streefwaarde', 'deel …'],
-  number: ['aantal', 'noemer', 'personen', 'categorie …', 'verschil met …', 'streefwaarde', 'deel …'],
-  reach: ['uniek', 'contacten', 'aantal', 'personen', 'categorie …', 'streefwaarde', 'deel …'],
-  incidents: ['per 100', 'aantal', 'categorie …', 'streefwaarde', 'deel …'],
-  checklist: ['score', 'noemer', 'categorie …', 'streefwaarde', 'deel …'],
-  duration: [
-    'mediaan',
-    'gemiddelde',
-    'aantal',
-    'aandeel',
-    'binnen norm',
-    'noemer',
-    'personen',
-    'categorie …',
-    'respons',
-    'referentie',
-    'verschil met …',
-    'streefwaarde',
-    'deel …',
-  ],
-};
 
 /** How a number reads: a mean, a number of things, or a part of a whole. A category is always a part. */
 type Reading = 'mean' | 'number' | 'part' | 'time' | 'score' | 'reach' | 'rate';
@@ -88,6 +47,7 @@ function readingOf({ indicator, category }: Subject): Reading {
 
 /** A face of a shown block in words; without a face what its measure usually tells. */
 export function sayFace(subject: Subject, { face }: BoundNumber, context: TellContext): Said {
+  if (isChangeFace(face)) return sayChange(subject, face, context);
   const reading = readingOf(subject);
   const isWrong = face !== null && !fitting[reading].includes(face);
   if (isWrong || (face === 'favourable' && subject.indicator.measure !== 'distribution')) return { fault: 'wrong-face' };
@@ -111,6 +71,22 @@ function sayReach(subject: Subject, face: AskedFace | null, context: TellContext
   return say('count', { ...subject, block }, context);
 }
 
+type ChangeFace = 'start' | 'end' | 'effect' | 'better' | 'recovered';
+
+function isChangeFace(face: AskedFace | null): face is ChangeFace {
+  return face === 'start' || face === 'end' || face === 'effect' || face === 'better' || face === 'recovered';
+}
+
+/** Faces of a change only. “Verbeterd” is everyone who reliably got better, “hersteld” those of them who recovered. */
+function sayChange(subject: Subject, face: ChangeFace, context: TellContext): Said {
+  if (subject.indicator.measure !== 'change' || subject.category !== null) return { fault: 'wrong-face' };
+  if (face === 'start' || face === 'end') return say(face, subject, context);
+  if (face === 'effect') return lookUp(subject, 'effect', context) ? say('effect', subject, context) : { fault: 'too-few' };
+  const part = { ...subject, category: face === 'recovered' ? changeWords.recovered : null };
+  if (!lookUp(part, 'count', context)) return { fault: 'wrong-face' };
+  return lookUp(part, 'share', context) ? say('share', part, context) : sayOf(part, context);
+}
+
 /** A duration: its median when nothing is asked; below twenty persons there is none. */
 function sayTime(subject: Subject, face: AskedFace | null, context: TellContext): Said {
   const asked = (face ?? 'median') as Face;
@@ -123,7 +99,15 @@ function sayTime(subject: Subject, face: AskedFace | null, context: TellContext)
 /** “5 van de 7”: fewer than twenty are told as people, not as a percentage. */
 function sayOf(subject: Subject, context: TellContext): Said {
   const [count, n] = [lookUp(subject, 'count', context), lookUp({ ...subject, category: null }, 'n', context)];
-  if (!count || !n || count.value === null || n.value === null) return { fault: 'wrong-face' };
+  if (!count || !n || n.value === null) return { fault: 'wrong-face' };
+  if (count.form.kind === 'band' && count.form.near)
+    return {
+      text: context.words.figures.ofTheBare(
+        sayNear(count.form, context.format.number, context.words),
+        context.format.number(n.value),
+      ),
+    };
+  if (count.value === null) return { fault: 'wrong-face' };
   return { text: context.words.figures.ofTheBare(context.format.number(count.value), context.format.number(n.value)) };
 }
 
@@ -145,11 +129,17 @@ export function sayNumber(
 ): string {
   const isMean = measure === 'mean' || (measure === 'duration' && norm === null);
   const isShare = key.face === 'share' || key.face === 'within' || key.face === 'score' || (key.face === 'reference' && !isMean);
-  const decimals = decimalsOf(form, key.face === 'mean' || key.face === 'rate' || (key.face === 'reference' && !isShare) ? 1 : 0);
+  const decimals = decimalsOf(form, usualDecimals(key.face, isShare));
   const plain = (given: number) => (isShare ? format.percent(given, decimals) : format.number(given, decimals));
+  if (form.kind === 'band' && form.near) return sayNear(form, plain, words);
   if (form.kind === 'band')
     return form.high === null ? words.stories.atLeast(plain(form.low)) : words.figures.between(plain(form.low), plain(form.high));
   return value === null ? words.figures.hidden : plain(value);
+}
+
+function usualDecimals(face: Face, isShare: boolean): number {
+  if (face === 'effect') return 2;
+  return ['mean', 'rate', 'start', 'end'].includes(face) || (face === 'reference' && !isShare) ? 1 : 0;
 }
 
 function decimalsOf(form: Form, usual: number): number {

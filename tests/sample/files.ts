@@ -9,6 +9,7 @@ import { spelling } from './teams.ts';
 import { registrations } from './registrations.ts';
 import { trajectories, type Trajectory } from './trajectories.ts';
 import { waiting } from './waiting.ts';
+import { worryLists } from './worries.ts';
 import { workbook } from './xlsx.ts';
 
 const seed = 20260112;
@@ -27,6 +28,7 @@ export function sampleFiles(): Map<string, Uint8Array> {
     ['meldingen.csv', reportsFile()],
     ['verblijfsdagen.csv', staysFile()],
     ['open-avonden.csv', contactsFile()],
+    ['zorgenmeter.csv', worriesFile(ended)],
     ['steunlijst.csv', supportFile()],
     ['checklist.csv', checklistFile()],
   ]);
@@ -151,6 +153,14 @@ function contactsFile(): Uint8Array {
     [family, house, dutchDay(day), municipality].join(';'),
   );
   return Buffer.from(`${['Gezin;Huis;Datum;Gemeente', ...rows].join('\n')}\n`);
+}
+
+/** From an app for questionnaires: a date, not a word for start or end. */
+function worriesFile(ended: Trajectory[]): Uint8Array {
+  const rows = worryLists(ended, seed + 8).map(({ trajectory, day, informant, age, sex, score }) =>
+    [trajectory.client, trajectory.id, trajectory.team.id, dutchDay(day), informant, age, sex, score].join(';'),
+  );
+  return Buffer.from(`${['Kind;Traject;Huis;Datum;Ingevuld door;Leeftijd;Geslacht;Totaal', ...rows].join('\n')}\n`);
 }
 
 /** From an online questionnaire: a column per statement. */
