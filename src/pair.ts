@@ -2,13 +2,16 @@ import { audiences } from './audiences/index.ts';
 import { finding, type Finding } from './findings/index.ts';
 import type { GroupSite, Page, Publication } from './model/index.ts';
 import { checkAddresses, checkEdition, checkStories } from './pair/check.ts';
+import { checkCodes, codesPage } from './pair/codes-page.ts';
 import type { EditionContext, EditionParts, GroupContext, Prose } from './pair/context.ts';
 import { definitionPage } from './pair/definition-page.ts';
 import { editionPage } from './pair/edition-page.ts';
 import { freePageOf } from './pair/free-page.ts';
 import { homePage } from './pair/home.ts';
 import { ownPages } from './pair/own-pages.ts';
+import { searchPage } from './pair/search-page.ts';
 import { sheetPages } from './pair/sheets.ts';
+import { standingPages } from './pair/standing.ts';
 import { unitPage } from './pair/unit-page.ts';
 import { usedIndicators } from './pair/used.ts';
 
@@ -39,20 +42,27 @@ export function pair(input: PairInput): { sites: GroupSite[]; findings: Finding[
 }
 
 function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[] } {
-  const editions = context.editions.map((parts) => pairEdition({ ...context, ...parts }));
+  const editions = context.editions.map((parts) => {
+    const own = { ...context, ...parts };
+    return { context: own, ...pairEdition(own) };
+  });
+  const standing = standingPages(context, editions);
   const { definitions, group } = context;
   const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
   const own = ownPages(context);
-  const pages: Page[] = [
-    homePage(context, own),
+  const read: Page[] = [
+    homePage(context, [...own, ...standing.listed]),
     ...editions.flatMap((edition) => edition.pages),
     ...usedIndicators(context).map((indicator) => definitionPage(context, indicator)),
     ...own,
+    ...standing.listed,
+    ...standing.others,
     ...free.map((page) => freePageOf(context, page)),
   ];
+  const pages = [...read, codesPage(context, read), searchPage(context, read)];
   return {
     site: { group: group.id, theme: definitions.organisation.theme ?? null, pages, publication: publicationOf(context) },
-    findings: [...editions.flatMap(({ findings }) => findings), ...checkAddresses(pages)],
+    findings: [...editions.flatMap(({ findings }) => findings), ...checkAddresses(pages), ...checkCodes(pages)],
   };
 }
 

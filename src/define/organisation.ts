@@ -35,6 +35,8 @@ export function defineOrganisation(item: Item<WrittenOrganisation>): { organisat
     ),
     groupings: Object.entries(written.groupings).map(([id, { column, classes }]) => ({ id, column: column ?? id, classes })),
     words: written.words,
+    ...(written.responseLimits && { responseLimits: written.responseLimits }),
+    ...(written.mostIndicators !== null && { mostIndicators: written.mostIndicators }),
     theme: written.colours,
     contact: written.contact,
     introduction: item.body,

@@ -14,8 +14,10 @@ import {
   type MeasureId,
   type PublishableSet,
   type PublishedNumber,
+  type ResponseLimits,
   type Unit,
 } from '../model/index.ts';
+import { findResponse, isApart, responseLimitsOf } from '../responses.ts';
 import { partOf, scopeOf, showsPeriod } from '../scope.ts';
 import { declaredCategories, orderCategories } from './categories.ts';
 import { referenceFaces, type Found } from './reference.ts';
@@ -111,7 +113,18 @@ function createSet(
         declared: declaredCategories(indicator, series, { definitions, measure: measures[indicator.measure] }),
       });
   }
+  dropUnlike(set, indicators, responseLimitsOf(definitions.organisation));
   return set;
+}
+
+/** No reference where so many more or fewer answered there: what is laid side by side must be about the same kind of answering. */
+function dropUnlike(set: PublishableSet, indicators: Indicator[], limits: ResponseLimits): void {
+  const asking = new Map(indicators.filter(({ response }) => response !== null).map((indicator) => [indicator.id, indicator]));
+  const unlike = [...set.numbers].filter(([, { key }]) => {
+    const indicator = key.face.startsWith('reference') ? asking.get(key.indicator) : undefined;
+    return indicator !== undefined && isApart(findResponse(set, key, indicator), limits);
+  });
+  for (const [text] of unlike) set.numbers.delete(text);
 }
 
 /** Adds the blocks of one series. What is not shown gets the signs of every face the shown ones have: its own would tell. */

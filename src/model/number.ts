@@ -101,7 +101,9 @@ export const faces = [
   'effect-low',
   'effect-high',
   'reference',
-  'reference-n', // derived
+  'reference-n',
+  'reference-units',
+  'reference-level', // derived
 ] as const;
 export type Face = (typeof faces)[number];
 

@@ -54,3 +54,34 @@ export function cardPath(edition: Edition | null): string {
 export function fullAddress(address: string | null, path: string): string | null {
   return address === null ? null : new URL(path.replace(/(^|\/)index\.html$/, '$1'), address).href;
 }
+
+/** A file about the whole of an edition, beside its overview. */
+export function editionFilePath(edition: Edition, name: string): string {
+  return `${edition.date.slice(0, 4)}/${edition.id}/${name}`;
+}
+
+/** Which figure a code is. */
+export const codesPath = 'cijfer/index.html';
+
+/** The page that searches. */
+export const searchPath = 'zoeken/index.html';
+
+/** Everything published in a year. */
+export function yearPath(year: string): string {
+  return `${year}/index.html`;
+}
+
+/** One story by itself. */
+export function storyPath(story: string): string {
+  return `verhalen/${story}/index.html`;
+}
+
+/** Everything about one team or part. */
+export function unitHomePath(unit: string): string {
+  return `eenheden/${unit}/index.html`;
+}
+
+export const yearsPath = 'jaren/index.html';
+export const storiesPath = 'verhalen/index.html';
+export const methodPath = 'hoe-wij-tellen/index.html';
+export const accessibilityPath = 'toegankelijkheid/index.html';

@@ -1,7 +1,10 @@
 import { noText, type Page, type Section, type Unit } from '../model/index.ts';
+import { datasetOf } from '../outputs/open-data/dataset.ts';
+import { openDataOf } from '../outputs/open-data/downloads.ts';
 import { editionPath, unitPath } from './address.ts';
 import type { EditionContext } from './context.ts';
 import { editionPageOf } from './frame.ts';
+import { citationOf } from './standing/cite.ts';
 import { unitName } from './units.ts';
 
 /** The overview of an edition: what it is about, since when, and every page of it, by kind of help. */
@@ -16,6 +19,8 @@ export function editionPage(context: EditionContext, units: Unit[]): Page {
     title: edition.title,
     description: pages.editionAbout(pages.audience[edition.audience], about, period),
     kicker: pages.editionKicker(pages.audience[edition.audience], period),
+    downloads: openDataOf(context, units),
+    dataset: isFound(context) ? JSON.stringify(datasetOf(context)) : null,
     sections: [
       {
         kind: 'cover',
@@ -30,6 +35,11 @@ export function editionPage(context: EditionContext, units: Unit[]): Page {
   });
 }
 
+/** Whether anyone may read it, at an address for ever. */
+function isFound({ group, edition }: EditionContext): boolean {
+  return group.public && group.address !== null && edition.state === 'released';
+}
+
 function rowsOf(context: EditionContext, about: string, period: string) {
   const { edition, words, format } = context;
   const { pages } = words;
@@ -40,6 +50,7 @@ function rowsOf(context: EditionContext, about: string, period: string) {
     { label: pages.period, texts: [period], links: [] },
     { label: pages.published, texts: [format.date(edition.date)], links: [] },
     { label: pages.stateLabel, texts: [pages.state[edition.state]], links: [] },
+    { label: words.archive.cite, texts: [citationOf(context, edition.audience === 'team' ? null : edition.unit)], links: [] },
     ...versionRows(context),
     ...correctionRows(context),
   ];

@@ -35,6 +35,6 @@ function sayAmount(
     face === 'median' ||
     face === 'points' ||
     face === 'most' ||
-    face === 'reference-n';
+    face.startsWith('reference-');
   return format.number(amount, decimals ?? (counted ? 0 : 1));
 }
