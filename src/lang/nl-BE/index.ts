@@ -1,7 +1,7 @@
 import { nlNL, type Words } from '../nl-NL/index.ts';
 import { audiences } from './audiences.ts';
 import { outputs } from './outputs.ts';
-import { outputs, pages } from './pages.ts';
+import { pages } from './pages.ts';
 
 /** Dutch as written in Flanders: the words that differ, the rest as in the Netherlands. */
 export const nlBE: Words = { ...nlNL, audiences, outputs, pages };
