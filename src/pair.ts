@@ -6,6 +6,7 @@ import type { EditionContext, EditionParts, GroupContext, Prose } from './pair/c
 import { definitionPage } from './pair/definition-page.ts';
 import { editionPage } from './pair/edition-page.ts';
 import { freePageOf } from './pair/free-page.ts';
+import { markTerms } from './pair/glossary.ts';
 import { homePage } from './pair/home.ts';
 import { ownPages } from './pair/own-pages.ts';
 import { sheetPages } from './pair/sheets.ts';
@@ -38,13 +39,14 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
   const { definitions, group } = context;
   const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
   const own = ownPages(context);
-  const pages: Page[] = [
+  const made: Page[] = [
     homePage(context, own),
     ...editions.flatMap((edition) => edition.pages),
     ...usedIndicators(context).map((indicator) => definitionPage(context, indicator)),
     ...own,
     ...free.map((page) => freePageOf(context, page)),
   ];
+  const pages = made.map((page) => markTerms(page, definitions.organisation.terms ?? []));
   return {
     site: { group: group.id, theme: definitions.organisation.theme ?? null, pages, publication: publicationOf(context) },
     findings: [...editions.flatMap(({ findings }) => findings), ...checkAddresses(pages)],

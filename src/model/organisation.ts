@@ -22,12 +22,42 @@ export interface Organisation {
   groupings: Grouping[];
   /** Own words for catalogue terms, such as `team: leefgroep`. */
   words: Record<string, string>;
+  /** What words mean: a glossary, with the names that are not to be used for the same. */
+  terms?: Term[];
+  /** What happened and what comes: measurements, talks, changes. */
+  agenda?: AgendaItem[];
   /** Who answers questions about these figures: a role, an address. */
   contact: { name: string; mail: string | null } | null;
   /** Own colours in the place of ours; absent or `null` for ours. */
   theme?: Theme | null;
   /** The body of organisatie.md: who we are, in Markdown. */
   introduction: string;
+  at: Place;
+}
+
+export const agendaKinds = ['measurement', 'talk', 'report', 'council', 'event'] as const;
+export type AgendaKind = (typeof agendaKinds)[number];
+
+/** A day, or days, on which something is measured, talked about, published, or changed. */
+export interface AgendaItem {
+  title: string;
+  kind: AgendaKind;
+  /** First and last day, ISO. */
+  from: string;
+  until: string;
+  about: string | null;
+  who: string | null;
+  /** Groups that see it; empty for all. */
+  visibility: string[];
+  at: Place;
+}
+
+/** A word of this organisation: one name for one thing. */
+export interface Term {
+  name: string;
+  meaning: string;
+  /** Other names for the same, which texts had better not use. */
+  instead: string[];
   at: Place;
 }
 

@@ -185,6 +185,8 @@ export type Section =
   | { kind: 'reasons'; id: string; title: string; items: { what: string; why: string }[] }
   /** How a reader answers: by mail with a subject, or another way. */
   | { kind: 'reply'; id: string; title: string; text: string; name: string; mail: string; subject: string; also: string | null }
+  /** What words mean. */
+  | { kind: 'terms'; id: string; title: string; items: { id: string; name: string; meaning: SafeHtml; instead: string | null }[] }
   /** A sheet to fill in by hand: per question what is shown, if anything, and room for answers. */
   | {
       kind: 'worksheet';
