@@ -6,6 +6,8 @@ import { columnsNeeded, type Question } from './count/counted-sql.ts';
 import type { Engine } from './count/engine.ts';
 import { findDifferences } from './count/differences.ts';
 import { importCells } from './count/imported.ts';
+import { importPairs } from './count/imported-pairs.ts';
+import { checkPairs } from './count/pair-checks.ts';
 import { openBlocks } from './count/not-yet.ts';
 import { questionOf } from './count/questions.ts';
 import { createDraft, derivedFor, sourceIn } from './count/rows-sql.ts';
@@ -60,7 +62,8 @@ async function countIndicator(indicator: Indicator, counting: Counting, used: Ma
     // Each line names its indicator, so one figure may come from several files: the teams exact, the country rounded.
     const rows = aggregates.filter((row) => row.indicator === indicator.id);
     const { organisation, sources } = definitions;
-    return { ...importCells(rows, { indicator, sources, organisation }), notYet: [] };
+    const read = indicator.measure === 'change' ? importPairs : importCells;
+    return { ...read(rows, { indicator, sources, organisation }), notYet: [] };
   }
   const { question, findings } = questionOf(indicator, definitions);
   if (!question) return { cells: [], notYet: [], findings };
@@ -73,6 +76,7 @@ async function countIndicator(indicator: Indicator, counting: Counting, used: Ma
     ...(await checkPlaced(question, definitions, ready)),
     ...(await checkScale(question, ready)),
     ...(await checkLinked(indicator, definitions, engine)),
+    ...(await checkPairs(indicator, definitions, engine)),
     ...checkUnknown(indicator, cells, definitions),
   ];
   await ready.done();

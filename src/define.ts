@@ -84,7 +84,7 @@ function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { part
   const sources = soundSources(sourced.map(({ source, findings }) => ({ source, isSound: !findings.some(isError) })));
   const instrumented = shelves.instrument.items.map((item) => defineInstrument(item, scope));
   const indicated = readingOrder(shelves.indicator.items).map((item) =>
-    defineIndicator(item, { scope, sources, all: shelves.indicator.items }),
+    defineIndicator(item, { scope, sources, all: shelves.indicator.items, instruments: shelves.instrument.items }),
   );
   const bases = basesOf(shelves);
   const storied = shelves.story.items.map((item) => defineStory(item, { scope, bases, all: shelves.story.items }));

@@ -27,7 +27,8 @@ export interface Guarded {
 /**
  * Fifth step: cells become the numbers each edition may show. What is hidden is decided once, over everything that was
  * counted; then each edition gets its own share of what is left. After this step nobody can see an unguarded number. In the end
- * everything is attacked once more: what can be worked out is an error, which stops the build.
+ * everything is attacked once more: what can be worked out is an error, which stops the build,
+ * unless earlier editions alone tell it: that is public, and stopping would undo nothing.
  */
 export function guard(guarding: Guarding): Guarded {
   const { definitions, tally, measures, solver } = guarding;
@@ -69,13 +70,18 @@ function smallDifferences(counted: Difference[], least: number): { larger: strin
 }
 
 /** Names the block, and every edition that would print it or what gives it away. */
-function tellLeak({ block, isRest, knows }: Leak, definitions: Definitions, sets: Map<string, PublishableSet>): Finding[] {
+function tellLeak(
+  { block, isRest, knows, isPublic }: Leak,
+  definitions: Definitions,
+  sets: Map<string, PublishableSet>,
+): Finding[] {
   const key = parseBlock(block);
   if (!key) throw new Error(`unknown block: ${block}`);
   const asked = definitions.editions.filter(({ id }) => sets.get(id)?.states.has(block));
-  const editions = asked.length > 0 ? asked : definitions.editions.slice(0, 1);
+  const editions = asked.length > 0 && !isPublic ? asked : definitions.editions.slice(0, 1);
   const { indicator, unit, part, period } = key;
-  return editions.map(({ id, at }) => finding('TV-451', at, { edition: id, indicator, unit, part, period, isRest, knows }));
+  const code = isPublic ? 'TV-453' : 'TV-451';
+  return editions.map(({ id, at }) => finding(code, at, { edition: id, indicator, unit, part, period, isRest, knows }));
 }
 
 function atIndicator({ indicators, organisation }: Definitions, id: string): Finding['at'] {

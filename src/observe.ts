@@ -1,10 +1,12 @@
 import { finding, type Finding } from './findings/index.ts';
-import type { AggregateRow, DataSource, Definitions, RowSink } from './model/index.ts';
+import type { AggregateRow, Database, DataSource, Definitions, RowSink } from './model/index.ts';
 import { watchColumns, type Watched } from './observe/column-look.ts';
 import { findFiles, missingFile } from './observe/files.ts';
 import type { ObserveReport } from './observe/report.ts';
 import { openSheet } from './observe/sheet.ts';
 import { aboutHeaders } from './observe/header-findings.ts';
+import { readDatabase } from './sources/database.ts';
+import { engineColumns } from './sources/engine-columns.ts';
 import { layouts } from './sources/index.ts';
 
 export type { FileReport, ObserveReport } from './observe/report.ts';
@@ -15,6 +17,8 @@ export interface ObserveContext {
   bytes(path: string): Promise<Uint8Array>;
   definitions: Definitions;
   sink: RowSink;
+  /** The database in which rows lie; `null` or absent when nobody said where it is. */
+  database?: Database | null;
   /** Paths of all files under `data/`: for patterns, and to say which file was probably meant. */
   dataFiles?: readonly string[];
 }
@@ -32,15 +36,16 @@ export interface Observed {
  */
 export async function observe(
   source: DataSource,
-  { bytes, definitions, sink, dataFiles = [] }: ObserveContext,
+  { bytes, definitions, sink, dataFiles = [], database = null }: ObserveContext,
 ): Promise<Observed> {
+  if (source.location === 'postgres') return observeTable(source, { definitions, database, sink });
   const layout = layouts[source.layout];
   const expected = layout.expected(source, definitions);
-  const findings: Finding[] = source.location === 'postgres' ? [finding('TV-312', source.at, {})] : [];
+  const findings: Finding[] = [];
   const files = findFiles(source, dataFiles);
   findings.push(...files.findings);
   const watched: Watched[] = [];
-  for (const path of source.location === 'file' ? files.paths : []) {
+  for (const path of files.paths) {
     const content = await bytes(path).catch(() => null);
     const opened = content ? await openSheet(path, content, { asked: source, expected }) : null;
     findings.push(...(opened?.findings ?? [missingFile(path, source, dataFiles)]));
@@ -55,4 +60,19 @@ export async function observe(
     aggregates: read.aggregates,
     report: { source: source.id, files: read.files, rows: read.rows, doubles },
   };
+}
+
+/** Rows that lie in a database stay there: it is told how they are to be read. Without it, or without the table, there are none. */
+async function observeTable(
+  source: DataSource,
+  { definitions, database = null, sink }: Pick<ObserveContext, 'definitions' | 'database' | 'sink'>,
+): Promise<Observed> {
+  const read = database ? await readDatabase(source, definitions, database) : null;
+  if (!read?.isThere) {
+    await sink.open({ source: source.id, columns: engineColumns(source) });
+    await sink.close();
+  }
+  const findings = read?.findings ?? [finding('TV-312', source.at, {})];
+  const rows = read?.rows ?? 0;
+  return { findings, aggregates: [], report: { source: source.id, files: [], rows, doubles: 0 } };
 }

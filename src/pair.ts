@@ -1,5 +1,5 @@
 import { audiences } from './audiences/index.ts';
-import type { Finding } from './findings/index.ts';
+import { finding, type Finding } from './findings/index.ts';
 import type { GroupSite, Page, Publication } from './model/index.ts';
 import { checkAddresses, checkEdition, checkStories } from './pair/check.ts';
 import type { EditionContext, EditionParts, GroupContext, Prose } from './pair/context.ts';
@@ -28,10 +28,15 @@ export interface PairInput extends Omit<GroupContext, 'group' | 'prose'> {
 export function pair(input: PairInput): { sites: GroupSite[]; findings: Finding[] } {
   const made = input.definitions.organisation.groups.map((group) => {
     const editions = input.editions.filter(({ edition }) => edition.visibility === group.id);
-    return pairGroup({ ...input, group, editions, prose: input.proseOf(editions) });
+    const shown = editions.filter(({ edition }) => !group.public || edition.state === 'released');
+    const context = { ...input, group, editions: shown, prose: input.proseOf(shown) };
+    const drafts = editions.filter((parts) => !shown.includes(parts)).map((parts) => pairDraft({ ...context, ...parts }));
+    return { ...pairGroup(context), drafts };
   });
   const sites = made.map(({ site }) => site);
-  return { sites, findings: [...made.flatMap(({ findings }) => findings), ...checkStories(input.editions, sites)] };
+  const drafts = made.flatMap((one) => one.drafts);
+  const told = checkStories(input.editions, [...sites, { pages: drafts.flatMap(({ pages }) => pages) }]);
+  return { sites, findings: [...made, ...drafts].flatMap(({ findings }) => findings).concat(told) };
 }
 
 function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[] } {
@@ -60,6 +65,13 @@ function publicationOf({ group, definitions, editions }: GroupContext): Publicat
     definitions,
     editions: editions.map(({ edition, definitions, set }) => ({ edition, definitions, set })),
   };
+}
+
+/** An edition for everyone that is not released: its pages are made and checked, and shown to nobody. */
+function pairDraft(context: EditionContext): { pages: Page[]; findings: Finding[] } {
+  const { edition, group } = context;
+  const { pages, findings } = pairEdition(context);
+  return { pages, findings: [...findings, finding('TV-579', edition.at, { edition: edition.id, group: group.name })] };
 }
 
 function pairEdition(context: EditionContext): { pages: Page[]; findings: Finding[] } {

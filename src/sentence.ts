@@ -1,8 +1,10 @@
 import { columnsIn } from './count/condition-sql.ts';
+import { columnsOf } from './count/pairs-sql.ts';
 import { derivedFor, sourceIn } from './count/rows-sql.ts';
 import type { Formatter } from './format.ts';
 import type { Words } from './lang/index.ts';
 import type { DataSource, Derived, Indicator } from './model/index.ts';
+import { sayChange, sayPairs } from './sentence/change.ts';
 import { sayConditions, sayName, type Saying } from './sentence/condition.ts';
 import { sayAlso, sayChecklist, sayDuration, sayItems } from './sentence/counts.ts';
 import { sayDerived } from './sentence/derived.ts';
@@ -34,9 +36,9 @@ export function definitionSentences(indicator: Indicator, { sources, words, form
   return [
     ...sayMeasure(indicator, saying, sources),
     ...sayAlso(indicator, saying, sources),
-    definitions.period(sayName(period)),
+    ...(period === '' ? [] : [definitions.period(sayName(period))]),
     ...(followUp ? [definitions.followed(definitions.span(followUp.amount, followUp.unit))] : []),
-    ...(informant
+    ...(informant && indicator.measure !== 'change'
       ? [definitions.informant(informant.per === null ? definitions.perPerson : sayName(informant.per), informant.choose)]
       : []),
     ...behind(indicator, sources).map(({ derived, of }) =>
@@ -53,7 +55,11 @@ function sayMeasure(indicator: Indicator, saying: Saying, sources: readonly Data
   switch (indicator.measure) {
     case 'share':
     case 'response':
-      return [sayShare(indicator, saying, sources), ...(canBeUnknown(indicator) ? [definitions.shareUnknown] : [])];
+      return [
+        sayShare(indicator, saying, sources),
+        ...(indicator.pairing ? sayPairs({ ...indicator.pairing, closed: null }, saying, sources) : []),
+        ...(canBeUnknown(indicator) ? [definitions.shareUnknown] : []),
+      ];
     case 'distribution': {
       if (indicator.items) return sayItems(indicator, where, saying);
       const { favourable, predicate } = indicator;
@@ -69,6 +75,8 @@ function sayMeasure(indicator: Indicator, saying: Saying, sources: readonly Data
       const { sum } = indicator.denominator;
       return [sum === null ? definitions.rows(nouns, where) : definitions.sum(nouns, where, sayName(sum))];
     }
+    case 'change':
+      return sayChange(indicator, saying, sources);
     case 'checklist':
       return sayChecklist(indicator, where, saying);
     case 'duration':
@@ -92,13 +100,16 @@ function canBeUnknown(indicator: Indicator): boolean {
 }
 
 function sayShare(
-  { denominator, numerator, noun, predicate }: Indicator,
+  { denominator, numerator, noun, predicate, pairing }: Indicator,
   saying: Saying,
   sources: readonly DataSource[],
 ): string {
   const { definitions } = saying.words;
   const where = definitions.where(sayConditions(denominator.where, saying));
-  const told = definitions.asPredicate(predicate, sayNumerator({ numerator, denominator }, saying, sources));
+  const counted = pairing
+    ? saying.words.change.pairsCounted(sourceIn(sources, pairing.source).title)
+    : sayNumerator({ numerator, denominator }, saying, sources);
+  const told = definitions.asPredicate(predicate, counted);
   if (denominator.sum === null) return definitions.share(noun[1], where, told);
   return definitions.shareOfSums(definitions.sums(sayName(denominator.sum), noun[1], where), told);
 }
@@ -124,7 +135,7 @@ function sayNumerator(
 
 /** Derived columns an indicator reads, of its own file and of its numerator's, in the author's order. */
 function behind(
-  { denominator, numerator, value, period, also = {} }: Indicator,
+  { denominator, numerator, value, period, pairing, also = {} }: Indicator,
   sources: readonly DataSource[],
 ): { derived: Derived; of: DataSource }[] {
   const own = [...columnsIn(denominator.where), period, ...[denominator.sum, value].filter((column) => column !== null)];
@@ -133,6 +144,7 @@ function behind(
     const more = [...columnsIn(numerator.where), ...(numerator.sum === null ? [] : [numerator.sum])];
     asked.set(numerator.source, [...(asked.get(numerator.source) ?? []), ...more]);
   }
+  if (pairing) asked.set(pairing.source, [...(asked.get(pairing.source) ?? []), ...columnsOf(pairing)]);
   for (const side of Object.values(also)) asked.set(side.source, [...(asked.get(side.source) ?? []), ...columnsIn(side.where)]);
   return [...asked].flatMap(([id, columns]) => {
     const of = sourceIn(sources, id);

@@ -62,6 +62,7 @@ describe('what may import what', () => {
       'libphonenumber-js/max': /^src\/personal\//,
       linkedom: /^src\/draw\/plot\.ts$/,
       '@duckdb/node-api': /^src\/count\/|^src\/gate\/parquet\.ts$/,
+      pg: /^src\/count\/engine-postgres\.ts$/,
       highs: /^src\/guard\/solver\.ts$/,
       'playwright-core': /^src\/chromium\.ts$/,
       sharp: /^src\/outputs\//,

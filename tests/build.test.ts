@@ -41,12 +41,11 @@ function makeSites(): GroupSite[] {
     ),
   ];
   return pairAll(all, [
-    { edition: edition('teams'), set: fill('teams'), told: stories },
+    { edition: edition('teams', { state: 'under-review' }), set: fill('teams'), told: stories },
     {
       edition: edition('verslag', {
         audience: 'quality-report',
         visibility: 'openbaar',
-        state: 'under-review',
         title: 'Wat "telt"',
       }),
       set: fill('verslag'),
@@ -193,8 +192,8 @@ describe('every page', () => {
 
   test('says on every page that the organisation is fictional, and of a draft that it is one, also on paper', () => {
     for (const [path, text] of html()) expect(text, path).toContain('verzonnen organisatie');
-    expect(first.get('openbaar/2025/verslag/organisatie/index.html')).toContain('Ter bespreking');
-    expect(first.get('openbaar/site.css')).toMatch(/@page r-2025-verslag\{@top-left\{content:"[^}]*ter bespreking/);
+    expect(first.get('intern/2025/teams/noord/index.html')).toContain('Ter bespreking');
+    expect(first.get('intern/site.css')).toMatch(/@page r-2025-teams\{@top-left\{content:"[^}]*ter bespreking/);
   });
 });
 

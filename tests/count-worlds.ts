@@ -1,4 +1,4 @@
-import type { DataSource, Derived, Indicator } from '../src/model/index.ts';
+import type { DataSource, Derived, Indicator, Pairing } from '../src/model/index.ts';
 import { column, edition, every, indicator, side, source, type Row, type World } from './count-fixtures.ts';
 
 // One world that uses everything a statement can hold, for tests in which two engines must agree.
@@ -23,6 +23,20 @@ const trajects = source({
 });
 const goals: DataSource = source({ id: 'doelen', columns: [column('traject', 'key'), column('uitkomst', 'code')] });
 
+/** Each list is a start and may be an end; who else answers counts in one team. */
+const changed: Pairing = {
+  source: 'trajecten', where: every, value: 'uren', list: null, per: ['client'], start: every, end: every, day: 'einde', atLeast: 7,
+  informant: { column: 'informant', choose: ['ouder', 'jongere'], except: { column: 'team', values: ['zuid'], choose: ['jongere'] }, same: false },
+  closed: { source: 'trajecten', same: 'client', date: 'einde', unit: 'team' },
+  scoring: {
+    instrument: null, lowerIsBetter: true, range: { from: 0, upTo: 48 }, reliability: 0.83,
+    norms: [
+      { when: { op: 'range', column: 'leeftijd', from: null, until: { kind: 'value', value: '12' }, upTo: null }, mean: 25.37, sd: 8.21, cutOff: 26 },
+      { when: every, mean: 16.1, sd: 7.97, cutOff: null },
+    ],
+  },
+}; // prettier-ignore
+
 const of = (id: string, own: Partial<Indicator>) => indicator({ id, ...own });
 const half = { kind: 'value' as const, value: '0.5' };
 
@@ -41,6 +55,8 @@ export const richWorld: World = {
     of('respons', { measure: 'response', numerator: side({ op: 'filled', column: 'uitkomst' }, { source: 'doelen', same: 'traject' }) }),
     of('lijst', { measure: 'distribution', numerator: null, value: 'nut', informant: { choose: ['jongere', 'ouder'], per: 'traject' } }),
     of('uren', { measure: 'number', numerator: null, denominator: side(every, { sum: 'uren' }), basePeriod: 'month' }),
+    of('verandering', { measure: 'change', numerator: null, value: 'uren', denominator: side(every), pairing: changed }),
+    of('paren', { measure: 'response', numerator: side(every, { source: 'trajecten', same: 'traject' }), denominator: side(every), pairing: changed }),
     of('deel', { denominator: side(every, { sum: 'uren' }), numerator: side({ op: 'one-of', column: 'wijze', values: ['plan'] }, { sum: 'uren' }) }),
   ],
 }; // prettier-ignore

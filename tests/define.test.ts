@@ -35,14 +35,39 @@ describe('every worked definition', () => {
 
   test('of a measure that is counted later is told once, at its line, and left out', () => {
     const later = findings.filter((found) => found.code === 'TV-191');
-    expect(later.map((found) => found.at.file.replace(/.*\/|\.md/g, ''))).toEqual([
-      'agressie',
-      'bereik',
-      'probleemafname',
-      'respons-paren',
-    ]);
+    expect(later.map((found) => found.at.file.replace(/.*\/|\.md/g, ''))).toEqual(['agressie', 'bereik']);
     expect(later.every((found) => found.level === 'warning' && found.at.line !== null)).toBe(true);
-    expect(indicator('probleemafname')).toBeUndefined();
+    expect(indicator('agressie')).toBeUndefined();
+  });
+
+  test('a change knows its start, its end, whose lists count and where, and a response counts the same pairs', () => {
+    const pairing = indicator('probleemafname')?.pairing;
+    expect(pairing).toMatchObject({
+      source: 'vragenlijsten',
+      list: { column: 'lijst', instrument: 'sdq-ouder' },
+      per: ['client', 'traject'],
+      start: { op: 'one-of', column: 'moment', values: ['begin'] },
+      day: 'afgenomen',
+      atLeast: 28,
+      informant: {
+        column: 'wie',
+        choose: ['moederfiguur', 'vaderfiguur'],
+        except: { column: 'team', values: ['de-haven'], choose: ['groepsleider'] },
+        same: true,
+      },
+      closed: { source: 'beeindigingen', same: 'traject', date: 'einde', unit: 'team' },
+      scoring: { lowerIsBetter: true, range: { from: 0, upTo: 40 }, reliability: null },
+    });
+    expect(indicator('probleemafname')?.show).toEqual(['effect', 'classes', 'bands']);
+    expect(indicator('respons-paren')?.pairing).toEqual(pairing);
+  });
+
+  test('a questionnaire whose manual is not filled in says what cannot be told', () => {
+    const found = findings.filter((one) => /^TV-2(0[6-9]|1\d)$/.test(one.code));
+    expect(found.map(({ code, params }) => [code, params])).toEqual([
+      ['TV-208', { instrument: 'SDQ, oudervragenlijst 4-17', lacks: 'reliability' }],
+      ['TV-210', { instrument: 'SDQ, oudervragenlijst 4-17', groups: 3 }],
+    ]);
   });
 
   test('of every audience comes through, with what that audience asks for', () => {

@@ -224,6 +224,7 @@ export const measures: Measures = {
   mean: { ...share, id: 'mean' },
   number: { ...share, id: 'number' },
   response: { ...share, id: 'response' },
+  change: { ...share, id: 'change' },
   duration: { ...share, id: 'duration' },
   checklist: { ...share, id: 'checklist' },
 };

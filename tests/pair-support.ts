@@ -105,7 +105,7 @@ export function edition(id: string, more: Partial<Edition> = {}): Edition {
 export function told(
   id: string,
   links: Omit<StoryLink, 'at'>[],
-  more: Partial<ToldStory> & { source?: Partial<ToldStory['source']> } = {},
+  more: Partial<Omit<ToldStory, 'source'>> & { source?: Partial<ToldStory['source']> } = {},
 ): ToldStory {
   const html =
     '<p>In maart wilde ik stoppen. Het werd me te veel, drie afspraken per week. Toen hebben we het samen kleiner gemaakt.</p><p>Sinds de zomer vragen we na zes weken aan elk gezin of het tempo klopt. Dat gesprek duurt een kwartier.</p>';

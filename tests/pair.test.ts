@@ -70,6 +70,26 @@ describe('pair() gives a group its own pages', () => {
     expect(find(sites[0]?.pages, '2025/teams/noord/index.html')).toBeDefined();
   });
 
+  test('and, where anyone may read, none of what is not released: not a page, not a title', () => {
+    const all = definitions({ indicators: [one] });
+    const report = edition('verslag', {
+      audience: 'quality-report',
+      visibility: 'openbaar',
+      title: 'Nog niet af',
+      state: 'draft',
+    });
+    const set = createSet('verslag', [one]);
+    set.share('afgemaakt', 'organisatie', '2025-H1', [60, 80]);
+    const stories = [told('eigen', [{ indicator: 'afgemaakt', unit: 'organisatie', period: '2025-H1' }])];
+    const { sites, findings } = pairAll(all, [{ edition: report, set: set.set, told: stories }]);
+    expect(JSON.stringify(sites)).not.toContain('Nog niet af');
+    expect(findings.map(({ code }) => code)).toContain('TV-579');
+    expect(findings.map(({ code }) => code)).not.toContain('TV-571');
+    const released = pairAll(all, [{ edition: { ...report, state: 'released' }, set: set.set, told: stories }]);
+    expect(released.findings.map(({ code }) => code)).not.toContain('TV-579');
+    expect(JSON.stringify(released.sites[1]?.pages)).toContain('Nog niet af');
+  });
+
   test('two pages with one address are a finding', () => {
     const page = {
       id: '2025/teams',

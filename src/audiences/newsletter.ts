@@ -4,13 +4,13 @@ import { storiesSection } from '../pair/alone.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { loneFigureOf } from '../pair/spread.ts';
-import { findUnit } from '../pair/units.ts';
+import { unitAsked } from '../pair/units.ts';
 import type { Audience } from './audience.ts';
 
 /** The parent council's newsletter: what we heard (a story, then one figure), what we did and did not, what comes, how to answer. */
 export const newsletter: Audience = {
   id: 'newsletter',
-  units: ({ edition, definitions }) => [findUnit(definitions.organisation, edition.unit) ?? []].flat(),
+  units: unitAsked,
   heading: ({ words, format, edition, definitions }) => ({
     kicker: words.audiences.newsletter.kicker(edition.letter?.reply?.name ?? null, format.date(edition.date)),
     title: edition.title,
@@ -35,7 +35,7 @@ function heard(context: EditionContext, unit: Unit, { letter, once }: { letter: 
   const figure = indicator && loneFigureOf(context, indicator, { unit: unit.id, once });
   if (stories.length === 0 && !figure) return [];
   return [
-    { kind: 'chapter', id: once.anchor('hoorden'), title: words.audiences.newsletter.heard },
+    { kind: 'chapter', id: 'hoorden', title: words.audiences.newsletter.heard, text: null },
     ...storiesSection(stories, { id: 'verhaal', title: null, once }),
     ...(figure ? [{ kind: 'figure' as const, level: 3 as const, ...figure }] : []),
   ];

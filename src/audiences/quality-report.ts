@@ -6,14 +6,14 @@ import { coverOf } from '../pair/cover.ts';
 import { limitsOf } from '../pair/limits.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { responseTable } from '../pair/response.ts';
-import { findUnit } from '../pair/units.ts';
+import { unitAsked } from '../pair/units.ts';
 import { responseStories, storiesSection } from '../pair/alone.ts';
 import type { Audience } from './audience.ts';
 
 /** The annual quality report: a cover, a vision, every question counted and told, what we are proud of, what we do, and what this does not say. */
 export const qualityReport: Audience = {
   id: 'quality-report',
-  units: ({ edition, definitions }) => [findUnit(definitions.organisation, edition.unit) ?? []].flat(),
+  units: unitAsked,
   heading: ({ words, format, edition, definitions }, unit) => ({
     kicker: words.pages.reportKicker(format.period(edition.period)),
     title: edition.title,

@@ -1,24 +1,59 @@
-import type { Unit } from '../model/index.ts';
-import { chaptersOf } from '../pair/chapters.ts';
+import { noText, type Chapter, type Section, type Unit } from '../model/index.ts';
 import type { EditionContext } from '../pair/context.ts';
-import { coverOf } from '../pair/cover.ts';
-import { limitsOf } from '../pair/limits.ts';
-import { createPrintOnce } from '../pair/print-once.ts';
-import { findUnit } from '../pair/units.ts';
+import { isResponse } from '../pair/ours.ts';
+import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
+import { tentOf, type Tent } from '../pair/tent.ts';
+import { unitAsked } from '../pair/units.ts';
 import type { Audience } from './audience.ts';
 
-/** A session at a table: figures and stories to talk about, with room for what is said and decided. */
+/** A session: what to do beforehand, a table tent per question, the learning table, and room for what is decided. */
 export const session: Audience = {
   id: 'session',
-  units: ({ edition, definitions }) => [findUnit(definitions.organisation, edition.unit) ?? []].flat(),
+  units: unitAsked,
   heading: ({ words, format, edition }, unit) => ({
-    kicker: words.pages.editionKicker(words.pages.audience[edition.audience], format.period(edition.period)),
+    kicker: words.audiences.session.kicker(format.date(edition.date)),
     title: edition.title,
-    description: words.pages.editionAbout(words.pages.audience[edition.audience], unit.name, format.period(edition.period)),
+    description: words.audiences.session.description(unit.name),
   }),
-  sections: (context: EditionContext, unit: Unit) => {
+  sections: (context, unit) => {
     const once = createPrintOnce(context);
-    const inside = [...chaptersOf(context, unit, once), limitsOf(context, unit)];
-    return [coverOf(context, unit, inside), ...inside];
+    const tables = tents(context, unit, once);
+    const contents = tables.map(({ id, table, figure }) => ({ anchor: id, text: `${table}. ${figure.question}` }));
+    return [
+      { kind: 'cover', title: context.edition.title, lead: noText, facts: [], contents },
+      ...preparation(context),
+      ...tables,
+      ...learningTable(context),
+    ];
   },
 };
+
+function preparation({ edition, words, prose }: EditionContext): Section[] {
+  if (edition.body.trim() === '') return [];
+  const html = prose(edition.body, { ...edition.at, line: edition.bodyLine });
+  return [{ kind: 'prose', id: 'vooraf', title: words.audiences.session.preparation, html }];
+}
+
+/** One table per figure, under the chapter's name; without chapters every question has a table. */
+function tents(context: EditionContext, unit: Unit, once: PrintOnce): Tent[] {
+  const { edition, definitions } = context;
+  const all: Chapter = {
+    title: '',
+    indicators: definitions.indicators.filter((indicator) => !isResponse(indicator)).map(({ id }) => id),
+    stories: [],
+    actions: [],
+    at: edition.at,
+  };
+  const chapters = edition.chapters.length > 0 ? edition.chapters : [all];
+  const asked = chapters.flatMap((chapter) => chapter.indicators.map((indicator) => ({ chapter, indicator })));
+  return asked
+    .flatMap(({ chapter, indicator }) => tentOf(context, indicator, { chapter, unit: unit.id, once }) ?? [])
+    .map((tent, index) => ({ ...tent, table: context.words.audiences.session.table(index + 1) }));
+}
+
+function learningTable({ words, edition, line }: EditionContext): Section[] {
+  const { session: say } = words.audiences;
+  const questions = (edition.learning ?? []).map((question) => ({ prompt: line(question, edition.at), lines: 3 }));
+  const table = { caption: say.decisions, head: say.decisionsHead, rows: 5 };
+  return [{ kind: 'room', id: 'leertafel', title: say.learning, lead: say.learningLead, prompts: questions, table }];
+}

@@ -13,7 +13,7 @@ export interface About {
 
 /** A line of the engine as a cell. Data that say nothing of persons count rows instead. */
 export function cellOf(line: Line, { indicator, plan, part }: About): Cell {
-  const [unit, period, named, n, persons, sum, squares] = line;
+  const [unit, period, named, n, persons, sum, squares, ...pairs] = line;
   const rows = numberOf(n) ?? 0;
   return {
     indicator: indicator.id,
@@ -25,11 +25,19 @@ export function cellOf(line: Line, { indicator, plan, part }: About): Cell {
     category: named ?? null,
     n: rows,
     persons: numberOf(persons) ?? rows,
-    sum: numberOf(sum),
-    sumSquares: numberOf(squares),
+    ...(pairs.length > 0 ? sumsOf(pairs, plan) : { sum: numberOf(sum), sumSquares: numberOf(squares) }),
     range: null,
     imported: null,
   };
+}
+
+/** Sums of pairs; none when no pair has both values. Of scores the start's own are those of the block; z are on another scale. */
+function sumsOf(line: readonly (string | null)[], { series }: SeriesPlan): Pick<Cell, 'sum' | 'sumSquares' | 'pairs'> {
+  const [n, sumX, sumY, sumXX, sumYY, sumXY] = line.map((text) => numberOf(text));
+  if (!n || sumX == null || sumY == null || sumXX == null || sumYY == null || sumXY == null)
+    return { sum: null, sumSquares: null, pairs: null };
+  const pairs = { n, sumX, sumY, sumXX, sumYY, sumXY };
+  return series === null ? { sum: sumX, sumSquares: sumXX, pairs } : { sum: null, sumSquares: null, pairs };
 }
 
 /** Exact text to number: the engine adds up decimals exactly, so `1.0000` is 1. */
@@ -47,11 +55,13 @@ export function plainCategory(cell: Cell, planned: Planned): Cell {
 export function withZeros(wholes: readonly Cell[], parts: readonly Cell[], expected: readonly string[]): Cell[] {
   const found = new Set(parts.map((cell) => cellPlace(cell, cell.category)));
   const zeros = wholes.flatMap((whole) =>
-    expected
-      .filter((name) => !found.has(cellPlace(whole, name)))
-      .map((name): Cell => ({ ...whole, category: name, n: 0, persons: 0, sum: null, sumSquares: null })),
+    expected.filter((name) => !found.has(cellPlace(whole, name))).map((name): Cell => nobody(whole, name)),
   );
   return [...wholes, ...parts, ...zeros];
+}
+
+function nobody({ pairs: _, ...whole }: Cell, name: string): Cell {
+  return { ...whole, category: name, n: 0, persons: 0, sum: null, sumSquares: null };
 }
 
 function cellPlace({ unit, period }: Cell, named: string | null): string {
@@ -61,6 +71,7 @@ function cellPlace({ unit, period }: Cell, named: string | null): string {
 /** The categories that a plan always has: yes and no, or the words of a closed list. */
 export function expectedCategories({ plan, by }: Planned): string[] {
   if (plan.category.kind === 'numerator') return [category.yes, category.no];
+  if (plan.category.kind === 'made') return [...plan.category.values];
   // Classes as they are shown always stand there; the fine ones inside a duration need not.
   if (plan.category.kind === 'classes') return plan.value === null ? classLabels(plan.category.bounds) : [];
   return plan.category.kind === 'none' ? [] : (by?.values ?? []);

@@ -43,11 +43,11 @@ export async function checkScale({ indicator }: Question, { ask, reads }: Ready)
 
 /** Rows of the numerator's own file whose key is no key of the denominator's file. */
 export async function checkLinked(
-  { id, at, denominator, numerator }: Indicator,
+  { id, at, denominator, numerator, pairing }: Indicator,
   definitions: Definitions,
   engine: Engine,
 ): Promise<Finding[]> {
-  if (!numerator || numerator.source === denominator.source || numerator.same === null) return [];
+  if (!numerator || numerator.source === denominator.source || numerator.same === null || pairing) return [];
   const draft = createDraft(definitions);
   const source = draft.sourceOf(numerator.source);
   const scope: Scope = { source, alias: 'o', firstMonth: draft.firstMonth };

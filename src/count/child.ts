@@ -1,11 +1,14 @@
 import { count } from '../count.ts';
 import type { Finding } from '../findings/index.ts';
-import type { AggregateRow } from '../model/index.ts';
+import type { AggregateRow, Database, Definitions } from '../model/index.ts';
 import { observe } from '../observe.ts';
 import type { ObserveReport } from '../observe/report.ts';
 import { readBytes, readFolder } from '../read.ts';
+import { connectionVariable, DatabaseError } from './database.ts';
 import { openDuckdb } from './engine-duckdb.ts';
-import { OutOfMemory } from './engine.ts';
+import { openPostgres } from './engine-postgres.ts';
+import { OutOfMemory, type Engine } from './engine.ts';
+import type { EngineOptions } from './limits.ts';
 import { countStoryGroups } from './story-groups.ts';
 import type { CountAnswer, CountReply, CountRequest } from './message.ts';
 
@@ -19,19 +22,20 @@ async function answer(request: CountRequest): Promise<CountReply> {
   try {
     return { kind: 'answer', answer: await observeAndCount(request) };
   } catch (error) {
+    if (error instanceof DatabaseError) return { kind: 'database', fault: error.fault };
     if (error instanceof OutOfMemory) return { kind: 'full' };
     return { kind: 'failed', detail: unquoted(error) };
   }
 }
 
 async function observeAndCount({ root, definitions, options }: CountRequest): Promise<CountAnswer> {
-  const engine = await openDuckdb(options);
+  const { engine, database } = await openEngine(definitions, options);
   const [findings, aggregates, reports]: [Finding[], AggregateRow[], ObserveReport[]] = [[], [], []];
   const unsound: string[] = [];
   const { dataFiles } = readFolder(root);
   const bytes = async (path: string) => readBytes(root, path);
   for (const source of definitions.sources) {
-    const observed = await observe(source, { bytes, definitions, sink: engine.sink(), dataFiles });
+    const observed = await observe(source, { bytes, definitions, sink: engine.sink(), dataFiles, database });
     findings.push(...observed.findings);
     for (const row of observed.aggregates) aggregates.push(row);
     reports.push(observed.report);
@@ -42,6 +46,19 @@ async function observeAndCount({ root, definitions, options }: CountRequest): Pr
   engine.close();
   const peakMemory = process.resourceUsage().maxRSS * 1024;
   return { groups, tally: counted.tally, findings: [...findings, ...counted.findings], reports, unsound, peakMemory };
+}
+
+/** The database in which rows lie, when some do and we know where it is: then everything is counted there. Else the embedded engine. */
+async function openEngine(
+  { sources }: Definitions,
+  options: EngineOptions,
+): Promise<{ engine: Engine; database: Database | null }> {
+  const address = process.env[connectionVariable] ?? '';
+  if (address === '' || !sources.some(({ location }) => location === 'postgres')) {
+    return { engine: await openDuckdb(options), database: null };
+  }
+  const database = await openPostgres(address);
+  return { engine: database, database };
 }
 
 /** An error's message and place without anything quoted in it: that may be a value. */

@@ -1,8 +1,10 @@
 import { category, whyColumn, type Grain, type Indicator, type SeriesPlan } from '../model/index.ts';
 import { fieldOf, rowColumn, unitColumn } from './columns.ts';
+import { changeRows, listStates } from './change-sql.ts';
 import { counted } from './counted-names.ts';
 import { certainlySql, columnsIn, possiblySql, reference, type Scope } from './condition-sql.ts';
 import { pairRows } from './moments-sql.ts';
+import { columnsOf as columnsOfPairs } from './pairs-sql.ts';
 import { partSql, type Part } from './parts-sql.ts';
 import { periodSql } from './periods-sql.ts';
 import type { Draft } from './rows-sql.ts';
@@ -40,18 +42,22 @@ export function countedRows(question: Question, draft: Draft): string {
   const { indicator } = question;
   const source = draft.sourceOf(indicator.denominator.source);
   const scope: Scope = { source, alias: 'r', firstMonth: draft.firstMonth };
-  const rows = draft.rowsOf(source.id, columnsNeeded(question, draft));
-  const { answer, hits, join } = outcome(indicator, scope, draft);
-  const unit = unitColumn(source);
-  const day = question.day === undefined ? reference(scope, indicator.period) : `cast(${literal(question.day)} as date)`;
+  const { rows, join, fields: brought, unit, day } = bring(question, scope, draft);
+  const { answer, hits, join: link, fields: told } = outcome(indicator, scope, draft);
+  const own = unitColumn(source);
   const fields: [string, string][] = [
     ...(question.informant || indicator.moments ? [[counted.row, reference(scope, rowColumn)] satisfies [string, string]] : []),
-    [counted.unit, unit ? reference(scope, unit) : question.root === null ? 'cast(null as varchar)' : literal(question.root)],
+    [
+      counted.unit,
+      unit ?? (own ? reference(scope, own) : question.root === null ? 'cast(null as varchar)' : literal(question.root)),
+    ],
     [counted.day, day],
     [counted.person, source.person ? reference(scope, source.person) : 'cast(null as varchar)'],
     [counted.answer, answer],
     [counted.weight, indicator.denominator.sum ? reference(scope, indicator.denominator.sum) : '1'],
     [counted.hits, hits],
+    ...brought,
+    ...told,
     ...question.parts.map((part): [string, string] => [counted.part(part.text), partSql(part, source, scope)]),
     ...question.grains.map((grain): [string, string] => [counted.period(grain), periodSql(day, grain, draft.firstMonth)]),
     ...carried(question, scope),
@@ -59,10 +65,21 @@ export function countedRows(question: Question, draft: Draft): string {
   const list = fields.map(([name, sql]) => `${sql} as ${identifier(name)}`).join(', ');
   const all = draft.add({
     about: indicator.id,
-    sql: `select ${list} from ${rows} r ${join}\nwhere ${certainlySql(indicator.denominator.where, scope)}`,
+    sql: `select ${list} from ${rows} r ${join} ${link}\nwhere ${certainlySql(indicator.denominator.where, scope)}`,
   });
   const chosen = question.informant ? oneEach(all, question.informant, { indicator, draft }) : all;
   return indicator.moments ? pairRows(chosen, indicator.moments, { question, draft }) : chosen;
+}
+
+/** The rows that are counted: those of the file, or the pairs made of them. */
+function bring(question: Question, scope: Scope, draft: Draft): ReturnType<typeof changeRows> & { day: string } {
+  const { indicator } = question;
+  const columns = columnsNeeded(question, draft);
+  const own = () => (question.day === undefined ? reference(scope, indicator.period) : `cast(${literal(question.day)} as date)`);
+  if (indicator.measure !== 'change' || !indicator.pairing)
+    return { rows: draft.rowsOf(scope.source.id, columns), join: '', fields: [], unit: null, day: own() };
+  const brought = changeRows(indicator.pairing, draft, columns);
+  return { ...brought, day: brought.day ?? own() };
 }
 
 /** Columns of the denominator's source that an indicator reads. */
@@ -73,12 +90,14 @@ export function columnsNeeded({ indicator, plans, parts, informant, day }: Quest
   const columns = [
     ...columnsIn(denominator.where), denominator.sum, day === undefined ? indicator.period : null, unitColumn(source), source.person, ...own,
     ...plans.flatMap(columnsOf), ...parts.map(({ grouping }) => grouping.column), informant?.column, informant?.per, indicator.moments?.column,
+    ...(indicator.measure === 'change' && indicator.pairing ? columnsOfPairs(indicator.pairing) : []),
   ]; // prettier-ignore
-  return [...new Set(columns.filter((column) => typeof column === 'string'))];
+  return [...new Set(columns.filter((column): column is string => typeof column === 'string' && column !== ''))];
 }
 
 function columnsOf({ category: by, value }: SeriesPlan): string[] {
-  return [...('column' in by ? [by.column] : []), ...('columns' in by ? by.columns : []), ...(value === null ? [] : [value])];
+  const own = 'column' in by && by.kind !== 'made' ? [by.column] : 'columns' in by ? by.columns : [];
+  return [...own, ...(value === null ? [] : [value])];
 }
 
 /** Columns of the plans and of the choice of informant, under their own names, with why they are missing. */
@@ -96,18 +115,25 @@ interface Outcome {
   /** What of the weight is in the numerator, for sums; else nothing. */
   hits: string;
   join: string;
+  /** More columns of the outcome. */
+  fields: [string, string][];
 }
 
-function outcome({ numerator, denominator }: Indicator, scope: Scope, draft: Draft): Outcome {
+function outcome({ numerator, denominator, pairing, measure }: Indicator, scope: Scope, draft: Draft): Outcome {
   const none = 'cast(null as decimal(18,4))';
-  if (!numerator) return { answer: 'cast(null as varchar)', hits: none, join: '' };
-  if (numerator.source !== denominator.source) return { ...linked(numerator, scope, draft), hits: none };
+  if (!numerator) return { answer: 'cast(null as varchar)', hits: none, join: '', fields: [] };
+  if (pairing && measure === 'response' && numerator.same !== null) {
+    const { lists, ...outcome } = listStates(pairing, { same: numerator.same, scope, draft });
+    return { ...outcome, hits: none, fields: [[counted.lists, lists]] };
+  }
+  if (numerator.source !== denominator.source) return { ...linked(numerator, scope, draft), hits: none, fields: [] };
   const test = possiblySql(numerator.where, scope);
   const hits = numerator.sum ? `case when ${test} then ${reference(scope, numerator.sum)} when not ${test} then 0 end` : none;
   return {
     answer: `case when ${test} then '${category.yes}' when not ${test} then '${category.no}' else '${category.unknown}' end`,
     hits,
     join: '',
+    fields: [],
   };
 }
 
@@ -115,7 +141,7 @@ function outcome({ numerator, denominator }: Indicator, scope: Scope, draft: Dra
  * A numerator in another file: is there a row with the same key that satisfies its condition? One is enough and ten count no
  * more, so a response never passes 100 %. When no row satisfies it but one may have, or when the key is missing, it is unknown.
  */
-function linked(numerator: NonNullable<Indicator['numerator']>, scope: Scope, draft: Draft): Omit<Outcome, 'hits'> {
+function linked(numerator: NonNullable<Indicator['numerator']>, scope: Scope, draft: Draft): Omit<Outcome, 'hits' | 'fields'> {
   if (numerator.same === null) throw new Error(`missing link to ${numerator.source}`);
   const other: Scope = { ...scope, source: draft.sourceOf(numerator.source), alias: 'o' };
   const key = reference(other, numerator.same);

@@ -56,7 +56,7 @@ export function totalSql(planned: Planned, cut: Cut, reads: Reads): string {
 export function categorySql(planned: Planned, cut: Cut, reads: Reads): string | null {
   const { plan, by } = planned;
   const base = {
-    planned: { ...planned, plan: { ...plan, value: plan.category.kind === 'none' ? null : plan.value } },
+    planned: { ...planned, plan: partPlan(plan) },
     cut,
     reads,
   };
@@ -74,6 +74,10 @@ export function categorySql(planned: Planned, cut: Cut, reads: Reads): string | 
     if (plan.value === null || by === null) return null;
     return grouped({ ...base, from: reads.rows, category: reasonSql(by), where: [...where, `c.${identifier(by.name)} is null`] });
   }
+  if (plan.category.kind === 'made') {
+    const own = `c.${identifier(plan.category.column)}`;
+    return grouped({ ...base, from: reads.rows, category: `coalesce(${own}, '${category.unknown}')`, where });
+  }
   if (by === null) throw new Error(`missing column for series: ${plan.series}`);
   const column = `c.${identifier(by.name)}`;
   if (plan.category.kind === 'column') {
@@ -90,6 +94,11 @@ export function categorySql(planned: Planned, cut: Cut, reads: Reads): string | 
     return grouped({ ...counting, from: reads.rows, category: classSql(column, plan.category.bounds, by), where });
   }
   return grouped({ ...base, from: `(${answers(reads.rows, by)})`, category: 'c."#given"', where });
+}
+
+/** Categories of pairs are only counted: the sums of a few would be somebody's scores. */
+function partPlan({ pair: _, ...plan }: SeriesPlan): SeriesPlan {
+  return { ...plan, value: plan.category.kind === 'none' ? null : plan.value };
 }
 
 /** The class of a value; what is missing, or lies below the first class, has the reason for missing. */
@@ -153,6 +162,7 @@ interface Grouped {
 
 function grouped({ planned, cut, reads, from, category: named, weight = `c."${counted.weight}"`, where }: Grouped): string {
   const day = `c."${counted.day}"`;
+  const { pair } = planned.plan;
   const value = planned.plan.value === null ? null : `c.${identifier(planned.plan.value)}`;
   const conditions = [
     `${day} is not null`,
@@ -163,6 +173,7 @@ function grouped({ planned, cut, reads, from, category: named, weight = `c."${co
   const columns = [
     't."inside" as "unit"', `c.${identifier(counted.period(cut.grain))} as "period"`, `${named ?? 'cast(null as varchar)'} as "category"`,
     `c."${counted.person}" as "person"`, `${weight} as "weight"`, `${value ?? `cast(null as ${decimalType})`} as "value"`,
+    ...(pair ? [`c.${identifier(pair.start)} as "x"`, `c.${identifier(pair.end)} as "y"`] : []),
   ]; // prettier-ignore
   const square = 'cast("value" as decimal(19,4)) * cast("value" as decimal(19,4))';
   return [
@@ -171,11 +182,25 @@ function grouped({ planned, cut, reads, from, category: named, weight = `c."${co
     value === null
       ? 'cast(null as bigint) as "sum", cast(null as bigint) as "squares"'
       : `sum("value") as "sum", sum(${square}) as "squares"`,
+    ...(pair ? [`, ${pairSums}`] : []),
     `from (select ${columns.join(', ')}`,
     `from ${from} c join ${reads.tree} t on t."unit" = c."${counted.unit}"`,
     `where ${conditions.join(' and ')}) b`,
     'group by "unit", "period", "category"',
   ].join('\n');
+}
+
+/** Of pairs with both values: how many, Σx, Σy, Σx², Σy², Σxy. A z may be missing at one end; a score never is. */
+const pairSums = [sumWhole('1'), ...['"x"', '"y"', product('x', 'x'), product('y', 'y'), product('x', 'y')].map(sumWhole)].join(
+  ', ',
+);
+
+function sumWhole(term: string): string {
+  return `sum(case when "x" is not null and "y" is not null then ${term} end)`;
+}
+
+function product(a: string, b: string): string {
+  return `cast("${a}" as decimal(19,4)) * cast("${b}" as decimal(19,4))`;
 }
 
 const reasons: [MissingReason, string][] = [

@@ -1,5 +1,5 @@
 import type { Counted } from '../count.ts';
-import type { Definitions, StoryGroup } from '../model/index.ts';
+import type { DatabaseFault, Definitions, StoryGroup } from '../model/index.ts';
 import type { ObserveReport } from '../observe/report.ts';
 import type { EngineOptions } from './limits.ts';
 
@@ -22,4 +22,8 @@ export interface CountAnswer extends Counted {
 }
 
 /** The counting process says what it found, or that it stopped. */
-export type CountReply = { kind: 'answer'; answer: CountAnswer } | { kind: 'full' } | { kind: 'failed'; detail: string };
+export type CountReply =
+  | { kind: 'answer'; answer: CountAnswer }
+  | { kind: 'full' }
+  | { kind: 'database'; fault: DatabaseFault }
+  | { kind: 'failed'; detail: string };

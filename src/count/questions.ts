@@ -18,8 +18,9 @@ export function questionOf(indicator: Indicator, definitions: Definitions): { qu
   const asked = partsAsked(definitions);
   const parts = asked.filter((part) => canDivide(source, part));
   const { roots, root } = rootsOf(source, definitions);
+  const isChange = indicator.measure === 'change';
   const grains = grainsOf(indicator, definitions.organisation);
-  const question: Question = { indicator, plans, parts, grains, root, informant: chosenBy(indicator, source) };
+  const question: Question = { indicator, plans, parts, grains, root, informant: isChange ? null : chosenBy(indicator, source) };
   const { id, at } = indicator;
   const undivided = asked.filter((part) => !canDivide(source, part));
   const findings = [
@@ -29,7 +30,7 @@ export function questionOf(indicator: Indicator, definitions: Definitions): { qu
     ...(root === null && unitColumn(source) === null
       ? [finding('TV-415', at, { indicator: id, source: source.title, roots })]
       : []),
-    ...(indicator.informant && !question.informant
+    ...(indicator.informant && !isChange && !question.informant
       ? [finding('TV-416', at, { indicator: id, choose: indicator.informant.choose })]
       : []),
     ...unlinked(indicator),
@@ -56,7 +57,7 @@ function absentColumns(indicator: Indicator, { sources }: Definitions): Finding[
   return reads.flatMap(({ source: id, columns }) => {
     const source = sourceIn(sources, id);
     const known = fieldsOf(source);
-    const missing = [...new Set(columns.filter((column) => typeof column === 'string' && !known.has(column)))];
+    const missing = [...new Set(columns.filter((column) => typeof column === 'string' && column !== '' && !known.has(column)))];
     return missing.map((column) =>
       finding('TV-420', indicator.at, {
         indicator: indicator.id,
@@ -93,7 +94,7 @@ function only<T>(items: readonly T[]): T | undefined {
 function secretColumns(plans: readonly SeriesPlan[], source: DataSource): string[] {
   const fields = fieldsOf(source);
   const shown = plans.flatMap(({ category: by, value }) => [
-    ...('column' in by ? [by.column] : []),
+    ...('column' in by && by.kind !== 'made' ? [by.column] : []),
     ...(value === null ? [] : [value]),
   ]);
   return shown.filter((column) => fields.get(column)?.secret || fields.get(column)?.type === 'date');

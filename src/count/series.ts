@@ -31,7 +31,7 @@ export async function planned(
   { indicator }: Question,
   { source, ask, reads }: { source: DataSource; ask: Ask; reads: Reads },
 ): Promise<Planned> {
-  const column = 'column' in plan.category ? plan.category.column : plan.value;
+  const column = 'column' in plan.category && plan.category.kind !== 'made' ? plan.category.column : plan.value;
   const own = column === null ? null : fieldOf(source, column);
   const atStart = plan.category.kind === 'column' && plan.category.moment === 'start';
   const field = own && atStart ? startField(own) : own;

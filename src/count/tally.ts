@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { finding, type Finding } from '../findings/index.ts';
-import type { Definitions, Place } from '../model/index.ts';
+import type { DatabaseFault, Definitions, Place } from '../model/index.ts';
 import { defaultMemoryLimit, type EngineOptions } from './limits.ts';
 import type { CountAnswer, CountReply, CountRequest } from './message.ts';
 
@@ -40,6 +40,7 @@ export async function tallyInOwnProcess(
   if (reply.kind === 'answer') return reply.answer;
   if (reply.kind === 'full')
     return nothing(definitions, finding('TV-400', data, { limit: options.memoryLimit ?? defaultMemoryLimit }));
+  if (reply.kind === 'database') return nothing(definitions, finding('TV-313', data, { fault: reply.fault }));
   return nothing(definitions, finding('TV-401', data, { how: reply.how, detail: reply.detail }));
 }
 
@@ -60,6 +61,7 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 type Outcome =
   | { kind: 'answer'; answer: CountAnswer }
   | { kind: 'full' }
+  | { kind: 'database'; fault: DatabaseFault }
   | { kind: 'stopped'; how: 'killed' | 'crashed' | 'refused'; detail: string };
 
 /** Waits for the one reply of the counting process, or for its end. */

@@ -32,6 +32,8 @@ export type Counting = Pick<
   | 'moments'
   | 'informant'
   | 'followUp'
+  | 'pairing'
+  | 'show'
 >;
 
 /** Checks and completes what is counted of which rows; `null` when it is not known which rows those are. */
@@ -90,7 +92,7 @@ export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Co
 const hasUnit = (source: ScopeSource) => [...source.columns.values()].some((column) => column.kind === 'unit');
 
 /** Nothing counted here: figures come in already counted, or are not available. */
-function uncounted({ basePeriod, value, favourable, followUp, informant, classes }: WrittenIndicator): Counting {
+function uncounted({ basePeriod, value, favourable, followUp, informant, classes, show }: WrittenIndicator): Counting {
   const chosen = informant ? { informant: { choose: informant.choose, per: informant.per } } : {};
   return {
     source: '',
@@ -104,6 +106,7 @@ function uncounted({ basePeriod, value, favourable, followUp, informant, classes
     followUp,
     ...(classes ? { classes } : {}),
     ...chosen,
+    ...(show.length > 0 ? { show } : {}),
   };
 }
 

@@ -1,10 +1,11 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { parsePeriod, type DataSource, type Indicator, type MeasureId } from '../model/index.ts';
+import { pairStates, parsePeriod, type DataSource, type Indicator, type MeasureId } from '../model/index.ts';
 import { isCounted, never, type WrittenIndicator } from '../model/schemas/indicator.ts';
 import { isoDay } from '../model/schemas/fields.ts';
 import { isGrounded } from './consistent.ts';
-import { checkCounting } from './counting.ts';
+import { checkCounting, type Counting } from './counting.ts';
 import type { Item } from './files.ts';
+import { definePairing, type InstrumentItem } from './pairing.ts';
 import { findLater } from './later.ts';
 import { findCircle, refer } from './refer.ts';
 import { checkPeriod, checkUnit, resolveUnit, type Scope } from './scope.ts';
@@ -16,20 +17,23 @@ interface Around {
   scope: Scope;
   sources: readonly DataSource[];
   all: readonly IndicatorItem[];
+  instruments: readonly InstrumentItem[];
 }
 
 /** An indicator with every name in it checked; `null` when it cannot be counted (yet), which is said in a finding. */
 export function defineIndicator(item: IndicatorItem, around: Around): { indicator: Indicator | null; findings: Finding[] } {
   const { written } = item;
-  const { counting, findings } = checkCounting(item, around.scope);
+  const { counting: plain, findings } = checkCounting(item, around.scope);
+  const paired = findPairing(item, plain, around);
+  const counting = plain && paired.pairing ? { ...plain, pairing: paired.pairing } : plain;
   const later = findLater(item);
-  const all = [...findings, ...checkReading(item, around), ...checkReferences(item, around), ...later];
+  const all = [...findings, ...paired.findings, ...checkReading(item, around), ...checkReferences(item, around), ...later];
   const measure = written.measure;
   const isUsable = counting && isGrounded(counting, around.sources) && !all.some((found) => found.level === 'error');
   if (!isUsable || !isCounted(measure) || later.length > 0) return { indicator: null, findings: all };
   const counted = { ...counting, measure };
   const indicator: Indicator = {
-    ...describe(item, measure, around.scope),
+    ...describe(item, measure, around),
     ...counted,
     // What a duration is compared with decides what its numerator is.
     version: versionOf(measure === 'duration' ? { ...counted, norm: written.norm?.value } : counted, around.sources),
@@ -37,10 +41,34 @@ export function defineIndicator(item: IndicatorItem, around: Around): { indicato
   return { indicator, findings: all };
 }
 
+/** How start and end are found: as a change says itself, or as the change says that a response counts the pairs of. */
+function findPairing(item: IndicatorItem, counting: Counting | null, around: Around): ReturnType<typeof definePairing> {
+  const nothing = { pairing: null, findings: [] };
+  const { written, at } = item;
+  const { scope, instruments } = around;
+  if (written.measure === 'change' && counting)
+    return written.unavailable ? nothing : definePairing(item, { scope, instruments, source: counting.denominator.source });
+  const { numerator, breakdown } = written;
+  const states = breakdown && 'states' in breakdown ? checkStates(breakdown.states, at('breakdown', 'states')) : [];
+  if (written.measure !== 'response' || !(numerator?.pairs === 'complete' || states)) return nothing;
+  if (numerator?.pairs !== 'complete' && !(breakdown && 'states' in breakdown)) return nothing;
+  const source = numerator?.source ?? written.source ?? '';
+  const changes = around.all.filter((other) => other.written.measure === 'change' && other.written.source === source);
+  const change = changes.find((other) => other.written.response === item.id) ?? changes[0];
+  if (!change) return { pairing: null, findings: [...states, finding('TV-213', at('numerator'), { source })] };
+  return { pairing: definePairing(change, { scope, instruments, source }).pairing, findings: states };
+}
+
+function checkStates(found: string[], at: Finding['at']): Finding[] {
+  const possible = [...pairStates];
+  return found.join() === possible.join() ? [] : [finding('TV-212', at, { found, possible })];
+}
+
 type Described = Omit<Indicator, keyof NonNullable<ReturnType<typeof checkCounting>['counting']> | 'measure' | 'version'>;
 
-function describe(item: IndicatorItem, measure: MeasureId, scope: Scope): Described {
+function describe(item: IndicatorItem, measure: MeasureId, { scope, instruments }: Around): Described {
   const { written, id, body, bodyLine, at } = item;
+  const asked = measure === 'change' ? instruments.find((one) => one.id === written.instrument)?.written : undefined;
   return {
     id,
     title: written.title,
@@ -50,7 +78,9 @@ function describe(item: IndicatorItem, measure: MeasureId, scope: Scope): Descri
     predicate: written.predicate,
     kind: written.kind ?? usualKind(measure),
     direction: written.direction,
-    scale: written.scale ?? (measure === 'checklist' ? (scope.answers.get(written.instrument ?? '') ?? null) : null),
+    scale:
+      written.scale ?? asked?.range ?? (measure === 'checklist' ? (scope.answers.get(written.instrument ?? '') ?? null) : null),
+    ...(asked ? { questionnaire: { title: asked.title, version: asked.version, origin: asked.origin } } : {}),
     response: written.response,
     status: written.status,
     since: written.since,

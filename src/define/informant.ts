@@ -5,7 +5,7 @@ import type { Item } from './files.ts';
 import { checkUnit, type Scope, type ScopeSource } from './scope.ts';
 
 /** The usual name of the column that says who answered. */
-const usual = 'informant';
+export const usualInformant = 'informant';
 
 /** Checks who may answer: that a column holds these answers, and within what one list counts. */
 export function checkInformant(
@@ -26,8 +26,8 @@ export function checkInformant(
 }
 
 function checkChosen(choose: string[], at: (index: number) => Finding['at'], source: ScopeSource): Finding[] {
-  if (source.columns.has(usual))
-    return choose.flatMap((answer, index) => checkAnswer(answer, at(index), { source, column: usual }));
+  if (source.columns.has(usualInformant))
+    return choose.flatMap((answer, index) => checkAnswer(answer, at(index), { source, column: usualInformant }));
   const holding = [...source.columns.values()].filter((column) => choose.every((answer) => column.values?.includes(answer)));
   return holding.length === 1 ? [] : [finding('TV-203', at(0), { values: choose })];
 }

@@ -11,19 +11,17 @@ export function findLater(item: Item<WrittenIndicator>): Finding[] {
 }
 
 function laterKeys(written: WrittenIndicator): string[][] {
-  const { period, breakdown, informant, numerator, denominator } = written;
+  const { measure, period, breakdown, informant, numerator, denominator } = written;
   const asked: [boolean, ...string[]][] = [
-    [written.pair !== null, 'pair'],
     [written.per !== null, 'per'],
     [written.unique !== null, 'unique'],
     [written.additive === false, 'additive'],
-    [written.show.length > 0, 'show'],
-    [typeof period === 'object' && period !== null && 'date' in period, 'period'],
+    [typeof period === 'object' && period !== null && 'date' in period && measure !== 'change', 'period'],
     [denominator?.pairs === 'complete', 'denominator', 'pairs'],
-    [numerator?.pairs === 'complete', 'numerator', 'pairs'],
-    [breakdown !== null && 'states' in breakdown, 'breakdown', 'states'],
-    [informant?.except != null, 'informant', 'except'],
-    [informant?.sameAtBothEnds === true, 'informant', 'sameAtBothEnds'],
+    [numerator?.pairs === 'complete' && measure !== 'response', 'numerator', 'pairs'],
+    [breakdown !== null && 'states' in breakdown && measure !== 'response', 'breakdown', 'states'],
+    [informant?.except != null && measure !== 'change', 'informant', 'except'],
+    [informant?.sameAtBothEnds === true && measure !== 'change', 'informant', 'sameAtBothEnds'],
   ];
   return asked.flatMap(([isAsked, ...path]) => (isAsked ? [path] : []));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Column, Condition, DataSource, Derived, Indicator, Side } from '../model/index.ts';
+import type { Column, Condition, DataSource, Derived, Indicator, Pairing, Side } from '../model/index.ts';
 import { columnsIn } from './conditions.ts';
 import type { Counting } from './counting.ts';
 import { columnsOf } from './derived.ts';
@@ -13,7 +13,7 @@ export function versionOf(
   counting: Counting & Pick<Indicator, 'measure'> & { norm?: number | undefined },
   sources: readonly DataSource[],
 ): string {
-  const { breakdown: _, items, ...rest } = counting;
+  const { breakdown: _, show: __, items, ...rest } = counting;
   const counted = { ...rest, items: items?.map(({ key, column }) => ({ key, column })) };
   const coded = coding(usedBy(counting), { sources, seen: new Set() });
   return createHash('sha256').update(canonical({ counted, coded })).digest('hex').slice(0, 8);
@@ -25,10 +25,21 @@ interface Use {
 }
 
 function usedBy(counting: Counting): Use[] {
-  const { source, period, value, denominator, numerator, informant, also = {}, items = [], moments } = counting;
+  const { source, period, value, denominator, numerator, informant, also = {}, items = [], moments, pairing } = counting;
   const asked = [moments?.column ?? null, ...items.map(({ column }) => column)];
   const own = [period, value, informant?.per ?? null, ...asked].flatMap((column) => (column ? [{ source, column }] : []));
-  return [...own, ...sideUses(denominator), ...(numerator ? sideUses(numerator) : []), ...Object.values(also).flatMap(sideUses)];
+  const beside = Object.values(also).flatMap(sideUses);
+  const paired = pairing ? pairUses(pairing) : [];
+  return [...own, ...sideUses(denominator), ...(numerator ? sideUses(numerator) : []), ...beside, ...paired];
+}
+
+function pairUses({ source, where, per, start, end, day, informant, scoring, closed }: Pairing): Use[] {
+  const norms = scoring.norms.flatMap(({ when }) => columnsIn(when));
+  const read = [...columnsIn(where), ...per, ...columnsIn(start), ...columnsIn(end), day, informant?.column, ...norms];
+  const columns = read.flatMap((column) => (column ? [{ source, column }] : []));
+  return closed
+    ? [...columns, { source: closed.source, column: closed.date }, { source: closed.source, column: closed.same }]
+    : columns;
 }
 
 function sideUses({ source, where, sum, same }: Side): Use[] {

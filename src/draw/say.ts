@@ -1,4 +1,4 @@
-import { category, parsePeriod, type Indicator } from '../model/index.ts';
+import { bandWords, category, changeWords, pairStates, parsePeriod, type ChangeClass, type Indicator } from '../model/index.ts';
 import { unitOf, type DrawContext } from './context.ts';
 import type { Figure } from './figure.ts';
 
@@ -24,8 +24,17 @@ export function sayCategory(name: string, { words }: DrawContext): string {
     [category.notAsked]: words.figures.absent,
     [category.notApplicable]: words.charts.notApplicable,
     [category.refused]: words.charts.refused,
+    ...changeNames(words),
   };
   return known[name] ?? name;
+}
+
+/** Words of a change, in the reader's language. */
+function changeNames({ change }: DrawContext['words']): Record<string, string> {
+  const classes = Object.entries(changeWords).map(([key, word]) => [word, change.classes[key as ChangeClass]]);
+  const bands = bandWords.map((word, at) => [word, change.bands[at] ?? word]);
+  const states = pairStates.slice(0, -1).map((word, at) => [word, change.states[at] ?? word]);
+  return Object.fromEntries([...classes, ...bands, ...states]) as Record<string, string>;
 }
 
 /** A class of numbers: “14 tot en met 41 dagen”, “182 dagen of meer”; other answers as they are. */

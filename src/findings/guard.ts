@@ -1,22 +1,32 @@
 import type { Level } from './finding.ts';
 
+/** A block that can be worked out, and what of it. */
+interface LeakParams {
+  edition: string;
+  indicator: string;
+  unit: string;
+  part: string | null;
+  period: string;
+  /** What is left over from the block, not the block itself. */
+  isRest: boolean;
+  knows: 'size' | 'answer';
+}
+
 /** TV-450–499: guarding. What each finding must know to be said. */
 export interface GuardParams {
   /** How many of an indicator's filled figures are hidden. */
   'TV-450': { indicator: string; hidden: number; filled: number };
   /** A block that can be worked out from what would be printed: that it is small, or how many gave an answer. */
-  'TV-451': {
-    edition: string;
-    indicator: string;
-    unit: string;
-    part: string | null;
-    period: string;
-    /** What is left over from the block, not the block itself. */
-    isRest: boolean;
-    knows: 'size' | 'answer';
-  };
+  'TV-451': LeakParams;
   /** Two indicators between which there are too few persons in some places. */
   'TV-452': { larger: string; smaller: string; places: number };
+  /** A block that can be worked out from earlier editions alone: nothing can undo it, and this build tells nothing more. */
+  'TV-453': LeakParams;
 }
 
-export const guardLevels: Record<keyof GuardParams, Level> = { 'TV-450': 'hint', 'TV-451': 'error', 'TV-452': 'hint' };
+export const guardLevels: Record<keyof GuardParams, Level> = {
+  'TV-450': 'hint',
+  'TV-451': 'error',
+  'TV-452': 'hint',
+  'TV-453': 'warning',
+};

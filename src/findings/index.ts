@@ -1,7 +1,9 @@
 import type { Place } from '../model/index.ts';
 import { buildLevels, type BuildParams } from './build.ts';
+import { changeLevels, type ChangeParams } from './change.ts';
 import { commandsLevels, type CommandsParams } from './commands.ts';
 import { countLevels, type CountParams } from './count.ts';
+import { databaseLevels, type DatabaseParams } from './database.ts';
 import { defineLevels, type DefineParams, type Subject, type Unknown } from './define.ts';
 import { drawLevels, type DrawParams } from './draw.ts';
 import type { Level } from './finding.ts';
@@ -17,8 +19,10 @@ import { tellLevels, type TellParams } from './tell.ts';
 
 export type {
   BuildParams,
+  ChangeParams,
   CommandsParams,
   CountParams,
+  DatabaseParams,
   DefineParams,
   DrawParams,
   FiguresParams,
@@ -41,6 +45,8 @@ export interface FindingParams
     DefineParams,
     ObserveParams,
     CountParams,
+    ChangeParams,
+    DatabaseParams,
     FiguresParams,
     GuardParams,
     TellParams,
@@ -65,6 +71,8 @@ export const levels: Record<FindingCode, Level> = {
   ...defineLevels,
   ...observeLevels,
   ...countLevels,
+  ...changeLevels,
+  ...databaseLevels,
   ...figuresLevels,
   ...guardLevels,
   ...tellLevels,

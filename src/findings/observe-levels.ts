@@ -15,7 +15,6 @@ export const observeLevels: Record<ObserveCode, Level> = {
   'TV-309': 'warning',
   'TV-310': 'warning',
   'TV-311': 'warning',
-  'TV-312': 'error',
   'TV-320': 'error',
   'TV-321': 'error',
   'TV-322': 'error',

@@ -35,8 +35,6 @@ export interface ObserveParams {
   'TV-310': Repeated;
   /** Letters that were converted twice (Ã«): export again. */
   'TV-311': Repeated;
-  /** Rows in a database, which cannot be read yet: deliver a file. */
-  'TV-312': {};
   /** None of the described headings was found: correct `kop`, or the file. */
   'TV-320': { expected: string[]; values: string[] };
   /** A described column is not in the file: correct `kop`, nearest heading first. */

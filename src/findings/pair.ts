@@ -16,6 +16,12 @@ export interface PairParams {
   'TV-575': { edition: string };
   /** A newsletter that takes longer than two minutes to read. */
   'TV-576': { edition: string; words: number; most: number };
+  /** A level of growth without evidence, or without an action that follows. */
+  'TV-577': { edition: string; chapter: string; missing: 'evidence' | 'action' };
+  /** A sheet of one page with fewer than three figures, or more than five. */
+  'TV-578': { edition: string; count: number };
+  /** An edition that is not released, for everyone: it is read and checked, and no page of it is made. */
+  'TV-579': { edition: string; group: string };
 }
 
 export const pairLevels: Record<keyof PairParams, Level> = {
@@ -26,4 +32,7 @@ export const pairLevels: Record<keyof PairParams, Level> = {
   'TV-574': 'warning',
   'TV-575': 'warning',
   'TV-576': 'hint',
+  'TV-577': 'warning',
+  'TV-578': 'warning',
+  'TV-579': 'warning',
 };

@@ -1,7 +1,7 @@
 import { attackOn, componentOf, type Component, type Unknowns } from './component.ts';
 import { createNearby } from './nearby.ts';
 import type { Reached, Solver } from './solver.ts';
-import { exactAnswer, isolation, rangeOf, type Failure, type Goal, type Tools } from './prove.ts';
+import { exactAnswers, isolation, rangeOf, type Failure, type Goal, type Tools } from './prove.ts';
 import { createSeen } from './seen.ts';
 import type { Spot, System } from './system.ts';
 
@@ -16,6 +16,8 @@ export interface Effort {
 export interface Attacker {
   /** Tries one small block: `null` when it is safe. Every world found on the way is remembered for the others. */
   attack(spot: Spot, least: number): Failure | null;
+  /** Everything that can be found out of a small block. */
+  attackFully(spot: Spot, least: number): Failure[];
   /** The least and the most a number can be, in whole numbers. */
   range(variable: number): [least: number, most: number];
   effort: Effort;
@@ -86,7 +88,9 @@ export function createAttacker(system: System, solver: Solver, unknowns: Unknown
     },
   };
   return {
-    attack: (spot, least) => isolation(spot, least, tools) ?? exactAnswer(spot, tools),
+    attack: (spot, least) => isolation(spot, least, tools) ?? exactAnswers(spot, tools).next().value ?? null,
+    attackFully: (spot, least) =>
+      [isolation(spot, least, tools), ...exactAnswers(spot, tools)].filter((failure) => failure !== null),
     range: (variable) => rangeOf(variable, tools),
     effort,
     close: () => {

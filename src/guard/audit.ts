@@ -1,8 +1,11 @@
-import type { Effort } from './attack.ts';
+import { createAttacker, type Effort } from './attack.ts';
+import type { Unknowns } from './component.ts';
+import { filled } from './filled.ts';
 import type { Failure } from './prove.ts';
 import type { Block } from './lattice.ts';
-import { attackAll, smallSpots, type Field } from './protect.ts';
+import { attackAll, smallSpots, unknownsOf, type Field } from './protect.ts';
 import type { Solver } from './solver.ts';
+import type { Spot, System } from './system.ts';
 
 /** What the attacker of the build found, and how hard it tried: for the release letter and the closing note. */
 export interface Audit {
@@ -23,21 +26,54 @@ export interface Leak {
   /** Somebody who subtracts has it: no printed block is small itself. */
   isRest: boolean;
   knows: 'size' | 'answer';
+  /** Earlier editions alone tell it: it is public, and this build tells nothing more. */
+  isPublic: boolean;
 }
 
 /** Attacks everything once more from nothing, with what is hidden as it will be printed. */
 export function auditAll(
-  { system }: Field,
+  { system, scene }: Field,
   { hidden, least, solver }: { hidden: Set<string>; least: number; solver: Solver },
 ): Audit {
   const effort: Effort = { solved: 0, fractional: 0 };
   const small = smallSpots(system, hidden, least);
   const failures = attackAll(small, { system, solver, hidden, least, effort, isThorough: true });
-  return { small: small.length, hidden: hidden.size, ...effort, leaks: failures.map(leakOf) };
+  const spots = failures.map(({ spot }) => spot);
+  const old =
+    scene.published.size > 0 && spots.length > 0 ? toldBefore(system, spots, { hidden, least, solver }) : new Set<Spot>();
+  return { small: small.length, hidden: hidden.size, ...effort, leaks: failures.map((failure) => leakOf(failure, old)) };
 }
 
-function leakOf({ spot, answer }: Failure): Leak {
-  return { block: printed(spot.block).id, isRest: spot.block.rest !== null, knows: answer === null ? 'size' : 'answer' };
+function leakOf({ spot, answer }: Failure, old: Set<Spot>): Leak {
+  return {
+    block: printed(spot.block).id,
+    isRest: spot.block.rest !== null,
+    knows: answer === null ? 'size' : 'answer',
+    isPublic: old.has(spot),
+  };
+}
+
+/** Blocks of which a reader of earlier editions alone already knows whatever can be found out now: nothing can undo that. */
+function toldBefore(
+  system: System,
+  spots: Spot[],
+  { hidden, least, solver }: { hidden: Set<string>; least: number; solver: Solver },
+): Set<Spot> {
+  const learn = (unknowns: Unknowns) => {
+    const attacker = createAttacker(system, solver, unknowns);
+    const learnt = spots.map((spot) => new Set(attacker.attackFully(spot, least).map(factOf)));
+    attacker.close();
+    return learnt;
+  };
+  const unpublished = new Set(system.spots.flatMap(({ block }) => (block.forced || block.rest ? [] : [block.id])));
+  const before = learn(unknownsOf(system, unpublished));
+  const now = learn(filled(system, hidden, { unknowns: unknownsOf(system, hidden), isJoint: true }));
+  return new Set(spots.filter((_, nth) => [...(now[nth] ?? [])].every((fact) => before[nth]?.has(fact))));
+}
+
+/** What of a block is known: an answer, or how many it can be at most. */
+function factOf({ answer, reach }: Failure): string {
+  return answer === null ? `at most ${[...reach.values()].reduce((sum, most) => sum + most, 0)}` : `answer ${answer}`;
 }
 
 function printed(block: Block): Block {

@@ -25,6 +25,7 @@ export function declaredCategories(
     source.layout === 'rows' ? measure.plan(indicator, source).find((planned) => planned.series === series) : undefined;
   if (plan?.category.kind === 'numerator') return [category.yes, category.no];
   if (plan?.category.kind === 'none') return [];
+  if (plan?.category.kind === 'made') return [...plan.category.values];
   if (plan?.category.kind === 'items')
     return [...new Set((indicator.items ?? []).flatMap(({ part }) => part)), ...(indicator.items ?? []).map(({ key }) => key)];
   if (plan?.category.kind === 'classes') return classLabels((series === null && indicator.classes) || plan.category.bounds);

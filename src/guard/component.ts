@@ -5,6 +5,10 @@ import type { System } from './system.ts';
 /** Which numbers the attacker does not know: of hidden blocks, of what is left over, and those that are known only roughly. */
 export interface Unknowns {
   isOpen(variable: number): boolean;
+  /** The least an unknown number can be, for who knows that what is hidden is never empty. */
+  least?(variable: number): number;
+  /** What a hidden block has in all its answers together, when that is to be looked at at once. */
+  sizeOf?(variable: number): Sum | null;
 }
 
 /** Unknown numbers that hang together: what can be said of one depends on the others here and on nothing else. */
@@ -25,24 +29,26 @@ export interface Component {
 export function componentOf(
   start: number[],
   system: System,
-  { isOpen, isNear = () => true }: Unknowns & { isNear?: IsNear },
+  { isOpen, least = () => -Infinity, sizeOf = () => null, isNear = () => true }: Unknowns & { isNear?: IsNear },
 ): Component {
   const numbers = [...start];
   const columnOf = new Map(start.map((number, column) => [number, column]));
   const sums = new Map<number, Sum>();
-  for (const number of numbers)
-    for (const id of system.sumsOf(number)) {
-      if (sums.has(id)) continue;
-      const sum = system.sum(id);
-      sums.set(id, sum);
-      for (const other of sum.columns) {
-        if (columnOf.has(other) || !isOpen(other) || !isNear(other)) continue;
-        columnOf.set(other, numbers.length);
-        numbers.push(other);
-      }
+  const add = (id: number, sum: Sum) => {
+    sums.set(id, sum);
+    for (const other of sum.columns) {
+      if (columnOf.has(other) || !isOpen(other) || !isNear(other)) continue;
+      columnOf.set(other, numbers.length);
+      numbers.push(other);
     }
+  };
+  for (const number of numbers) {
+    for (const id of system.sumsOf(number)) if (!sums.has(id)) add(id, system.sum(id));
+    const size = sizeOf(number);
+    if (size && !sums.has(-1 - (size.columns[0] ?? 0))) add(-1 - (size.columns[0] ?? 0), size);
+  }
   const problem = {
-    low: numbers.map((number) => system.low[number] ?? 0),
+    low: numbers.map((number) => Math.max(system.low[number] ?? 0, least(number))),
     high: numbers.map((number) => system.high[number] ?? 0),
     sums: [...sums.values()].map((sum) => substitute(sum, columnOf, system.value)),
   };

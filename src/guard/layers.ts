@@ -9,7 +9,7 @@ const mostSum = 1_000_000;
 
 /**
  * What the blocks of one lattice are made of, each of which adds up over units, periods and parts on its own: the answers, and
- * where those do not make up the block also its size (`whole`); of a mean the sum of the values (`sum`).
+ * where those do not make up the block also its size (`whole`); of a mean the sum of the values, of pairs one at each end (`sums`).
  */
 export interface Layers {
   answers: string[];
@@ -17,7 +17,7 @@ export interface Layers {
   combine: 'partition' | 'within' | 'beside';
   /** Place of the block's size among the layers; `null` when the answers add up to it and are known as exactly. */
   whole: number | null;
-  sum: number | null;
+  sums: number[];
   /** Values are never below zero. */
   positive: boolean;
   count: number;
@@ -54,15 +54,16 @@ export function layersOf(content: Content, plan: SeriesPlan | null): Layers {
   const blocks = [...content.values()];
   const answers = [...new Set(blocks.flatMap((block) => [...block.keys()]))].filter((answer) => answer !== null).sort();
   const denied = plan !== null && plan.combine !== 'partition';
-  const sums = answers.length > 0 && !denied && blocks.every(addsUp);
+  const added = answers.length > 0 && !denied && blocks.every(addsUp);
   const inside = plan?.category.kind !== 'none' && blocks.every(isWithin);
-  const combine = sums ? 'partition' : inside ? 'within' : 'beside';
+  const combine = added ? 'partition' : inside ? 'within' : 'beside';
   const vague = blocks.some((block) => [...block.values()].some((cell) => cell.n === null || cell.range !== null));
-  const whole = sums && !vague ? null : answers.length;
+  const whole = added && !vague ? null : answers.length;
   const summed = blocks.some((block) => (block.get(null)?.sum ?? null) !== null);
-  const sum = summed ? answers.length + (whole === null ? 0 : 1) : null;
+  const paired = blocks.some((block) => hasEnd(block.get(null)));
+  const sums = (summed ? (paired ? [0, 1] : [0]) : []).map((nth) => nth + answers.length + (whole === null ? 0 : 1));
   const positive = plan?.magnitude === true;
-  return { answers, combine, whole, sum, positive, count: (sum ?? whole ?? answers.length - 1) + 1 };
+  return { answers, combine, whole, sums, positive, count: answers.length + (whole === null ? 0 : 1) + sums.length };
 }
 
 /** What is known of each layer of each block of a lattice. What is left over is what the others leave. */
@@ -90,15 +91,15 @@ function printed(block: Block, content: Content, layers: Layers): Quantity[] {
     return cell ? quantityOf(cell) : complete ? exactly(0) : unknown;
   });
   const size = layers.whole === null ? [] : [whole ? quantityOf(whole) : unknown];
-  return [...answers, ...size, ...(layers.sum === null ? [] : [sumOf(whole, layers)])];
+  return [...answers, ...size, ...layers.sums.map((_, nth) => sumOf(whole, layers, nth === 0 ? 'start' : 'end'))];
 }
 
-function leftOver(parent: Quantity[], children: Quantity[][], { sum, positive }: Layers): Quantity[] {
+function leftOver(parent: Quantity[], children: Quantity[][], { sums, positive }: Layers): Quantity[] {
   return parent.map(({ value }, layer) => {
     const values = children.map((child) => child[layer]?.value ?? null);
     if (value === null || values.includes(null)) return unknown;
     const rest = value - values.reduce<number>((all, own) => all + (own ?? 0), 0);
-    return layer === sum && !positive ? { value: rest, low: rest - mostSum, high: rest + mostSum } : exactly(rest);
+    return sums.includes(layer) && !positive ? { value: rest, low: rest - mostSum, high: rest + mostSum } : exactly(rest);
   });
 }
 
@@ -108,13 +109,23 @@ function quantityOf({ n, range }: Cell): Quantity {
 }
 
 /** A sum of values; one that was printed as a rounded mean is known only as precisely: `(m − h)·n ≤ Σ ≤ (m + h)·n`. */
-function sumOf(whole: Cell | undefined, { positive }: Layers): Quantity {
+function sumOf(whole: Cell | undefined, { positive }: Layers, at: 'start' | 'end'): Quantity {
   if (positive && whole?.sum != null && !whole.imported) return exactly(whole.sum);
-  if (!whole || whole.sum === null || whole.n === null) return { value: null, low: -mostSum, high: mostSum };
-  const { mean = null, decimals = 0 } = whole.imported ?? {};
-  if (mean === null) return { value: whole.sum, low: whole.sum - mostSum, high: whole.sum + mostSum };
-  const half = (whole.n * 10 ** -decimals) / 2;
-  return { value: null, low: whole.sum - half, high: whole.sum + half };
+  const { mean = null, decimals = 0, end = null } = whole?.imported ?? {};
+  const printed = at === 'start' ? mean : (end?.mean ?? null);
+  const n = whole?.n ?? null;
+  if (n !== null && printed !== null) {
+    const half = (n * 10 ** -decimals) / 2;
+    return { value: null, low: n * printed - half, high: n * printed + half };
+  }
+  const sum = (at === 'start' ? whole?.sum : whole?.pairs?.sumY) ?? null;
+  if (sum === null || n === null) return { value: null, low: -mostSum, high: mostSum };
+  return { value: sum, low: sum - mostSum, high: sum + mostSum };
+}
+
+/** Whether a block has values at a start and at an end. */
+function hasEnd(whole: Cell | undefined): boolean {
+  return Boolean(whole?.pairs ?? whole?.imported?.end);
 }
 
 const unknown: Quantity = { value: null, low: 0, high: ceiling };

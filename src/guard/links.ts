@@ -27,14 +27,15 @@ export function linksOf(
 
 /** A sum of values lies between as many of the lowest and as many of the highest. */
 function withinScale(spot: Spot, { indicator: { scale } }: Origin): Link[] {
-  const { sum } = spot.known.layers;
-  if (sum === null || scale === null) return [];
+  if (scale === null) return [];
   const size = sizeOf(spot);
-  const columns = [spot.first + sum, ...size];
-  return [
-    { columns, weights: [1, ...size.map(() => -scale.upTo)], low: -Infinity, high: 0 },
-    { columns, weights: [1, ...size.map(() => -scale.from)], low: 0, high: Infinity },
-  ];
+  return spot.known.layers.sums.flatMap((sum) => {
+    const columns = [spot.first + sum, ...size];
+    return [
+      { columns, weights: [1, ...size.map(() => -scale.upTo)], low: -Infinity, high: 0 },
+      { columns, weights: [1, ...size.map(() => -scale.from)], low: 0, high: Infinity },
+    ];
+  });
 }
 
 interface Beside {

@@ -18,6 +18,7 @@ export function createNearby(system: System, isOpen: (number: number) => boolean
     return found;
   };
   return (spot, most) => {
+    if (most === Infinity) return () => true;
     const units = new Set([spot.block.unit, ...rank(spot).slice(0, most)]);
     return (number) => units.has(system.owner[number]?.block.unit ?? '') || Number.isNaN(system.value[number]);
   };

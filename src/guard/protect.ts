@@ -1,6 +1,7 @@
 import { createAttacker, type Attacker, type Effort } from './attack.ts';
 import type { Failure } from './prove.ts';
 import type { Unknowns } from './component.ts';
+import { filled } from './filled.ts';
 import { leastsOf, settle } from './hidden.ts';
 import { isSmall } from './partners.ts';
 import type { Block } from './lattice.ts';
@@ -73,14 +74,20 @@ interface Attacking {
   isThorough: boolean;
 }
 
-/** Attacks blocks one after the other and tells which are not safe. */
+/** Attacks blocks one after the other and tells which are not safe; what seems so is looked at once more as a whole. */
 export function attackAll(spots: Spot[], { system, solver, hidden, least, effort, isThorough }: Attacking): Failure[] {
-  const attacker: Attacker = createAttacker(system, solver, { ...unknownsOf(system, hidden), isThorough });
-  const failures = spots.flatMap((spot) => attacker.attack(spot, least) ?? []);
-  effort.solved += attacker.effort.solved;
-  effort.fractional += attacker.effort.fractional;
-  attacker.close();
-  return failures;
+  const attempt = (doubtful: Spot[], isJoint: boolean) => {
+    const unknowns = filled(system, hidden, { unknowns: unknownsOf(system, hidden), isJoint });
+    const attacker: Attacker = createAttacker(system, solver, { ...unknowns, isThorough });
+    const failures = doubtful.flatMap((spot) => attacker.attack(spot, least) ?? []);
+    effort.solved += attacker.effort.solved;
+    effort.fractional += attacker.effort.fractional;
+    attacker.close();
+    return failures;
+  };
+  const failures = attempt(spots, false);
+  const doubtful = failures.map(({ spot }) => spot);
+  return doubtful.length > 0 ? attempt(doubtful, true) : [];
 }
 
 /** What is not printed, or only roughly. */
@@ -99,7 +106,7 @@ interface Mending extends Pick<Attacking, 'system' | 'solver' | 'hidden'> {
 }
 
 function repair(failure: Failure, { system, solver, hidden, near }: Mending): void {
-  const unknowns = unknownsOf(system, hidden);
+  const unknowns = filled(system, hidden, { unknowns: unknownsOf(system, hidden), isJoint: false });
   const plan = planRepair(failure, { system, solver, unknowns, near, isForced: (block) => block.forced }) ?? [];
   for (const block of plan.length > 0 ? plan : around(failure, { system, hidden })) hidden.add(block.id);
 }

@@ -42,11 +42,11 @@ export interface Tools {
 export function isolation(spot: Spot, least: number, tools: Tools): Failure | null {
   const { block, known } = spot;
   if (known.sized) return null;
-  const { sum } = known.layers;
+  const [sum] = known.layers.sums;
   const twice = (value: number) => Math.max(least, 2 * value);
   if (!block.magnitude) return reaches(spot, sizeOf(spot), { least, tools });
   const rows = reaches(spot, sizeOf(spot), { least: twice(block.n ?? 0), tools });
-  return rows ?? (sum === null ? null : reaches(spot, [spot.first + sum], { least: twice(block.magnitude.amount), tools }));
+  return rows ?? (sum === undefined ? null : reaches(spot, [spot.first + sum], { least: twice(block.magnitude.amount), tools }));
 }
 
 /** Numbers that do not hang together reach their most independently, so these add up. */
@@ -81,14 +81,13 @@ function isReached(goals: { component: Component; goal: Goal }[], isProved: () =
   return isProved();
 }
 
-/** R2: the first answer that somebody gave, or that we do not know, of which the attacker knows how many. */
-export function exactAnswer(spot: Spot, tools: Tools): Failure | null {
+/** R2: the answers that somebody gave, or that we do not know, of which the attacker knows how many; each is tried when asked for. */
+export function* exactAnswers(spot: Spot, tools: Tools): Generator<Failure, undefined> {
   const { first, known } = spot;
   const size = known.layers.answers.length > 0 ? known.layers.whole : null;
   for (let layer = 0; layer < known.layers.count; layer += 1)
     if (layer !== size && tools.system.value[first + layer] !== 0 && isExact(first + layer, tools))
-      return { spot, answer: first + layer, lacks: 1, reach: new Map() };
-  return null;
+      yield { spot, answer: first + layer, lacks: 1, reach: new Map() };
 }
 
 function isExact(number: number, tools: Tools): boolean {

@@ -95,7 +95,7 @@ function solve(target: Target, { numbers, sums }: Region, { system, solver, unkn
     const first = problem.low.length;
     const now = system.value[number] ?? 0;
     if (unknowns.isOpen(number)) {
-      problem.low.push(system.low[number] ?? 0);
+      problem.low.push(Math.max(system.low[number] ?? 0, unknowns.least?.(number) ?? -Infinity));
       problem.high.push(system.high[number] ?? ceiling);
       places.set(number, { first, printed: null });
     } else {

@@ -90,7 +90,7 @@ export function knownOf({ origin, cells, differences }: Scene, definitions: Defi
     return { lattice, layers, sized, first: 0, quantities: quantitiesOf(lattice, content, layers) };
   });
   const sizes = differences.lattice.blocks.map((block): [Block, Quantity[]] => [block, [quantity(block)]]);
-  const layers = { answers: [], combine: 'beside' as const, whole: 0, sum: null, positive: true, count: 1 };
+  const layers = { answers: [], combine: 'beside' as const, whole: 0, sums: [], positive: true, count: 1 };
   return [...own, { lattice: { ...differences.lattice, rows: [] }, layers, sized: false, first: 0, quantities: new Map(sizes) }];
 }
 

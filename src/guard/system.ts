@@ -105,7 +105,7 @@ function fill(spots: Spot[], count: number): Pick<System, 'owner' | 'value' | 'l
       numbers.value[variable] = value ?? NaN;
       numbers.low[variable] = low;
       numbers.high[variable] = high;
-      numbers.whole[variable] = layer === layers.sum ? 0 : 1;
+      numbers.whole[variable] = layers.sums.includes(layer) ? 0 : 1;
     });
   }
   return numbers;
@@ -141,7 +141,7 @@ function overlapsOf(lattices: Known[], spotOf: Map<string, Spot>): Link[] {
       .filter(({ overlap }) => overlap)
       .flatMap(({ parent, children }) => {
         const spots = [parent, ...children].flatMap((block) => spotOf.get(block.id) ?? []);
-        return Array.from({ length: layers.sum ?? layers.count }, (_, layer) => layer).flatMap((layer) => [
+        return Array.from({ length: layers.sums[0] ?? layers.count }, (_, layer) => layer).flatMap((layer) => [
           ...spots.slice(1).map((part) => atMost(spots.slice(0, 1), [part], layer)),
           ...(isCovered(spots, layer) ? [atMost(spots.slice(1), spots.slice(0, 1), layer)] : []),
         ]);

@@ -10,6 +10,11 @@ export const askedFaces = [
   'within',
   'response',
   'reference',
+  'start',
+  'end',
+  'effect',
+  'better',
+  'recovered',
   'target',
   'score',
 ] as const;
@@ -29,22 +34,18 @@ export const faceWords: Record<string, AskedFace> = {
   score: 'score',
   respons: 'response',
   referentie: 'reference',
+  begin: 'start',
+  eind: 'end',
+  effectgrootte: 'effect',
+  verbeterd: 'better',
+  hersteld: 'recovered',
 };
 
 /** What authors write after the bar, followed by a category, a period, or a part of a grouping. */
 export const faceStarts = { category: 'categorie', difference: 'verschil met', part: 'deel' } as const;
 
 /** Faces of measures that no indicator has yet: known words, so that the answer is not “unknown”. */
-export const laterFaces: readonly string[] = [
-  'effectgrootte',
-  'verbeterd',
-  'uniek',
-  'contacten',
-  'begin',
-  'eind',
-  'per 100',
-  'per 1000',
-];
+export const laterFaces: readonly string[] = ['uniek', 'contacten', 'per 100', 'per 1000'];
 
 /** Keys between `::: trend` and `:::`, as authors write them. */
 export const chartKeys = {

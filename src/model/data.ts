@@ -90,6 +90,8 @@ export interface DataSource {
   /** Sheet of a workbook; `null` for the first. */
   sheet: string | null;
   location: 'file' | 'postgres';
+  /** Table in the database, with its schema when that is another (`zorg.trajecten`); absent or `null`: called as the description. */
+  table?: string | null;
   columns: Column[];
   missing: Partial<Record<MissingReason, string[]>>;
   derived: Derived[];

@@ -18,6 +18,8 @@ export * from './observed.ts';
 export * from './organisation.ts';
 export * from './output.ts';
 export * from './page.ts';
+export * from './section.ts';
+export * from './pairing.ts';
 export * from './period.ts';
 export * from './personal.ts';
 export * from './place.ts';

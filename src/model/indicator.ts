@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import type { ChangeOutcome, Pairing } from './pairing.ts';
 import type { Grain } from './period.ts';
 import type { Place } from './place.ts';
 
@@ -6,7 +7,7 @@ export const indicatorKinds = ['input', 'activity', 'output', 'outcome', 'impact
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** The measures that can be counted; each is a file in `measures/`. */
-export const measureIds = ['share', 'distribution', 'mean', 'number', 'response', 'duration', 'checklist'] as const;
+export const measureIds = ['share', 'distribution', 'mean', 'number', 'response', 'duration', 'checklist', 'change'] as const;
 export type MeasureId = (typeof measureIds)[number];
 
 /** A question of a questionnaire, with the column that holds its answers. */
@@ -93,6 +94,12 @@ export interface Indicator {
   direction: Direction;
   /** Chooses one row where several people answered; absent or `null`: every row counts. */
   informant?: Informant | null;
+  /** How start and end are found: of a change, and of a response that counts pairs. */
+  pairing?: Pairing | null;
+  /** The questionnaire whose scores change. */
+  questionnaire?: { title: string; version: string | null; origin: string | null } | null;
+  /** What of a change is told; absent or empty: all that can be. */
+  show?: ChangeOutcome[];
   /** `false` when unlike things may not be laid side by side (`vergelijken: nee`); absent: they may. */
   compared?: boolean;
   /** Lowest and highest possible value of a mean, so that its whole scale is shown. */

@@ -28,9 +28,13 @@ export interface SeriesPlan {
     | { kind: 'classes'; column: string; bounds: readonly number[] }
     /** Each of several numeric columns, with the sum of what it holds. */
     | { kind: 'items'; columns: readonly string[] }
-    | { kind: 'none' };
+    | { kind: 'none' }
+    /** A column that counting makes itself, with its own words. */
+    | { kind: 'made'; column: string; values: readonly string[] };
   /** Column whose values and squares are summed; `null` counts only. */
   value: string | null;
+  /** Columns that counting makes, start and end, whose values, squares and products are summed. */
+  pair?: { start: string; end: string };
   /**
    * How cells combine, for the guard. `partition`: every row has one category, and a block is its children together (teams, periods,
    * parts). `multiple`: each category is a yes or no of its own over the same rows; blocks still add up. `overlap`: `n` counts

@@ -22,6 +22,8 @@ export interface Cell {
   sumSquares: number | null;
   /** What is known of `n` when it is not exact: imported rounding, imported percentages. `high: null` is no limit. */
   range: { low: number; high: number | null } | null;
+  /** Of pairs also the sums of the ends: Σy, Σy², Σxy, beside Σx and Σx² in `sum` and `sumSquares`. Absent: no pairs. */
+  pairs?: PairSums | null;
   /** Figures that came in as printed, already counted elsewhere. */
   imported: ImportedFigure | null;
   /** Who is behind a magnitude, on the whole cell of a block (`category: null`); only the guard ever reads it. */
@@ -37,11 +39,23 @@ export interface Behind {
   largest: number;
 }
 
+/** Sums of the ends of pairs, and of start times end. `n` is how many of the block have both values. */
+export interface PairSums {
+  n: number;
+  sumX: number;
+  sumY: number;
+  sumXX: number;
+  sumYY: number;
+  sumXY: number;
+}
+
 /** A figure as an earlier publication printed it. It can be shown, never recomputed. */
 export interface ImportedFigure {
   mean: number | null;
   sd: number | null;
   percentage: number | null;
+  /** Of a change the figures at the end; `mean` and `sd` are those at the start. */
+  end?: { mean: number; sd: number | null } | null;
   /** Decimals with which mean and percentage were printed. */
   decimals: number;
   /** First and last day per unit when they deviate from the period, ISO. */
@@ -79,6 +93,13 @@ export const faces = [
   'score',
   'points',
   'most',
+  'start',
+  'end',
+  'start-sd',
+  'end-sd',
+  'effect',
+  'effect-low',
+  'effect-high',
   'reference',
   'reference-n', // derived
 ] as const;

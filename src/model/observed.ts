@@ -76,3 +76,14 @@ export type Arrived =
 
 /** Name of the companion column that says why a value is missing (a `MissingReason`); empty when the value is there. */
 export const whyColumn = (column: string): string => `${column}__why`;
+
+/** Why a database gave no rows. */
+export type DatabaseFault = 'refused' | 'unknown-host' | 'sign-in' | 'no-database' | 'forbidden' | 'full' | 'lost';
+
+/** Rows that lie in a database already: it can be asked about its tables, and told how its rows are to be read. */
+export interface Database {
+  /** Rows of a select, every value as text. */
+  query(select: string): Promise<(string | null)[][]>;
+  /** From now on a source's name stands for the outcome of this select. Nothing is copied. */
+  view(source: string, select: string): void;
+}

@@ -3,6 +3,7 @@ import type { Locale, Theme } from './organisation.ts';
 import type { ActionState } from './action.ts';
 import type { ChartRequest } from './chart.ts';
 import type { Publication } from './output.ts';
+import type { Section } from './section.ts';
 import type { StorySource } from './story.ts';
 
 /** HTML that passed the sanitiser, or SVG that our own code drew. The only text a component may print unescaped. */
@@ -156,56 +157,15 @@ export interface Reference extends Anchor {
 export interface Fact {
   value: string;
   label: string;
-  voice: { text: string; byline: string; quoted: boolean } | null;
+  voice: Voice | null;
 }
 
-export type Section =
-  | { kind: 'cover'; title: string; lead: SafeHtml; facts: Fact[]; contents: Anchor[] }
-  | { kind: 'chapter'; id: string; title: string }
-  /** “Zijn dit onze cijfers?”: a few large facts, then what a reader needs to recognise them as their own. */
-  | {
-      kind: 'facts';
-      id: string;
-      title: string;
-      lead: string;
-      facts: Fact[];
-      rows: { label: string; texts: string[]; links: Link[] }[];
-    }
-  | { kind: 'points'; id: string; title: string; points: string[] }
-  /** `level` of its heading: 2, or 3 under a chapter. */
-  | { kind: 'spread'; level: 2 | 3; spread: Spread }
-  | { kind: 'stories'; id: string; title: string | null; stories: Story[]; see: Reference[] }
-  /** Actions by how far they are, for a year or for good. */
-  | { kind: 'board'; id: string; title: string; lead: string | null; columns: { title: string; actions: ActionView[] }[] }
-  | { kind: 'actions'; id: string; title: string | null; actions: ActionView[] }
-  | { kind: 'prose'; id: string; title: string | null; html: SafeHtml }
-  /** One figure by itself, on a page that tells its story elsewhere. */
-  | ({ kind: 'figure'; level: 2 | 3 } & LoneFigure)
-  /** What was not done, each with why. */
-  | { kind: 'reasons'; id: string; title: string; items: { what: string; why: string }[] }
-  /** How a reader answers: by mail with a subject, or another way. */
-  | { kind: 'reply'; id: string; title: string; text: string; name: string; mail: string; subject: string; also: string | null }
-  /** What words mean. */
-  | { kind: 'terms'; id: string; title: string; items: { id: string; name: string; meaning: SafeHtml; instead: string | null }[] }
-  /** A sheet to fill in by hand: per question what is shown, if anything, and room for answers. */
-  | {
-      kind: 'worksheet';
-      id: string;
-      title: string;
-      lead: string;
-      items: { id: string; question: string; said: string | null; chart: Chart | null; prompts: Blank[] }[];
-    }
-  | { kind: 'list'; id: string; title: string; items: { link: Link; text: string | null }[] }
-  | { kind: 'table'; id: string; title: string; lead: string | null; table: Table }
-  /** The talk: questions with room, and the agreements as an empty table to fill in. */
-  | {
-      kind: 'steps';
-      id: string;
-      title: string;
-      lead: string;
-      steps: (Blank & { title: string })[];
-      agreements: { head: string[]; rows: number };
-    };
+/** How somebody begins, and who it is. */
+export interface Voice {
+  text: string;
+  byline: string;
+  quoted: boolean;
+}
 
 /** A whole page, computed. Components print it and compute nothing. */
 export interface Page {

@@ -117,7 +117,7 @@ function settle(table: Table, { id }: Column): DotMeaning | 'conflict' {
 }
 
 /** The finest period that figures over a source ask of a date or period column; `null` when none use it. */
-function finestGrain(column: Column, source: DataSource, { indicators, organisation }: Definitions): Grain | null {
+export function finestGrain(column: Column, source: DataSource, { indicators, organisation }: Definitions): Grain | null {
   const asked = indicators.filter((indicator) => indicator.source === source.id && indicator.period === column.id);
   const wanted = asked.map((indicator) => grains.indexOf(indicator.basePeriod ?? organisation.basePeriod));
   return wanted.length === 0 ? null : grains[Math.min(...wanted)]!;

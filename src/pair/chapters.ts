@@ -1,7 +1,8 @@
-import type { Chapter, Indicator, Section, Unit } from '../model/index.ts';
+import type { Chapter, HeadingLevel, Indicator, Section, Unit } from '../model/index.ts';
 import { actionsOf, viewOf } from './actions.ts';
 import { storiesSection } from './alone.ts';
 import type { EditionContext } from './context.ts';
+import { growthOf } from './growth.ts';
 import { isResponse } from './ours.ts';
 import type { PrintOnce } from './print-once.ts';
 import { spreadOf } from './spread.ts';
@@ -18,14 +19,8 @@ export function chaptersOf(context: EditionContext, unit: Unit, once: PrintOnce)
 }
 
 function chapterOf(context: EditionContext, unit: Unit, { chapter, once }: { chapter: Chapter; once: PrintOnce }): Section[] {
-  const { definitions, told } = context;
-  const id = once.anchor(
-    chapter.title
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'hoofdstuk',
-  );
+  const { definitions, told, line } = context;
+  const id = once.anchor(slugOf(chapter.title) || 'hoofdstuk');
   const indicators = chapter.indicators.flatMap(
     (wanted) => definitions.indicators.find((indicator) => indicator.id === wanted) ?? [],
   );
@@ -34,7 +29,8 @@ function chapterOf(context: EditionContext, unit: Unit, { chapter, once }: { cha
   const chosen =
     wanted === 'all' ? actionsOf(context, unit.id) : definitions.actions.filter(({ id: action }) => wanted.includes(action));
   return [
-    { kind: 'chapter', id, title: chapter.title },
+    { kind: 'chapter', id, title: chapter.title, text: chapter.text ? line(chapter.text, chapter.at) : null },
+    ...(chapter.growth ? [growthOf(context, chapter.growth, { id: `${id}-niveau`, at: chapter.at })] : []),
     ...spreads(context, indicators, { unit: unit.id, level: 3, once }),
     ...storiesSection(stories, { id: `${id}-verhalen`, title: null, once }),
     ...(chosen.length > 0
@@ -43,10 +39,18 @@ function chapterOf(context: EditionContext, unit: Unit, { chapter, once }: { cha
   ];
 }
 
+function slugOf(title: string): string {
+  return title
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 function spreads(
   context: EditionContext,
   indicators: Indicator[],
-  options: { unit: string; level: 2 | 3; once: PrintOnce },
+  options: { unit: string; level: HeadingLevel; once: PrintOnce },
 ): Section[] {
   return indicators.flatMap((indicator) => spreadOf(context, indicator, { ...options, invite: false }) ?? []);
 }

@@ -1,10 +1,10 @@
 import type { Audience } from '../audiences/index.ts';
 import { finding, type Finding } from '../findings/index.ts';
-import type { GroupSite, Page, Section, StoryBlock, Unit } from '../model/index.ts';
+import type { GroupSite, Page, Section, Unit } from '../model/index.ts';
 import { actionsOf } from './actions.ts';
 import { checkCycle } from './check-cycle.ts';
 import type { EditionContext } from './context.ts';
-import { plainText } from './stories.ts';
+import { checkOwn } from './check-own.ts';
 
 /** One page of an edition, with whom it is about. */
 export interface UnitPage {
@@ -20,19 +20,9 @@ export function checkEdition(context: EditionContext, audience: Audience, pages:
   return [
     ...untold(context, pages),
     ...(audience.id === 'quality-report' ? unproud(context, pages) : []),
+    ...checkOwn(context, pages),
     ...checkCycle(context, pages),
-    ...(audience.id === 'newsletter' ? tooLong(context, pages) : []),
   ];
-}
-
-/** Two minutes of a grown-up reading plain text. */
-const mostWords = 450;
-
-function tooLong({ edition }: EditionContext, pages: UnitPage[]): Finding[] {
-  return pages.flatMap(({ page }) => {
-    const words = wordsIn(page.sections);
-    return words > mostWords ? [finding('TV-576', edition.at, { edition: edition.id, words, most: mostWords })] : [];
-  });
 }
 
 /**
@@ -76,33 +66,23 @@ function unproud(context: EditionContext, pages: UnitPage[]): Finding[] {
 }
 
 function spreadsOf(sections: Section[]) {
-  return sections.flatMap((section) => (section.kind === 'spread' ? [section.spread] : []));
-}
-
-/** Words of running text on a page: what is told, done and announced; no tables and no drawings. */
-function wordsIn(sections: Section[]): number {
-  const text = sections.map((section) => {
-    if (section.kind === 'cover') return section.lead;
-    if (section.kind === 'stories') return section.stories.map(({ opening, rest }) => proseOf([...opening, ...rest])).join(' ');
-    if (section.kind === 'actions') return section.actions.map(({ title, what }) => `${title} ${what}`).join(' ');
-    if (section.kind === 'reasons') return section.items.map(({ what, why }) => `${what} ${why}`).join(' ');
-    if (section.kind === 'points') return section.points.join(' ');
-    return '';
+  return sections.flatMap((section) => {
+    if (section.kind === 'path') return section.steps.flatMap(({ spreads }) => spreads);
+    return section.kind === 'spread' ? [section.spread] : [];
   });
-  return plainText(text.join(' ')).split(/\s+/).filter(Boolean).length;
-}
-
-function proseOf(blocks: StoryBlock[]): string {
-  return blocks.map((block) => (block.kind === 'prose' ? block.html : '')).join(' ');
 }
 
 function storiesIn(section: Section): string[] {
   if (section.kind === 'spread') return section.spread.told.map(({ id }) => id);
-  return section.kind === 'stories' ? section.stories.map(({ id }) => id) : [];
+  if (section.kind === 'path')
+    return section.steps
+      .flatMap(({ spreads, stories }) => [...spreads.flatMap(({ told }) => told), ...stories])
+      .map(({ id }) => id);
+  return section.kind === 'stories' || section.kind === 'tent' ? section.stories.map(({ id }) => id) : [];
 }
 
 /** Stories that some edition tells and no page of any group prints: every story has its figure. */
-export function checkStories(editions: Pick<EditionContext, 'edition' | 'told'>[], sites: GroupSite[]): Finding[] {
+export function checkStories(editions: Pick<EditionContext, 'edition' | 'told'>[], sites: Pick<GroupSite, 'pages'>[]): Finding[] {
   const printed = new Set(sites.flatMap(({ pages }) => pages.flatMap((page) => page.sections.flatMap(storiesIn))));
   const lost = new Map(
     editions.flatMap(({ told }) =>

@@ -1,4 +1,4 @@
-import { noText, type Fact, type Section, type Unit } from '../model/index.ts';
+import { noText, type Entry, type Fact, type SafeHtml, type Section, type Unit } from '../model/index.ts';
 import type { EditionContext } from './context.ts';
 import type { SpreadSection } from './spread.ts';
 import { firstSentences } from './stories.ts';
@@ -34,8 +34,15 @@ function keyFact({ spread }: SpreadSection): Fact[] {
 }
 
 /** What the contents list of a section: chapters and loose questions, not the questions within a chapter. */
-function entry(section: Section): { text: string; anchor: string }[] {
+function entry(section: Section): Entry[] {
   if (section.kind === 'spread') return section.level === 2 ? [{ text: section.spread.question, anchor: section.spread.id }] : [];
   if (section.kind === 'cover' || section.kind === 'figure' || section.title === null) return [];
-  return [{ text: section.title, anchor: section.id }];
+  if (section.kind === 'growth') return [];
+  const answer = section.kind === 'chapter' && section.text !== null ? { answer: section.text } : {};
+  return [{ text: section.title, anchor: section.id, ...answer }];
+}
+
+/** The opening words of an edition; nothing when its author wrote none. */
+export function leadOf({ edition, prose }: EditionContext): SafeHtml {
+  return edition.body.trim() === '' ? noText : prose(edition.body, { ...edition.at, line: edition.bodyLine }, 2);
 }

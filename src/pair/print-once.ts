@@ -25,6 +25,23 @@ const reserved = [
   'trots',
   'acties',
   'grenzen',
+  'weg',
+  'beloofd',
+  'goed',
+  'mis',
+  'vooraf',
+  'leertafel',
+  'samen',
+  'acties-stand',
+  'wij-zeggen',
+  'eerder',
+  'reactie',
+  'hoorden',
+  'verhaal',
+  'deden',
+  'niet',
+  'komt',
+  'reageren',
 ];
 
 /** A fresh page. */

@@ -1,4 +1,4 @@
-import type { Indicator, LoneFigure, Section } from '../model/index.ts';
+import type { Counted, HeadingLevel, Indicator, LoneFigure, Section } from '../model/index.ts';
 import { aboutOf } from './about.ts';
 import { actionsFor, viewOf } from './actions.ts';
 import { besideOf } from './beside.ts';
@@ -11,8 +11,7 @@ import { periodIn } from './units.ts';
 
 export interface SpreadOptions {
   unit: string;
-  /** 2, or 3 under a chapter. */
-  level: 2 | 3;
+  level: HeadingLevel;
   once: PrintOnce;
   /** Lines to write on when nobody of the unit itself spoke. */
   invite: boolean;
@@ -66,6 +65,11 @@ export function loneFigureOf(
   if (!figure) return null;
   const { id, question } = indicator;
   return { id: once.anchor(id), indicator: id, question, ...countedOf(context, figure), about: aboutOf(context, figure) };
+}
+
+/** Only the most telling drawing, where one sheet must hold all. */
+export function firstDrawing(counted: Counted): Counted {
+  return counted.state === 'shown' ? { ...counted, charts: counted.charts.slice(0, 1) } : counted;
 }
 
 /** What those whose figure it is expected before they knew it, and whether it surprised them. */

@@ -1,4 +1,4 @@
-import { parsePeriod, type Organisation, type Period, type Unit } from '../model/index.ts';
+import { parsePeriod, type Definitions, type Edition, type Organisation, type Period, type Unit } from '../model/index.ts';
 
 /** A unit and everything above it, nearest first. Finds nothing for an unknown id. */
 export function lineage(organisation: Organisation, id: string): Unit[] {
@@ -39,4 +39,9 @@ export function livesIn(unit: Unit, period: Period | null): boolean {
 /** A period by the organisation's own calendar. */
 export function periodIn(organisation: Organisation, id: string): Period | null {
   return parsePeriod(id, organisation.firstMonth);
+}
+
+/** The one unit an edition is about, for audiences that get a single page. */
+export function unitAsked({ edition, definitions }: { edition: Edition; definitions: Definitions }): Unit[] {
+  return [findUnit(definitions.organisation, edition.unit) ?? []].flat();
 }

@@ -5,7 +5,9 @@ import type { GroupContext } from './context.ts';
 export function whoSeesWhat({ definitions, words, format }: GroupContext): Section {
   const { privacy, pages } = words;
   const rows = definitions.organisation.groups.map((group) => {
-    const own = definitions.editions.filter(({ visibility }) => visibility === group.id);
+    const own = definitions.editions.filter(
+      ({ visibility, state }) => visibility === group.id && (!group.public || state === 'released'),
+    );
     const kinds = own.map(({ audience, hidesNames }) =>
       hidesNames ? privacy.withoutNames(pages.audience[audience]) : pages.audience[audience],
     );

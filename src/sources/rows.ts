@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { whyColumn, type Column, type DataSource, type Definitions, type EngineColumn, type Unit } from '../model/index.ts';
+import type { Column, DataSource, Definitions, Unit } from '../model/index.ts';
 import { hasWhy } from '../observe/cells.ts';
 import { createNewest } from '../observe/keys.ts';
 import { problem } from '../observe/problems.ts';
@@ -7,6 +7,7 @@ import { absent, type Reading } from '../observe/reading.ts';
 import { isMark } from '../observe/read-words.ts';
 import type { FileReport } from '../observe/report.ts';
 import { createTable, type Table, type TableColumn } from '../observe/table.ts';
+import { engineColumns } from './engine-columns.ts';
 import type { Layout, LayoutInput, LayoutOutput } from './layout.ts';
 
 /** One row per trajectory, list, report …: each is laid in the engine, its cells read by what their columns hold. */
@@ -31,9 +32,6 @@ function mayComeAndGo(
   const dates = indicators.some((indicator) => indicator.source === source && indicator.period === id);
   return !required && !dates && id !== person && !key.includes(id) && kind !== 'unit';
 }
-
-/** Name of the running number in the engine's tables. */
-const rowColumn = '__row';
 
 async function readRows({ source, definitions, sheets, sink }: LayoutInput): Promise<LayoutOutput> {
   await sink.open({ source: source.id, columns: engineColumns(source) });
@@ -71,19 +69,6 @@ async function readRows({ source, definitions, sheets, sink }: LayoutInput): Pro
     ...aboutPersons(persons),
   ];
   return { findings, aggregates: [], files: tables.map((table) => files.get(table)!), rows: number };
-}
-
-/** The columns of a source in the engine, in the order in which their values are sent. */
-export function engineColumns(source: DataSource): EngineColumn[] {
-  const typeOf = ({ kind }: Column): EngineColumn['type'] => {
-    if (kind === 'date' || kind === 'birth-date' || kind === 'period') return 'date';
-    return kind === 'number' || kind === 'integer' ? 'decimal' : 'text';
-  };
-  const columns = source.columns.flatMap((column): EngineColumn[] => {
-    const own = { name: column.id, type: typeOf(column) };
-    return hasWhy(column) ? [own, { name: whyColumn(column.id), type: 'text' }] : [own];
-  });
-  return [{ name: rowColumn, type: 'text' }, ...columns];
 }
 
 /** What a column this file lacks says of each row: it was not asked. */

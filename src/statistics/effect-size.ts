@@ -1,3 +1,4 @@
+import type { EffectLabel } from '../model/index.ts';
 import type { PairSummary } from './pairs.ts';
 import { z95 } from './quantiles.ts';
 import { roundHalfAway } from './round.ts';
@@ -41,10 +42,6 @@ export function bonett(pairs: PairSummary, z = z95): EffectInterval | null {
 export function adjusted(size: number, n: number): number {
   return size * Math.sqrt((n - 2) / (n - 1));
 }
-
-/** How large an effect is called; negative: an increase. */
-export const effectLabels = ['increase', 'none', 'small', 'medium', 'large'] as const;
-export type EffectLabel = (typeof effectLabels)[number];
 
 /**
  * The word for an effect size, on the value rounded to two decimals: below 0.20 none, 0.20–0.49 small, 0.50–0.79 medium, from 0.80

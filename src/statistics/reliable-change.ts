@@ -1,3 +1,4 @@
+import type { ChangeClass } from '../model/index.ts';
 import { z95 } from './quantiles.ts';
 
 /** What reliable change needs to know of a questionnaire: the spread of its norm or clinical group, and its reliability (0–1). */
@@ -38,10 +39,6 @@ export function cutOffs({ clinical, normal }: TwoGroups): { a: number; b: number
     c: (normal.sd * clinical.mean + clinical.sd * normal.mean) / (clinical.sd + normal.sd),
   };
 }
-
-/** What became of someone, as far as two measurements can say; the last only where a cut-off is known. */
-export const changeClasses = ['recovered', 'improved', 'unchanged', 'deteriorated', 'outside'] as const;
-export type ChangeClass = (typeof changeClasses)[number];
 
 /** How a questionnaire divides people. `cutOff` is the last score of the normal side; `null` when it is not known. */
 export interface ChangeRule {

@@ -1,5 +1,13 @@
 import { findNumber, findState, findValue } from '../numbers.ts';
-import type { AskedFace, BlockKey, Face, Form, Indicator, PublishedNumber } from '../model/index.ts';
+import {
+  changeWords,
+  type AskedFace,
+  type BlockKey,
+  type Face,
+  type Form,
+  type Indicator,
+  type PublishedNumber,
+} from '../model/index.ts';
 import type { BoundNumber } from './bound.ts';
 import type { TellContext } from './context.ts';
 
@@ -44,6 +52,23 @@ export const facesOf: Record<Indicator['measure'], readonly string[]> = {
   mean: ['gemiddelde', 'noemer', 'personen', 'categorie …', 'respons', 'referentie', 'verschil met …', 'streefwaarde', 'deel …'],
   number: ['aantal', 'noemer', 'personen', 'categorie …', 'verschil met …', 'streefwaarde', 'deel …'],
   checklist: ['score', 'noemer', 'categorie …', 'streefwaarde', 'deel …'],
+  change: [
+    'begin',
+    'eind',
+    'effectgrootte',
+    'verbeterd',
+    'hersteld',
+    'aantal',
+    'noemer',
+    'personen',
+    'aandeel',
+    'categorie …',
+    'respons',
+    'referentie',
+    'verschil met …',
+    'streefwaarde',
+    'deel …',
+  ],
   duration: [
     'mediaan',
     'gemiddelde',
@@ -81,6 +106,7 @@ function readingOf({ indicator, category }: Subject): Reading {
 
 /** A face of a shown block in words; without a face what its measure usually tells. */
 export function sayFace(subject: Subject, { face }: BoundNumber, context: TellContext): Said {
+  if (isChangeFace(face)) return sayChange(subject, face, context);
   const reading = readingOf(subject);
   const isWrong = face !== null && !fitting[reading].includes(face);
   if (isWrong || (face === 'favourable' && subject.indicator.measure !== 'distribution')) return { fault: 'wrong-face' };
@@ -94,6 +120,22 @@ export function sayFace(subject: Subject, { face }: BoundNumber, context: TellCo
   if (face === 'count') return say('count', subject, context);
   if (share) return say('share', subject, context);
   return face === 'share' ? { fault: 'too-few' } : sayOf(subject, context);
+}
+
+type ChangeFace = 'start' | 'end' | 'effect' | 'better' | 'recovered';
+
+function isChangeFace(face: AskedFace | null): face is ChangeFace {
+  return face === 'start' || face === 'end' || face === 'effect' || face === 'better' || face === 'recovered';
+}
+
+/** Faces of a change only. “Verbeterd” is everyone who reliably got better, “hersteld” those of them who recovered. */
+function sayChange(subject: Subject, face: ChangeFace, context: TellContext): Said {
+  if (subject.indicator.measure !== 'change' || subject.category !== null) return { fault: 'wrong-face' };
+  if (face === 'start' || face === 'end') return say(face, subject, context);
+  if (face === 'effect') return lookUp(subject, 'effect', context) ? say('effect', subject, context) : { fault: 'too-few' };
+  const part = { ...subject, category: face === 'recovered' ? changeWords.recovered : null };
+  if (!lookUp(part, 'count', context)) return { fault: 'wrong-face' };
+  return lookUp(part, 'share', context) ? say('share', part, context) : sayOf(part, context);
 }
 
 /** A duration: its median when nothing is asked; below twenty persons there is none. */
@@ -130,11 +172,16 @@ export function sayNumber(
 ): string {
   const isMean = measure === 'mean' || (measure === 'duration' && norm === null);
   const isShare = key.face === 'share' || key.face === 'within' || key.face === 'score' || (key.face === 'reference' && !isMean);
-  const decimals = decimalsOf(form, key.face === 'mean' || (key.face === 'reference' && !isShare) ? 1 : 0);
+  const decimals = decimalsOf(form, usualDecimals(key.face, isShare));
   const plain = (given: number) => (isShare ? format.percent(given, decimals) : format.number(given, decimals));
   if (form.kind === 'band')
     return form.high === null ? words.stories.atLeast(plain(form.low)) : words.figures.between(plain(form.low), plain(form.high));
   return value === null ? words.figures.hidden : plain(value);
+}
+
+function usualDecimals(face: Face, isShare: boolean): number {
+  if (face === 'effect') return 2;
+  return ['mean', 'start', 'end'].includes(face) || (face === 'reference' && !isShare) ? 1 : 0;
 }
 
 function decimalsOf(form: Form, usual: number): number {

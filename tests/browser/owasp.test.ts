@@ -119,7 +119,7 @@ async function poison(root: string, texts: string[]): Promise<void> {
   );
   await writeFile(
     file('content/edities/teams-2025.md'),
-    '---\ntitel: Teams\nvoor: team\nzichtbaar: openbaar\neenheid: organisatie\nperiode: "2025"\ndatum: 2026-03-20\nstaat: concept\n---\n\nVoor elk team.\n',
+    '---\ntitel: Teams\nvoor: team\nzichtbaar: openbaar\neenheid: organisatie\nperiode: "2025"\ndatum: 2026-03-20\nstaat: vrijgegeven\n---\n\nVoor elk team.\n',
   );
   const description = await readFile(file('data/trajecten.md'), 'utf8');
   await writeFile(

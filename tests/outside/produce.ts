@@ -1,12 +1,22 @@
 import { admit } from '../../src/consent.ts';
 import { findHidden } from '../../src/guard/hidden.ts';
 import { isSmall } from '../../src/guard/partners.ts';
+import { createField, protectAll } from '../../src/guard/protect.ts';
 import { createSets } from '../../src/guard/publishable.ts';
 import { createScene } from '../../src/guard/scene.ts';
 import { createSolver } from '../../src/guard/solver.ts';
 import { guard } from '../../src/guard.ts';
 import { measures } from '../../src/measures/index.ts';
-import { parsePeriod, type Definitions, type GroupSite, type PublishableSet, type Tally } from '../../src/model/index.ts';
+import {
+  blockText,
+  keyText,
+  parsePeriod,
+  type Definitions,
+  type Forced,
+  type GroupSite,
+  type PublishableSet,
+  type Tally,
+} from '../../src/model/index.ts';
 import { compose } from '../../src/site.ts';
 import type { Truth } from './judge.ts';
 import type { Chart } from './system.ts';
@@ -15,7 +25,7 @@ import { spanOf } from './words.ts';
 const solver = await createSolver();
 
 /** How well the numbers are guarded: as the product does it, or with a part of the guard taken out. */
-export type Care = 'all' | 'no audit' | 'no partners';
+export type Care = 'all' | 'no audit' | 'no partners' | 'with ledger' | 'no ledger';
 
 export interface Counted {
   definitions: Definitions;
@@ -25,8 +35,30 @@ export interface Counted {
 /** What each edition shows. */
 export function guarded({ definitions, tally }: Counted, care: Care = 'all'): Map<string, PublishableSet> {
   if (care === 'all') return guard({ definitions, tally, measures, solver }).sets;
+  if (care === 'with ledger' || care === 'no ledger') return twice({ definitions, tally }, care === 'with ledger');
   const hidden = care === 'no audit' ? findHidden({ definitions, tally }) : onlySmall({ definitions, tally });
   return createSets({ definitions, tally, hidden, measures }).sets;
+}
+
+/**
+ * What a reader of two editions has: one of the first half-year, when there was nothing else, and one of everything. With the
+ * ledger the second knows what the first told; without it each is guarded well, and alone.
+ */
+function twice({ definitions, tally }: Counted, hasLedger: boolean): Map<string, PublishableSet> {
+  const [first = ''] = tally.cells.map(({ period }) => period).filter((period) => period.includes('-H')).sort(); // prettier-ignore
+  const early = tally.cells.filter(({ period }) => period === first);
+  const before = hiddenOf({ definitions, tally: { cells: early, notYet: [] } });
+  const shown = early.filter((cell) => !before.has(blockText(cell)));
+  const face = { part: null, series: null, category: null, face: 'n' as const };
+  const published = new Set(shown.map((cell) => keyText({ ...face, ...cell, face: 'n' })));
+  const later = hiddenOf({ definitions, tally, ...(hasLedger && { forced: { published, hidden: before } }) });
+  for (const cell of shown) later.delete(blockText(cell));
+  return createSets({ definitions, tally, hidden: later, measures }).sets;
+}
+
+function hiddenOf(counted: Counted & { forced?: Forced }): Set<string> {
+  const guarding = { ...counted, measures, solver };
+  return new Set(protectAll(createField(guarding), guarding).hidden);
 }
 
 /** Blocks that are small by themselves, or arrived hidden: nothing is hidden to protect another. */

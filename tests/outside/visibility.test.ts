@@ -122,7 +122,7 @@ async function writeSecret(root: string): Promise<void> {
     'eenheid: soort-0',
     'periode: "2025"',
     'datum: 2026-02-02',
-    'staat: concept',
+    'staat: vrijgegeven',
   ];
   const chapters = ['hoofdstukken:', '  - { titel: Hoe het ging, indicatoren: [uitval, nut] }', '---', '', 'Om te lezen.'];
   await writeFile(join(root, 'content/edities/voor-iedereen-2025.md'), [...lines, ...chapters].join('\n'));

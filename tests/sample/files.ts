@@ -7,6 +7,7 @@ import { spelling } from './teams.ts';
 import { registrations } from './registrations.ts';
 import { trajectories, type Trajectory } from './trajectories.ts';
 import { waiting } from './waiting.ts';
+import { worryLists } from './worries.ts';
 import { workbook } from './xlsx.ts';
 
 const seed = 20260112;
@@ -22,6 +23,7 @@ export function sampleFiles(): Map<string, Uint8Array> {
     ['korte-feedback.csv', feedbackFile(ended)],
     ['wachtlijst.csv', waitingFile()],
     ['aanmeldingen-daghulp.csv', registrationsFile()],
+    ['zorgenmeter.csv', worriesFile(ended)],
     ['steunlijst.csv', supportFile()],
     ['checklist.csv', checklistFile()],
   ]);
@@ -124,6 +126,14 @@ function registrationsFile(): Uint8Array {
     [family, team.id, dutchDay(registered), start && dutchDay(start)].join(';'),
   );
   return Buffer.from(`${['gezin;huis;aangemeld;eerste dag', ...rows].join('\n')}\n`);
+}
+
+/** From an app for questionnaires: a date, not a word for start or end. */
+function worriesFile(ended: Trajectory[]): Uint8Array {
+  const rows = worryLists(ended, seed + 8).map(({ trajectory, day, informant, age, sex, score }) =>
+    [trajectory.client, trajectory.id, trajectory.team.id, dutchDay(day), informant, age, sex, score].join(';'),
+  );
+  return Buffer.from(`${['Kind;Traject;Huis;Datum;Ingevuld door;Leeftijd;Geslacht;Totaal', ...rows].join('\n')}\n`);
 }
 
 /** From an online questionnaire: a column per statement. */

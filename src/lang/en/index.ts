@@ -1,5 +1,6 @@
 import type { Words } from '../nl-NL/index.ts';
 import { audiences } from './audiences.ts';
+import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
@@ -20,6 +21,7 @@ import { storyKinds } from './story-kinds.ts';
 /** English, for readers abroad and for engineers. */
 export const en: Words = {
   audiences,
+  change,
   charts,
   commands,
   comparing,

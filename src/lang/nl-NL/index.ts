@@ -1,5 +1,6 @@
 import type { FindingParams, FindingWords } from '../../findings/index.ts';
 import { audiences } from './audiences.ts';
+import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
@@ -20,6 +21,7 @@ import { storyKinds } from './story-kinds.ts';
 /** Dutch as written in the Netherlands. Its shape is what every other language must satisfy. */
 export const nlNL = {
   audiences,
+  change,
   charts,
   commands,
   comparing,

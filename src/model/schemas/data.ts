@@ -143,6 +143,11 @@ export const sourceSchema = record({
     ),
     'file',
   ),
+  table: may(
+    'tabel',
+    name,
+    'De tabel in de database, met haar schema ervoor als dat een ander is; zonder dit die met de naam van deze beschrijving.',
+  ),
   columns: or(may('kolommen', table(column), 'De kolommen, elk met een eigen naam.'), {}),
   missing: or(
     may(

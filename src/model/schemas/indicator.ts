@@ -1,3 +1,4 @@
+import type { ChangeOutcome } from '../pairing.ts';
 import { measureIds, type Direction, type Indicator, type IndicatorKind, type MeasureId } from '../indicator.ts';
 import { side } from './condition.ts';
 import { anyText, choice, day, days, duration, id, name, number, period, periodOrDay, text, yesNo } from './fields.ts';
@@ -20,7 +21,7 @@ const measure = choice({
   gemiddelde: 'mean',
   aantal: 'number',
   respons: 'response',
-  verandering: 'verandering',
+  verandering: 'change',
   checklist: 'checklist',
   incidenten: 'incidenten',
   bereik: 'bereik',
@@ -64,6 +65,12 @@ const pair = record({
   atLeast: may('minstens', days, 'Hoeveel dagen er ten minste tussen liggen.'),
 });
 
+const shown = choice({
+  effectgrootte: 'effect',
+  'betrouwbaar-veranderd': 'classes',
+  klasse: 'bands',
+} satisfies Record<string, ChangeOutcome>);
+
 const linkedPeriod = record({
   source: need('bestand', text, 'De beschrijving waarin de datum staat.'),
   same: need('zelfde', name, 'De kolom die in beide hetzelfde is.'),
@@ -79,7 +86,6 @@ const unavailable = either(
 
 /** What later versions count and this one only reads: keys, and how they are checked now. */
 const later = {
-  pair: may('paar', pair, 'Welke rijen samen begin en eind zijn.'),
   items: or(may('items', oneOrMore(text), 'Vragen van het instrument, elk een eigen rij in één grafiek.'), []),
   moments: may(
     'momenten',
@@ -94,7 +100,6 @@ const later = {
   additive: may('optelbaar', yesNo, 'Nee als delen elkaar overlappen.'),
   classes: may('klassen', list(number()), 'Ondergrenzen van de klassen.'),
   also: may('ook', table(side), 'Wat er nog meer wordt geteld, met een eigen naam.'),
-  show: or(may('toon', oneOrMore(text), 'Welke uitkomsten van een verandering worden getoond.'), []),
 };
 
 /** Keys that are kept for the reader of the file, and change nothing on the page yet. */
@@ -138,6 +143,8 @@ const counting = {
   ),
   informant: may('informant', informant, 'Wie mag antwoorden.'),
   instrument: may('instrument', id, 'De vragenlijst.'),
+  pair: may('paar', pair, 'Welke rijen samen begin en eind zijn.'),
+  show: or(may('toon', oneOrMore(shown), 'Welke uitkomsten van een verandering worden getoond.'), []),
   followUp: may('volgtijd', duration, 'Hoe lang elke rij gevolgd moet zijn voordat ze telt, zoals 12 maanden.'),
 };
 

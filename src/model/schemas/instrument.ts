@@ -7,6 +7,7 @@ const normGroup = record({
   when: need('als', condition, 'Voor wie deze norm geldt.'),
   mean: may('gemiddelde', number(), 'Het gemiddelde van de normgroep.'),
   sd: may('sd', number({ low: 0 }), 'De standaarddeviatie van de normgroep.'),
+  cutOff: may('grens', number(), 'De grenswaarde voor deze groep, als die een eigen heeft.'),
 });
 
 const part = record({ items: need('items', either(list(text), table(text)), 'De vragen, als lijst of met hun tekst.') });
@@ -35,6 +36,7 @@ export const instrumentSchema = record({
   basedOn: may('gebaseerd-op', text, 'De vragenlijst waar deze van komt.'),
   notScored: or(may('niet-gescoord', oneOrMore(text), 'Antwoorden die geen score zijn.'), []),
   cutOff: may('grens', number(), 'De grenswaarde uit de handleiding.'),
+  sd: may('sd', number({ low: 0 }), 'De standaarddeviatie die bij de betrouwbaarheid hoort, als die niet van de normgroep is.'),
   reliability: may('betrouwbaarheid', number({ low: 0, high: 1 }), 'De betrouwbaarheid uit de handleiding.'),
   norms: or(may('normgroepen', list(normGroup), 'Normgroepen uit de handleiding.'), []),
   origin: may('bron', anyText, 'De handleiding: naam, jaar, bladzijde.'),

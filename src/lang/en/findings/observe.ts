@@ -69,7 +69,6 @@ export const observe: FindingWords<ObserveParams> = {
     `The encoding cannot be recognised; this file was read as ${coding(found)}. Accented letters may be wrong. Deliver it as “CSV UTF-8”, or name the encoding with “codering:” (utf-8, windows-1252, cp850).`,
   'TV-310': (p) => `Here stands the sign �: an earlier program lost letters. Export again, as “CSV UTF-8”.${again(p)}`,
   'TV-311': (p) => `Accented letters were converted twice (such as Ã« for ë). Export again, as “CSV UTF-8”.${again(p)}`,
-  'TV-312': () => 'Rows in a database (“staat-in: postgres”) cannot be read here yet. Deliver them as a file.',
   'TV-320': ({ expected, values }) =>
     `None of the described headings stands in the first 50 lines. Looked for: ${some(expected)}. The first line with text: ${some(values)}.`,
   'TV-321': ({ column, suggestion, found }) =>

@@ -14,4 +14,12 @@ export const pair: FindingWords<PairParams> = {
     `No action follows from the report ‘${edition}’. Describe in ‘content/acties’ what happens with these figures and stories.`,
   'TV-576': ({ edition, words, most }) =>
     `The newsletter ‘${edition}’ has ${words} words. On a telephone it gets two minutes: about ${most} words. Shorten the story, or leave something out.`,
+  'TV-577': ({ edition, chapter, missing }) =>
+    missing === 'evidence'
+      ? `In ‘${edition}’ the level of growth at ‘${chapter}’ has no evidence. Write at ‘waaraan’ by what others can see it, or name a figure or a story.`
+      : `In ‘${edition}’ nothing follows from the level of growth at ‘${chapter}’. Name at ‘acties’ what you are going to do.`,
+  'TV-578': ({ edition, count }) =>
+    `The factsheet ‘${edition}’ has ${count === 1 ? 'one figure' : `${count} figures`}. One page holds three to five: name them at ‘cijfers’.`,
+  'TV-579': ({ edition, group }) =>
+    `The edition ‘${edition}’ is not released yet and so is not in ‘${group}’: everyone can get there. Let it be read in a closed group first (‘zichtbaar’), or set ‘staat: vrijgegeven’.`,
 };

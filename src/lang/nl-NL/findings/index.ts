@@ -1,6 +1,8 @@
 import { build } from './build.ts';
+import { change } from './change.ts';
 import { commands } from './commands.ts';
 import { count } from './count.ts';
+import { database } from './database.ts';
 import { define } from './define.ts';
 import { draw } from './draw.ts';
 import { figures } from './figures.ts';
@@ -17,6 +19,8 @@ export const findings = {
   ...define,
   ...observe,
   ...count,
+  ...change,
+  ...database,
   ...figures,
   ...guard,
   ...tell,

@@ -73,8 +73,6 @@ export const observe: FindingWords<ObserveParams> = {
     `Hier staat het teken �: een eerder programma heeft letters verloren. Exporteer opnieuw, als “CSV UTF-8”.${again(p)}`,
   'TV-311': (p) =>
     `Letters met accenten zijn twee keer omgezet (zoals Ã« voor ë). Exporteer opnieuw, als “CSV UTF-8”.${again(p)}`,
-  'TV-312': () =>
-    'Rijen die in een database staan (“staat-in: postgres”) kunnen hier nog niet worden gelezen. Lever ze als bestand.',
   'TV-320': ({ expected, values }) =>
     `Geen van de beschreven koppen staat in de eerste 50 regels. Gezocht: ${some(expected)}. De eerste regel met tekst: ${some(values)}.`,
   'TV-321': ({ column, suggestion, found }) =>

@@ -15,4 +15,12 @@ export const pair: FindingWords<PairParams> = {
     `Uit het verslag ‘${edition}’ volgt geen enkele actie. Beschrijf in ‘content/acties’ wat er met deze cijfers en verhalen gebeurt.`,
   'TV-576': ({ edition, words, most }) =>
     `De nieuwsbrief ‘${edition}’ heeft ${words} woorden. Wie hem op een telefoon leest, heeft er twee minuten voor: ongeveer ${most} woorden. Kort het verhaal in, of laat iets weg.`,
+  'TV-577': ({ edition, chapter, missing }) =>
+    missing === 'evidence'
+      ? `In ‘${edition}’ staat bij ‘${chapter}’ een groeiniveau zonder bewijs. Schrijf bij ‘waaraan’ waaraan een ander het kan zien, of noem een cijfer of verhaal.`
+      : `In ‘${edition}’ staat bij ‘${chapter}’ een groeiniveau waar niets uit volgt. Noem bij ‘acties’ wat u gaat doen.`,
+  'TV-578': ({ edition, count }) =>
+    `De jaarfiche ‘${edition}’ heeft ${count === 1 ? 'één cijfer' : `${count} cijfers`}. Op één bladzijde passen er drie tot vijf: noem ze bij ‘cijfers’.`,
+  'TV-579': ({ edition, group }) =>
+    `De editie ‘${edition}’ is nog niet vrijgegeven en staat daarom niet in ‘${group}’: daar kan iedereen bij. Laat haar eerst lezen in een besloten groep (‘zichtbaar’), of zet ‘staat: vrijgegeven’.`,
 };

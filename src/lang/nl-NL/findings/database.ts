@@ -1,0 +1,27 @@
+import type { DatabaseParams, FindingWords } from '../../../findings/index.ts';
+
+const faults: Record<DatabaseParams['TV-313']['fault'], string> = {
+  refused: 'op dat adres antwoordt geen database. Staat ze aan, en klopt de poort?',
+  'unknown-host': 'dat adres bestaat niet. Kijk TV_DATABASE na',
+  'sign-in': 'de naam of het wachtwoord wordt niet aangenomen. Kijk TV_DATABASE na',
+  'no-database': 'een database met die naam is er niet. Kijk TV_DATABASE na',
+  forbidden: 'er mag niet worden gelezen. Vraag de beheerder om leesrechten',
+  full: 'de database heeft geen ruimte meer voor wat er gevraagd wordt',
+  lost: 'de verbinding is verbroken. Probeer het opnieuw',
+};
+const rij = (rows: number): string => (rows === 1 ? '1 rij' : `${rows} rijen`);
+
+export const database: FindingWords<DatabaseParams> = {
+  'TV-312': () =>
+    'Deze rijen staan in een database (‘staat-in: postgres’), maar nergens staat waar die is. Zet het adres in de omgevingsvariabele TV_DATABASE, zoals postgres://naam:wachtwoord@computer:5432/database. Nooit in deze map.',
+  'TV-313': ({ fault }) => `De database kon niet worden gelezen: ${faults[fault]}. Er is niets geteld en niets geschreven.`,
+  'TV-314': ({ table }) => `De tabel ‘${table}’ is er niet, of u mag haar niet lezen. Verbeter ‘tabel’, of vraag om leesrechten.`,
+  'TV-315': ({ column, table }) =>
+    `De tabel ‘${table}’ heeft geen kolom ‘${column}’. Haar rijen tellen daar als niet gevraagd. Verbeter ‘kop’, of laat de kolom weg.`,
+  'TV-316': ({ table, column, rows, values }) =>
+    `In ${rij(rows)} van de tabel ‘${table}’ is ‘${column}’ niet te lezen: ${values.map((value) => `‘${value}’`).join(', ')}. Zet wat het betekent bij ‘vertaal’, of verbeter het in de database.`,
+  'TV-317': ({ column, most }) =>
+    `In ‘${column}’ staan meer dan ${most} verschillende teksten. Dat zijn geen antwoorden. Beschrijf wat het is (‘soort’), of geef de kolom in de database een eigen type.`,
+  'TV-318': ({ table, keys }) =>
+    `In de tabel ‘${table}’ ${keys === 1 ? 'komt 1 sleutel' : `komen ${keys} sleutels`} vaker dan één keer voor. Die rijen zouden dubbel tellen. Maak de rijen uniek, of verbeter ‘sleutel’.`,
+};

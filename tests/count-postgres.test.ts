@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { count } from '../src/count.ts';
+import { DatabaseError } from '../src/count/database.ts';
+import { openDuckdb } from '../src/count/engine-duckdb.ts';
+import { openPostgres } from '../src/count/engine-postgres.ts';
+import type { Engine } from '../src/count/engine.ts';
+import { identifier, literal } from '../src/count/sql.ts';
+import { tallyInOwnProcess } from '../src/count/tally.ts';
+import { define } from '../src/define.ts';
+import { readFolder } from '../src/read.ts';
+import type { Definitions } from '../src/model/index.ts';
+import { definitions, fill, type Row } from './count-fixtures.ts';
+import { richRows, richWorld } from './count-worlds.ts';
+import { hasPostgres, mustHavePostgres, startPostgres, whyNoPostgres, type Server } from './embedded-postgres.ts';
+
+test.runIf(mustHavePostgres)('PostgreSQL came along', () => expect(hasPostgres, whyNoPostgres).toBe(true));
+
+async function tallyWith(engine: Engine, world: Definitions, rows: Record<string, Row[]>) {
+  for (const data of world.sources) await fill(engine, data, rows[data.id] ?? []);
+  return count({ definitions: world, engine, aggregates: [] });
+}
+
+describe.skipIf(!hasPostgres)('PostgreSQL', () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 30_000);
+  afterAll(() => server.stop());
+
+  test('the same statements give equal cells and findings on both engines, kept rows or whole statements', async () => {
+    const world = definitions(richWorld);
+    const duckdb = await openDuckdb();
+    const here = await tallyWith(duckdb, world, richRows());
+    duckdb.close();
+    const postgres = await openPostgres(server.url);
+    const there = await tallyWith(postgres, world, richRows());
+    expect(postgres.keep).not.toBeNull();
+    expect(there).toEqual(here);
+    const whole = await count({
+      definitions: world,
+      engine: { ...postgres, keep: null, forget: async () => {} },
+      aggregates: [],
+    });
+    expect(whole).toEqual(here);
+    postgres.close();
+  }, 60_000);
+
+  test('a folder whose rows are in a database gives the cells of its file; without an address, or a table, it says so', async () => {
+    const template = join(import.meta.dirname, '../src/template');
+    const { definitions: known } = define(readFolder(template));
+    const fromFile = await tallyInOwnProcess(template, known!);
+    const [head = '', ...rows] = (await readFile(join(template, 'data/trajecten.csv'), 'utf8'))
+      .replace('\ufeff', '')
+      .trim()
+      .split(/\r?\n/);
+    const columns = head.split(';').map((name) => `${identifier(name)} ${name.endsWith('datum') ? 'date' : 'text'}`);
+    const written = (cell: string) =>
+      /^\d\d-\d\d-\d{4}$/.test(cell) ? literal(cell.split('-').reverse().join('-')) : cell === '' ? 'null' : literal(cell);
+    const values = rows.map((row) => `(${row.split(';').map(written).join(', ')})`);
+    await server.run(`create table beeindigd (${columns.join(', ')}); insert into beeindigd values ${values.join(', ')}`);
+    const inDatabase = {
+      ...known!,
+      sources: known!.sources.map((one) => ({ ...one, location: 'postgres' as const, table: 'beeindigd' })),
+    };
+    const tally = async (own: Definitions, url: string) => {
+      vi.stubEnv('TV_DATABASE', url);
+      const { tally: counted, findings } = await tallyInOwnProcess(template, own);
+      vi.unstubAllEnvs();
+      return { cells: counted.cells, codes: findings.map(({ code }) => code) };
+    };
+    expect(await tally(inDatabase, server.url)).toEqual({
+      cells: fromFile.tally.cells,
+      codes: fromFile.findings.map(({ code }) => code),
+    });
+    expect((await tally(inDatabase, '')).codes).toContain('TV-312');
+    expect(await tally(inDatabase, server.url.replace(/:\d+\//, ':1/'))).toEqual({ cells: [], codes: ['TV-313'] });
+    const elsewhere = { ...inDatabase, sources: inDatabase.sources.map((one) => ({ ...one, table: 'nergens' })) };
+    expect((await tally(elsewhere, server.url)).codes).toContain('TV-314');
+  });
+
+  test('a text is only ever a text there too', async () => {
+    const postgres = await openPostgres(server.url);
+    for (const text of ["o'neill", '\\', "\\'; drop table x; --", '$1', '%_'])
+      expect(await postgres.query(`select ${literal(text)}`)).toEqual([[text]]);
+    postgres.close();
+  });
+
+  test('rows from files are gone with the connection, however it ends', async () => {
+    const postgres = await openPostgres(server.url);
+    const sink = postgres.sink();
+    await sink.open({ source: 'trajecten', columns: [{ name: 'a', type: 'text' }] });
+    await sink.append([['geheim']]);
+    await server.run(
+      "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'",
+    );
+    const error = await postgres.query('select 1').catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(DatabaseError);
+    expect((error as DatabaseError).fault).toBe('lost');
+    expect(await server.run("select count(*) from pg_class where relname = 'trajecten'")).toEqual([['0']]);
+    postgres.close();
+  });
+
+  test.each([
+    ['nobody listens', (url: string) => url.replace(/:\d+\//, ':1/'), 'refused'],
+    ['there is no such computer', (url: string) => url.replace('127.0.0.1', 'bestaat-niet.invalid'), 'unknown-host'],
+    [
+      'there is no such database',
+      (url: string) => url.replace('/postgres', '/niets').replace('postgres://', 'postgres://'),
+      'no-database',
+    ],
+  ])('an error of its own when %s', async (_, spoil, fault) => {
+    const error = await openPostgres(spoil(server.url).replace('postgres:/niets', 'postgres:/')).catch(
+      (caught: unknown) => caught,
+    );
+    expect(error).toMatchObject({ fault });
+  });
+});
