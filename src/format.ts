@@ -1,4 +1,4 @@
-import { allTime, parsePeriod, type Locale, type Period } from './model/index.ts';
+import { allTime, parsePeriod, type Form, type Locale, type Period } from './model/index.ts';
 import type { Words } from './lang/index.ts';
 
 /** Values into words, for one language. Everything a reader sees of a number or a date passes here. */
@@ -39,6 +39,16 @@ export function createFormatter(locale: Locale, words: Words, firstMonth: number
     list: (items) => list.format(items),
     noun: ([one, more], count) => (count === 1 ? one : more),
   };
+}
+
+/** “minder dan 3”, “vrijwel alle”: of a sensitive answer that nearly nobody or nearly everybody gave. */
+export function sayNear(
+  { near, high }: Extract<Form, { kind: 'band' }>,
+  say: (amount: number) => string,
+  { figures }: Words,
+): string {
+  const isCount = high !== null && high > 1;
+  return near === 'all' ? figures.nearlyAll : isCount ? figures.fewerThan(say(high + 1)) : figures.nearlyNone;
 }
 
 /** Computes each answer once. */

@@ -3,6 +3,7 @@ import { auditAll, type Audit, type Leak } from './guard/audit.ts';
 import { leastsOf } from './guard/hidden.ts';
 import { createField, protectAll } from './guard/protect.ts';
 import { createSets, type Measures, type PublishableBlock } from './guard/publishable.ts';
+import { veilSensitive } from './guard/sensitive.ts';
 import type { Solver } from './guard/solver.ts';
 import { parseBlock, type Definitions, type Difference, type Forced, type PublishableSet, type Tally } from './model/index.ts';
 
@@ -34,8 +35,9 @@ export function guard(guarding: Guarding): Guarded {
   const { definitions, tally, measures, solver } = guarding;
   const field = createField(guarding);
   const { hidden, effort } = protectAll(field, guarding);
-  const { sets, blocks } = createSets({ definitions, tally, hidden, measures });
   const least = Math.max(...leastsOf(definitions));
+  const { veiled, open } = veilSensitive(field, { definitions, hidden, least, solver });
+  const { sets, blocks } = createSets({ definitions, tally, hidden, measures, veiled });
   const last = auditAll(field, { hidden, least, solver });
   const audit = { ...last, solved: last.solved + effort.solved, fractional: last.fractional + effort.fractional };
   const between = smallDifferences(field.scene.differences.counted, least);
@@ -45,6 +47,8 @@ export function guard(guarding: Guarding): Guarded {
     findings: [
       ...summarise(definitions, blocks),
       ...between.map((pair) => finding('TV-452', atIndicator(definitions, pair.smaller), pair)),
+      ...open.flatMap(({ block }) => tellSensitive(block.id, definitions)),
+      ...findStrangers(definitions, tally),
       ...audit.leaks.flatMap((leak) => tellLeak(leak, definitions, sets)),
     ],
   };
@@ -82,6 +86,23 @@ function tellLeak(
   const { indicator, unit, part, period } = key;
   const code = isPublic ? 'TV-453' : 'TV-451';
   return editions.map(({ id, at }) => finding(code, at, { edition: id, indicator, unit, part, period, isRest, knows }));
+}
+
+/** A sensitive answer of a group that what was published before gives away. */
+function tellSensitive(block: string, definitions: Definitions): Finding[] {
+  const key = parseBlock(block);
+  if (!key) throw new Error(`unknown block: ${block}`);
+  const { indicator, unit, part, period } = key;
+  return [finding('TV-454', atIndicator(definitions, indicator), { indicator, unit, part, period })];
+}
+
+/** Sensitive answers that nobody can give: a typing error here would protect nobody. */
+function findStrangers({ indicators }: Definitions, { cells }: Tally): Finding[] {
+  return indicators.flatMap(({ id, at, sensitive = [] }) => {
+    const possible = [...new Set(cells.flatMap((cell) => (cell.indicator === id ? (cell.category ?? []) : [])))];
+    const unknown = possible.length === 0 ? [] : sensitive.filter((answer) => answer !== '*' && !possible.includes(answer));
+    return unknown.map((answer) => finding('TV-455', at, { indicator: id, answer, possible }));
+  });
 }
 
 function atIndicator({ indicators, organisation }: Definitions, id: string): Finding['at'] {

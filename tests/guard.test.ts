@@ -181,15 +181,35 @@ describe('guard(cells) gives a reference: the other teams of the same kind toget
     expect(findValue(set, { ...at('c', '2025-H2'), face: 'reference', category: category.yes })).toBeCloseTo(5 / 21);
   });
 
-  test('not beside a hidden figure, not when it would be one other team, not about fewer than seven', () => {
+  test('not beside a hidden figure, not about fewer than seven', () => {
     const set = setOf();
     expect(findValue(set, { ...at('a', '2025-H1'), face: 'reference-n' })).toBeNull();
-    expect(findValue(set, { ...at('d', '2025-H1'), face: 'reference-n' })).toBeNull();
     const few = sumUp(
       [...block('c', '2025-H1', [24, 6]), ...block('a', '2025-H1', [2, 1]), ...block('b', '2025-H1', [3, 1])],
       units,
     );
     expect(findValue(setOf({}, few), { ...at('c', '2025-H1'), face: 'reference-n' })).toBeNull();
+  });
+
+  test('one other team is nobody: then all teams of the level above, and which level and how many are told', () => {
+    const set = setOf();
+    const told = (face: 'reference-n' | 'reference-level' | 'reference-units', team: string, period = '2025-H1') =>
+      findValue(set, { ...at(team, period), face });
+    const whole = findValue(set, { ...at('org', '2025-H1'), face: 'n' }) ?? 0;
+    const own = findValue(set, { ...at('d', '2025-H1'), face: 'n' }) ?? 0;
+    expect(told('reference-n', 'd')).toBe(whole - own);
+    expect([told('reference-level', 'd'), told('reference-units', 'd')]).toEqual([2, 4]);
+    expect([told('reference-level', 'c', '2025-H2'), told('reference-units', 'c', '2025-H2')]).toEqual([1, 2]);
+  });
+
+  test('beside other organisations three are needed, however many teams they have', () => {
+    const of = (bodies: string[]) => {
+      const own = [unit('org', null), ...bodies.map((id) => ({ ...unit(id, 'org'), isOrganisation: true }))];
+      const counted = bodies.flatMap((id) => block(id, '2025-H1', [20, 20]));
+      return setOf({ organisation: organisation(own) }, sumUp(counted, own));
+    };
+    expect(findValue(of(['k', 'l', 'm']), { ...at('k', '2025-H1'), face: 'reference-n' })).toBeNull();
+    expect(findValue(of(['k', 'l', 'm', 'q']), { ...at('k', '2025-H1'), face: 'reference-units' })).toBe(3);
   });
 
   test('not from figures that were counted elsewhere: those do not subtract', () => {

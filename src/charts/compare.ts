@@ -5,7 +5,7 @@ import { findFigure, type Figure } from '../draw/figure.ts';
 import { isEmpty } from '../draw/gaps.ts';
 import { paint } from '../draw/plot.ts';
 import { drawRows, fitsDots, type RowsView, type UnitRow } from '../draw/rows.ts';
-import { sayLike, sayWhom, teamOf, teamsOf } from '../draw/say.ts';
+import { sayLike, sayWhom, teamOf, othersOf } from '../draw/say.ts';
 import type { Size } from '../draw/sheet.ts';
 import { tableOf } from '../draw/table.ts';
 import { unitRows } from '../draw/unit-rows.ts';
@@ -68,7 +68,7 @@ function referenceOf(
   const own = rows.some((row) => row.own);
   const value = own ? asked.reference : asked.value;
   if (value === null) return null;
-  const name = own ? charts.others(teamsOf(request.unit, context)) : charts.together(unitOf(request.unit, context).name);
+  const name = own ? othersOf(asked, context) : charts.together(unitOf(request.unit, context).name);
   return { value, name: `${name}: ${sayLike(asked, value, context)}` };
 }
 

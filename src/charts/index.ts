@@ -1,5 +1,6 @@
 import type { ChartKindId } from '../model/index.ts';
 import type { ChartKind } from '../draw/context.ts';
+import { change } from './change.ts';
 import { compare } from './compare.ts';
 import { control } from './control.ts';
 import { distribution } from './distribution.ts';
@@ -11,4 +12,4 @@ import { trend } from './trend.ts';
 export { chartWords } from './words.ts';
 
 /** Every kind of chart, by its id. A new one is a file here, a line here and a word in `words.ts`. */
-export const charts: Record<ChartKindId, ChartKind> = { trend, compare, distribution, people, items, funnel, control };
+export const charts: Record<ChartKindId, ChartKind> = { trend, compare, distribution, people, items, funnel, control, change };

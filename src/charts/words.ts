@@ -9,4 +9,5 @@ export const chartWords: Record<string, ChartKindId> = {
   vragen: 'items',
   trechter: 'funnel',
   regelkaart: 'control',
+  verandering: 'change',
 };

@@ -94,6 +94,9 @@ function describe(item: IndicatorItem, measure: MeasureId, { scope, instruments 
     targets: written.targets.map((target) => ({ ...target, unit: resolveUnit(target.unit, scope) })),
     unavailable: unavailable(written.unavailable),
     scope: written.scope,
+    ...(written.sensitive.length === 0
+      ? {}
+      : { sensitive: written.sensitive.map((answer) => (answer === 'alles' ? '*' : answer)) }),
     ...(written.comparison === null ? {} : { compared: written.comparison !== never }),
     body,
     bodyLine,

@@ -125,7 +125,8 @@ export function concludeBeside(own: Figure, request: { indicator: string }, cont
   const indicator = indicatorOf(request.indicator, context);
   const said = concludeFigure(own, indicator, context);
   const { charts } = context.words;
-  const others = charts.theOthers(teamsOf(own.unit, context));
+  const teams = teamsOf(own.unit, context);
+  const others = (own.referenceLevel ?? 1) > 1 ? context.words.comparing.allOthers(teams) : charts.theOthers(teams);
   if (own.reference === null || own.reads === 'number' || own.reads === 'parts') return said;
   const reference = referenceOf(own);
   const estimate = estimateOf(own);

@@ -29,6 +29,8 @@ export interface Figure {
   decimals: number;
   reference: number | null;
   referenceN: number | null;
+  /** How far up the others were sought: 1 beside it, more for units of other kinds too. */
+  referenceLevel?: number;
   parts: Part[];
 }
 
@@ -59,7 +61,11 @@ function shownOf(set: PublishableSet, block: BlockKey, indicator: Indicator): Pa
   const reads = readsOf(indicator);
   const parts = findParts(set, block);
   const n = valueOf(set, block, 'n');
-  const references = { reference: valueOf(set, block, 'reference'), referenceN: valueOf(set, block, 'reference-n') };
+  const references = {
+    reference: valueOf(set, block, 'reference'),
+    referenceN: valueOf(set, block, 'reference-n'),
+    referenceLevel: valueOf(set, block, 'reference-level') ?? 1,
+  };
   const told = valueOf(set, block, 'count') ?? n;
   if (reads === 'number') return { n, value: told, place: told, parts, ...references };
   if (reads === 'mean') return { n, parts, ...references, ...meanOf(set, block) };

@@ -7,7 +7,7 @@ import { findFigure, type Figure } from './figure.ts';
 import { drawLine } from './line.ts';
 import type { Series } from './periods.ts';
 import { paint } from './plot.ts';
-import { sayWhom, teamsOf } from './say.ts';
+import { othersOf, sayWhom } from './say.ts';
 import type { SeriesView } from './series.ts';
 import type { Size } from './sheet.ts';
 import { drawStacks } from './stacks.ts';
@@ -23,7 +23,10 @@ export function drawOverTime({ figures, grain }: Series, request: ChartRequest, 
     grain,
     indicator,
     name: unitOf(request.unit, context).name,
-    others: context.words.charts.others(teamsOf(request.unit, context)),
+    others: othersOf(
+      { unit: request.unit, referenceLevel: Math.max(1, ...figures.map(({ referenceLevel }) => referenceLevel ?? 1)) },
+      context,
+    ),
     context,
   };
   const draws = drawingOf(figures);

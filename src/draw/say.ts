@@ -8,6 +8,12 @@ export function teamsOf(unit: string | null, { definitions, words }: DrawContext
   return units.some(({ parent }) => unit !== null && parent === unit) ? words.charts.units : (own['teams'] ?? words.charts.teams);
 }
 
+/** What the reference of a figure is called: the other teams, or all of them when those beside it were too few. */
+export function othersOf({ unit, referenceLevel }: Pick<Figure, 'unit' | 'referenceLevel'>, context: DrawContext): string {
+  const teams = teamsOf(unit, context);
+  return (referenceLevel ?? 1) > 1 ? context.words.comparing.allOthers(teams) : context.words.charts.others(teams);
+}
+
 /** The heading above names of units: “Team”, or the organisation's own word for it. */
 export function teamOf(units: string[], { definitions, words }: DrawContext): string {
   const { units: all, words: own } = definitions.organisation;

@@ -11,6 +11,7 @@ function kindsFor(indicator: Indicator, series: string | null): ChartKindId[] {
 function kindsOf({ measure, favourable, items }: Indicator, series: string | null): ChartKindId[] {
   if (series === null && (items || measure === 'checklist')) return ['items'];
   if (series !== null || (measure === 'distribution' && favourable.length === 0)) return ['distribution'];
+  if (measure === 'change') return ['change', 'distribution', 'trend', 'compare'];
   if (measure === 'mean' || measure === 'number') return ['trend', 'control', 'compare'];
   if (measure === 'duration') return ['distribution', 'trend', 'control', 'compare'];
   return ['trend', 'control', 'compare', 'funnel', 'distribution', 'people'];

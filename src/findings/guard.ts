@@ -22,6 +22,10 @@ export interface GuardParams {
   'TV-452': { larger: string; smaller: string; places: number };
   /** A block that can be worked out from earlier editions alone: nothing can undo it, and this build tells nothing more. */
   'TV-453': LeakParams;
+  /** A sensitive answer of a group that can be worked out from what was published before. */
+  'TV-454': { indicator: string; unit: string; part: string | null; period: string };
+  /** A sensitive answer that nobody can give. */
+  'TV-455': { indicator: string; answer: string; possible: string[] };
 }
 
 export const guardLevels: Record<keyof GuardParams, Level> = {
@@ -29,4 +33,6 @@ export const guardLevels: Record<keyof GuardParams, Level> = {
   'TV-451': 'error',
   'TV-452': 'hint',
   'TV-453': 'warning',
+  'TV-454': 'warning',
+  'TV-455': 'error',
 };

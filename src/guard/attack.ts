@@ -1,7 +1,7 @@
 import { attackOn, componentOf, type Component, type Unknowns } from './component.ts';
 import { createNearby } from './nearby.ts';
 import type { Reached, Solver } from './solver.ts';
-import { exactAnswers, isolation, rangeOf, type Failure, type Goal, type Tools } from './prove.ts';
+import { couldBe, exactAnswers, isolation, rangeOf, type Failure, type Goal, type Tools } from './prove.ts';
 import { createSeen } from './seen.ts';
 import type { Spot, System } from './system.ts';
 
@@ -20,6 +20,8 @@ export interface Attacker {
   attackFully(spot: Spot, least: number): Failure[];
   /** The least and the most a number can be, in whole numbers. */
   range(variable: number): [least: number, most: number];
+  /** Whether a number can be as few as one thing and as many as another. */
+  couldBe(variable: number, low: number, high: number): boolean;
   effort: Effort;
   close(): void;
 }
@@ -52,7 +54,7 @@ export function createAttacker(system: System, solver: Solver, unknowns: Unknown
     const reached = attack.reach(goal);
     if (!reached) return null;
     const isFractional = !isWhole(world, reached.numbers);
-    if (isFractional) effort.fractional += 1;
+    effort.fractional += isFractional ? 1 : 0;
     const enough = aim.enough(reached.value);
     if (isFractional && enough === null) return reached;
     const whole = isFractional ? attack.reachWhole(goal, world.whole, enough ?? 0) : reached;
@@ -61,11 +63,7 @@ export function createAttacker(system: System, solver: Solver, unknowns: Unknown
   };
   const near = createNearby(system, unknowns.isOpen);
   const worlds = new Map<string, Component>();
-  const keep = (component: Component) => {
-    if (component.attack) return;
-    open.push(component);
-    if (open.length > mostOpen) closeFirst(open);
-  };
+  const keep = (component: Component) => keepOpen(component, open);
   const tools: Tools = {
     isThorough: unknowns.isThorough ?? true,
     system,
@@ -92,6 +90,7 @@ export function createAttacker(system: System, solver: Solver, unknowns: Unknown
     attackFully: (spot, least) =>
       [isolation(spot, least, tools), ...exactAnswers(spot, tools)].filter((failure) => failure !== null),
     range: (variable) => rangeOf(variable, tools),
+    couldBe: (variable, low, high) => couldBe({ number: variable, low, high }, tools),
     effort,
     close: () => {
       while (open.length > 0) closeFirst(open);
@@ -116,6 +115,13 @@ function ofUnit({ numbers }: Component, { known, block }: Spot, { owner }: Syste
 
 function isWhole({ whole }: Component, numbers: Float64Array): boolean {
   return whole.every((column) => Math.abs((numbers[column] ?? 0) - Math.round(numbers[column] ?? 0)) < hair);
+}
+
+/** Keeps an attack for later, and drops the oldest when there are too many. */
+function keepOpen(component: Component, open: Component[]): void {
+  if (component.attack) return;
+  open.push(component);
+  if (open.length > mostOpen) closeFirst(open);
 }
 
 function closeFirst(open: Component[]): void {

@@ -7,6 +7,8 @@ export interface Unknowns {
   isOpen(variable: number): boolean;
   /** The least an unknown number can be, for who knows that what is hidden is never empty. */
   least?(variable: number): number;
+  /** The most an unknown number can be, where a band is told of it. */
+  most?(variable: number): number;
   /** What a hidden block has in all its answers together, when that is to be looked at at once. */
   sizeOf?(variable: number): Sum | null;
 }
@@ -29,7 +31,13 @@ export interface Component {
 export function componentOf(
   start: number[],
   system: System,
-  { isOpen, least = () => -Infinity, sizeOf = () => null, isNear = () => true }: Unknowns & { isNear?: IsNear },
+  {
+    isOpen,
+    least = () => -Infinity,
+    most = () => Infinity,
+    sizeOf = () => null,
+    isNear = () => true,
+  }: Unknowns & { isNear?: IsNear },
 ): Component {
   const numbers = [...start];
   const columnOf = new Map(start.map((number, column) => [number, column]));
@@ -49,7 +57,7 @@ export function componentOf(
   }
   const problem = {
     low: numbers.map((number) => Math.max(system.low[number] ?? 0, least(number))),
-    high: numbers.map((number) => system.high[number] ?? 0),
+    high: numbers.map((number) => Math.min(system.high[number] ?? 0, most(number))),
     sums: [...sums.values()].map((sum) => substitute(sum, columnOf, system.value)),
   };
   const whole = numbers.flatMap((number, column) => (system.whole[number] === 1 ? [column] : []));

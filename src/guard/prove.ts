@@ -108,6 +108,17 @@ function isExact(number: number, tools: Tools): boolean {
   return !(Number.isNaN(system.value[number]) && Math.abs(seen.high(number)) < hair);
 }
 
+/** Whether a number can be at most `low` in some world, and at least `high` in some. */
+export function couldBe({ number, low, high }: { number: number; low: number; high: number }, tools: Tools): boolean {
+  const { seen, find, isOpen } = tools;
+  if (!isOpen(number)) return false;
+  const component = find(number);
+  const least = { numbers: [number], sense: 'least' as const, enough: (value: number) => (value <= low + hair ? low : null) };
+  const most = { numbers: [number], sense: 'most' as const, enough: (value: number) => (value >= high - hair ? high : null) };
+  const goals = [least, most].map((goal) => ({ component, goal }));
+  return isReached(goals, () => seen.low(number) <= low + hair && seen.high(number) >= high - hair, tools);
+}
+
 /** The least and the most a number can be. */
 export function rangeOf(number: number, { system, find, reachAll, isOpen }: Tools): [number, number] {
   const value = system.value[number] ?? 0;

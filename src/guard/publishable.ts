@@ -14,12 +14,17 @@ import {
   type MeasureId,
   type PublishableSet,
   type PublishedNumber,
+  type ResponseLimits,
   type Unit,
 } from '../model/index.ts';
+import { findResponse, isApart, responseLimitsOf } from '../responses.ts';
 import { partOf, scopeOf, showsPeriod } from '../scope.ts';
 import { declaredCategories, orderCategories } from './categories.ts';
 import { referenceFaces, type Found } from './reference.ts';
+import { planOf } from './scene.ts';
+import type { Veiled } from './sensitive.ts';
 import { createStates, periodsOf, type Verdict } from './states.ts';
+import { veilFaces } from './veil-faces.ts';
 
 /** A block with what it tells. Only a shown one has faces. */
 export interface PublishableBlock {
@@ -32,7 +37,11 @@ export interface PublishableBlock {
 export type Measures = Record<MeasureId, Measure>;
 
 /** What was decided, and how each measure tells its cells. */
-export type Showing = Verdict & { measures: Measures };
+export type Showing = Verdict & {
+  measures: Measures;
+  /** Blocks that tell how many they are about, and of a sensitive answer at most a band. */
+  veiled?: Veiled;
+};
 
 /** What every edition may show once it is decided what is hidden. No hidden number changes anything here. */
 export function createSets(showing: Showing): { sets: Map<string, PublishableSet>; blocks: Map<string, PublishableBlock[]> } {
@@ -43,27 +52,31 @@ export function createSets(showing: Showing): { sets: Map<string, PublishableSet
 }
 
 /** Every block that some edition may ask for, with its faces when it is shown: made once, shared by all editions. */
-function createBlocks(indicator: Indicator, { measures, ...verdict }: Showing): PublishableBlock[] {
+function createBlocks(indicator: Indicator, { measures, veiled = new Map(), ...verdict }: Showing): PublishableBlock[] {
   const { definitions, tally } = verdict;
   const own = tally.cells.filter((cell) => cell.indicator === indicator.id).sort(byCategory);
   const cells = Map.groupBy(own, blockText);
   const stateOf = createStates(indicator, verdict);
-  const states = new Map(keysOf(indicator, verdict).map((key) => [blockText(key), { key, state: stateOf(key) }]));
+  const veils = (key: BlockKey) => veiled.get(blockText(key)) ?? null;
+  // How many a breakdown of the numerator is about, is how many are in that.
+  const isOfVeiled = (key: BlockKey) =>
+    veils({ ...key, series: null }) !== null && planOf(indicator, key.series, { definitions, measures })?.over === 'numerator';
+  const shownAs = (key: BlockKey): BlockState => (stateOf(key) === 'shown' && isOfVeiled(key) ? 'hidden' : stateOf(key));
+  const states = new Map(keysOf(indicator, verdict).map((key) => [blockText(key), { key, state: shownAs(key) }]));
   const { units } = definitions.organisation;
   const found: Found = {
     cells: (text) => cells.get(text) ?? [],
-    isShown: (text) => states.get(text)?.state === 'shown',
+    isShown: (text) => states.get(text)?.state === 'shown' && !veiled.has(text),
     parentOf: new Map(units.map(({ id, parent }) => [id, parent])),
     childrenOf: childrenOf(units),
   };
   const measure = measures[indicator.measure];
   return [...states].map(([text, { key, state }]) => {
     const own = found.cells(text);
-    const faces =
-      state === 'shown'
-        ? [...measure.faces(own.map(withoutBehind), indicator), ...references(own, { definitions, measure, found })]
-        : [];
-    return { key, text, state, faces };
+    const told = () => [...measure.faces(own.map(withoutBehind), indicator), ...references(own, { definitions, measure, found })];
+    const bands = veils(key);
+    const faces = state === 'shown' ? told() : [];
+    return { key, text, state, faces: bands ? veilFaces(faces, bands, indicator) : faces };
   });
 }
 
@@ -100,7 +113,18 @@ function createSet(
         declared: declaredCategories(indicator, series, { definitions, measure: measures[indicator.measure] }),
       });
   }
+  dropUnlike(set, indicators, responseLimitsOf(definitions.organisation));
   return set;
+}
+
+/** No reference where so many more or fewer answered there: what is laid side by side must be about the same kind of answering. */
+function dropUnlike(set: PublishableSet, indicators: Indicator[], limits: ResponseLimits): void {
+  const asking = new Map(indicators.filter(({ response }) => response !== null).map((indicator) => [indicator.id, indicator]));
+  const unlike = [...set.numbers].filter(([, { key }]) => {
+    const indicator = key.face.startsWith('reference') ? asking.get(key.indicator) : undefined;
+    return indicator !== undefined && isApart(findResponse(set, key, indicator), limits);
+  });
+  for (const [text] of unlike) set.numbers.delete(text);
 }
 
 /** Adds the blocks of one series. What is not shown gets the signs of every face the shown ones have: its own would tell. */

@@ -21,44 +21,72 @@ export interface Found {
   childrenOf: ReadonlyMap<string | null, string[]>;
 }
 
-/** Fewest other units a reference pools: one other unit would just be that unit. */
-const fewestOthers = 2;
+/** Fewest other units a reference pools: one other team would just be that team; other organisations are promised that no two know each other. */
+const fewest = { teams: 2, organisations: 3 };
+
+interface Looking {
+  definitions: Definitions;
+  measure: Measure;
+  found: Found;
+}
 
 /**
  * What the other units of the same kind have together: the parent minus the own block, pooled. Shown only when both of
- * those are, so it is a subtraction any reader could make and tells nothing new. Empty when it would be about one other unit,
- * or about fewer persons than may be shown, or when the indicator may not be compared.
+ * those are, so it is a subtraction any reader could make and tells nothing new. Where that would be about too few units (one other
+ * team, two other organisations) or about fewer persons than may be shown, the unit above the parent is tried, and so on; which
+ * one it became and how many units it pools are told with it. Empty when there is none, or when the indicator may not be compared.
  */
-export function referenceFaces(
-  own: Cell,
-  { definitions, measure, found }: { definitions: Definitions; measure: Measure; found: Found },
-): FaceValue[] {
+export function referenceFaces(own: Cell, looking: Looking): FaceValue[] {
+  const { definitions, measure, found } = looking;
   const indicator = definitions.indicators.find(({ id }) => id === own.indicator);
-  const parent = found.parentOf.get(own.unit) ?? null;
-  if (
-    !indicator ||
-    indicator.compared === false ||
-    measure.unique ||
-    parent === null ||
-    !found.isShown(blockText({ ...own, unit: parent }))
-  )
-    return [];
-  // Only a few need to be found: of hundreds beside it the first ones say enough.
-  let filled = 0;
-  for (const unit of found.childrenOf.get(parent) ?? []) {
-    if (unit !== own.unit && hasRows(found.cells(blockText({ ...own, unit })))) filled += 1;
-    if (filled >= fewestOthers) break;
+  if (!indicator || indicator.compared === false || measure.unique) return [];
+  let level = 1;
+  for (let above = parentOf(own.unit, found); above !== null; above = parentOf(above, found), level += 1) {
+    const others = othersBelow(above, own, looking);
+    if (others === null || !found.isShown(blockText({ ...own, unit: above }))) continue;
+    const rest = subtract(found.cells(blockText({ ...own, unit: above })), found.cells(blockText(own)));
+    if (!rest) return [];
+    if (!isLargeEnough(rest, indicator, definitions)) continue;
+    const faces = asReference(
+      measure.faces(
+        rest.map((cell) => ({ ...cell, behind: null })),
+        indicator,
+      ),
+    );
+    const told = (face: 'reference-units' | 'reference-level', value: number): FaceValue => ({
+      series: null,
+      category: null,
+      face,
+      form: { kind: 'exact' },
+      value,
+    });
+    return faces.length === 0 ? [] : [...faces, told('reference-units', others), told('reference-level', level)];
   }
-  if (filled < fewestOthers) return [];
-  const rest = subtract(found.cells(blockText({ ...own, unit: parent })), found.cells(blockText(own)));
-  return rest && isLargeEnough(rest, indicator, definitions)
-    ? asReference(
-        measure.faces(
-          rest.map((cell) => ({ ...cell, behind: null })),
-          indicator,
-        ),
-      )
-    : [];
+  return [];
+}
+
+const parentOf = (unit: string, { parentOf: parents }: Found): string | null => parents.get(unit) ?? null;
+
+/** How many units of the own kind beside it have rows: organisations beside an organisation, teams beside a team. `null` when too few. */
+function othersBelow(above: string, own: Cell, { definitions, found }: Looking): number | null {
+  const { units } = definitions.organisation;
+  const isOwnBody = (id: string) => units.some((unit) => unit.id === id && unit.isOrganisation === true);
+  const kind = isOwnBody(own.unit) ? 'organisations' : 'teams';
+  const below = (id: string): string[] =>
+    (found.childrenOf.get(id) ?? []).flatMap((unit) => (isEnd(unit) ? [unit] : below(unit)));
+  // Beside it at the first level stand its siblings, whatever they have below them; further up the ends of the tree.
+  const isEnd = (id: string) =>
+    kind === 'organisations'
+      ? isOwnBody(id)
+      : above === parentOf(own.unit, found) || (found.childrenOf.get(id) ?? []).length === 0;
+  const others = below(above).filter((unit) => unit !== own.unit && !isWithin(unit, own.unit, found));
+  const filled = others.filter((unit) => hasRows(found.cells(blockText({ ...own, unit })))).length;
+  return filled >= fewest[kind] ? filled : null;
+}
+
+function isWithin(unit: string, above: string, found: Found): boolean {
+  for (let one = parentOf(unit, found); one !== null; one = parentOf(one, found)) if (one === above) return true;
+  return false;
 }
 
 /** Total minus part, cell by cell; `null` when a figure was rounded or counted elsewhere, so that subtracting says nothing. */

@@ -2,7 +2,7 @@ import type { Chart } from './page.ts';
 import type { Place } from './place.ts';
 
 /** The pictures that can be drawn; each is a file in `charts/`. Authors write the Dutch word after `:::`. */
-export const chartKinds = ['trend', 'compare', 'distribution', 'people', 'items', 'funnel', 'control'] as const;
+export const chartKinds = ['trend', 'compare', 'distribution', 'people', 'items', 'funnel', 'control', 'change'] as const;
 export type ChartKindId = (typeof chartKinds)[number];
 
 /** A picture somebody wants: an audience for a spread, or an author in a story. */

@@ -79,6 +79,8 @@ export interface Indicator {
   value: string | null;
   /** Answers the sentence counts together as good. */
   favourable: string[];
+  /** Answers nobody may be known by on public pages (`gevoelig`): told in bands when few or nearly all gave them. `*` is every answer. */
+  sensitive?: readonly string[];
   /** Columns by which the block is broken down further. */
   breakdown: string[];
   /** Lower bounds of the classes a numeric column of the breakdown is put into (`indeling` with `klassen`); absent: its values. */

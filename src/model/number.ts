@@ -101,7 +101,9 @@ export const faces = [
   'effect-low',
   'effect-high',
   'reference',
-  'reference-n', // derived
+  'reference-n',
+  'reference-units',
+  'reference-level', // derived
 ] as const;
 export type Face = (typeof faces)[number];
 
@@ -109,7 +111,8 @@ export type Face = (typeof faces)[number];
 export type Form =
   | { kind: 'exact' }
   | { kind: 'rounded'; decimals: number }
-  | { kind: 'band'; low: number; high: number | null }
+  /** `near`: told so because it is (nearly) nobody or everybody of a group, and that says something of each of them. */
+  | { kind: 'band'; low: number; high: number | null; near?: 'none' | 'all' }
   | { kind: 'hidden' }
   /** The window of follow-up is still open: not to be seen yet. Another sign than hiding. */
   | { kind: 'not-yet' }

@@ -26,6 +26,10 @@ export interface Organisation {
   terms?: Term[];
   /** What happened and what comes: measurements, talks, changes. */
   agenda?: AgendaItem[];
+  /** When a response is low, as fractions, and how far two may lie apart to be compared; absent for the usual. */
+  responseLimits?: ResponseLimits;
+  /** Most indicators on one page before it is said; absent for the usual. */
+  mostIndicators?: number;
   /** Who answers questions about these figures: a role, an address. */
   contact: { name: string; mail: string | null } | null;
   /** Own colours in the place of ours; absent or `null` for ours. */
@@ -69,6 +73,19 @@ export interface Theme {
   toldDark: string | null;
 }
 
+/** Below `low` a figure carries a warning, below `veryLow` a strong one; responses further apart than `apart` are not compared. */
+export interface ResponseLimits {
+  low: number;
+  veryLow: number;
+  apart: number;
+}
+
+/** Conventions, not findings: nothing fixes them but habit, so an organisation may choose others. */
+export const usualResponseLimits: ResponseLimits = { low: 0.6, veryLow: 0.3, apart: 0.2 };
+
+/** More questions than these on one page nobody discusses. */
+export const usualMostIndicators = 12;
+
 /** A visibility: who may see an edition, and where its own site stands. */
 export interface Group {
   id: string;
@@ -84,6 +101,8 @@ export interface Unit {
   id: string;
   name: string;
   parent: string | null;
+  /** A body of its own beside others: a comparison then needs three of them. Absent is no. */
+  isOrganisation?: boolean;
   /** First day of its life, ISO; `null` when it always was. */
   from: string | null;
   /** Last day of its life, ISO, inclusive. */

@@ -1,3 +1,4 @@
+import { sayNear } from '../format.ts';
 import { blockText, type NumberKey, type PublishableSet, type PublishedNumber, type Unit } from '../model/index.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { periodIn } from '../pair/units.ts';
@@ -68,6 +69,7 @@ function valueOf({ words, definitions }: EditionContext, { form, value, key }: P
   if (form.kind === 'withdrawn') return [words.release.withdrawn, ''];
   if (form.kind === 'hidden') return [figures.hidden, ''];
   if (form.kind === 'not-yet') return [figures.notYet, ''];
+  if (form.kind === 'band' && form.near) return ['', sayNear(form, decimal, words)];
   if (form.kind === 'band') return ['', form.high === null ? '' : figures.between(decimal(form.low), decimal(form.high))];
   if (value === null) return [figures.absent, ''];
   return [decimal(value), form.kind === 'rounded' ? pages.rounded : pages.exact];

@@ -1,6 +1,7 @@
 import type { Indicator, Link, Period, Spread } from '../model/index.ts';
 import { findNumber } from '../numbers.ts';
 import { definitionPath } from './address.ts';
+import { comparedWith } from './compared.ts';
 import type { EditionContext } from './context.ts';
 import { blockOf, findFigure, type Figure } from './figure.ts';
 import { headlineOf, nounFor } from './headline.ts';
@@ -11,7 +12,7 @@ import { sourceText } from './source.ts';
 /** Definition, how many, response, source: what a reader needs to trust a figure, one click away. */
 export function aboutOf(context: EditionContext, figure: Figure): Spread['about'] {
   const { words, definitions } = context;
-  const { pages } = words;
+  const { pages, comparing } = words;
   const { indicator } = figure;
   const period = figure.shown ?? figure.asked;
   const source = definitions.sources.find(({ id }) => id === indicator.source);
@@ -23,6 +24,7 @@ export function aboutOf(context: EditionContext, figure: Figure): Spread['about'
     ],
     [pages.about, aboutWhom(context, figure, period), null],
     [pages.response, responseText(context, figure), null],
+    [comparing.comparedWith, figure.shown && comparedWith(context, figure, figure.shown), null],
     [pages.source, source ? sourceText(context, source) : null, null],
     [pages.scope, indicator.scope, null],
   ];

@@ -1,6 +1,7 @@
 import type { Period } from '../model/index.ts';
 import { findNumber } from '../numbers.ts';
 import { sayName } from '../sentence/condition.ts';
+import { answeredBesides } from './answered.ts';
 import type { EditionContext } from './context.ts';
 import { blockOf, type Figure } from './figure.ts';
 import { isTold, nounFor } from './headline.ts';
@@ -10,6 +11,7 @@ import { sayTarget } from '../target.ts';
 /** Sentences that stand under a figure because it is not to be read without them. */
 export function besidesOf(context: EditionContext, figure: Figure, shown: Period): string[] {
   return [
+    ...answeredBesides(context, figure, shown),
     ...targetBesides(context, figure, shown),
     ...durationBesides(context, figure, shown),
     ...alsoBesides(context, figure, shown),

@@ -20,6 +20,7 @@ import {
 } from '../model/index.ts';
 import { xmrFrom } from '../statistics/xmr.ts';
 import { findShownPeriod, findState, findValue } from '../numbers.ts';
+import { findResponse, isApart, responseLimitsOf } from '../responses.ts';
 import type { EditionContext } from './context.ts';
 import { findUnit, periodIn } from './units.ts';
 
@@ -130,6 +131,7 @@ function chartKindsFor(source: FigureSource, figure: Figure, shown: Period): Cha
   const { measure } = figure.indicator;
   if (figure.indicator.items) return ['items'];
   if (measure === 'distribution') return ['distribution'];
+  if (measure === 'change') return hasClasses(source, figure, shown) ? ['change', 'distribution'] : ['change'];
   if (measure === 'duration') return ['distribution', ...(countShown(source, figure, shown) >= 2 ? (['trend'] as const) : [])];
   const counted = measure === 'share' || measure === 'response';
   const n = findValue(source.set, { ...blockOf(figure, shown), face: 'n' });
@@ -137,6 +139,11 @@ function chartKindsFor(source: FigureSource, figure: Figure, shown: Period): Cha
   const times = countShown(source, figure, shown);
   const overTime: ChartKindId[] = times >= xmrFrom ? ['control'] : times >= 2 ? ['trend'] : counted ? ['people'] : [];
   return measure !== 'number' && hasPeers(source, figure, shown) ? [...overTime, 'compare'] : overTime;
+}
+
+/** Whether it is known what became of each. */
+function hasClasses({ set }: FigureSource, figure: Figure, shown: Period): boolean {
+  return findValue(set, { ...blockOf(figure, shown), face: 'count' }) !== null;
 }
 
 /** A figure's own block in a period. */
@@ -174,6 +181,8 @@ function dayBefore(day: string): string {
 /** Whether units of one kind show this figure too: others under the same parent, or all teams of a kind of help. */
 function hasPeers({ set, definitions }: FigureSource, figure: Figure, shown: Period): boolean {
   if (figure.indicator.compared === false) return false;
+  const answered = findResponse(set, blockOf(figure, shown), figure.indicator);
+  if (isApart(answered, responseLimitsOf(definitions.organisation))) return false;
   const { units } = definitions.organisation;
   const below = units.filter(({ parent }) => parent === figure.unit);
   const parent = findUnit(definitions.organisation, figure.unit)?.parent ?? null;

@@ -18,6 +18,7 @@ export function headlineOf(context: EditionContext, figure: Figure, shown: Perio
   if (measure === 'share' || measure === 'response') return shareHeadline(context, figure, shown);
   if (measure === 'mean') return meanHeadline(context, figure, shown);
   if (measure === 'number') return numberHeadline(context, figure, shown);
+  if (measure === 'change') return shareHeadline(context, figure, shown) ?? endsHeadline(context, figure, shown);
   if (measure === 'checklist') return scoreHeadline(context, figure, shown);
   if (measure === 'duration') return durationHeadline(context, figure, shown) ?? shareHeadline(context, figure, shown);
   const good = figure.indicator.favourable.length > 0 ? shareHeadline(context, figure, shown) : null;
@@ -34,7 +35,8 @@ function shareHeadline(context: EditionContext, figure: Figure, shown: Period): 
   const did = figure.indicator.predicate ?? '';
   const nouns = nounFor(context, figure.indicator, n);
   const ofThe = n && count && isTold(n) && isTold(count) ? sayOfThe(context, { count, n, nouns }) : null;
-  if (share && isTold(share) && (n?.value ?? percentagesFrom) >= percentagesFrom) {
+  const isNear = share?.form.kind === 'band' && share.form.near !== undefined;
+  if (share && !isNear && isTold(share) && (n?.value ?? percentagesFrom) >= percentagesFrom) {
     const [headline, under] = [sayNumber(share, context), words.pages.sentence(ofThe ?? words.pages.ofAll(nouns), did)];
     return { headline, under, sentence: words.pages.fullSentence(under, headline) };
   }
@@ -87,6 +89,17 @@ function meanHeadline(context: EditionContext, figure: Figure, shown: Period): H
   const headline = sayNumber(mean, context);
   const under = scale ? words.pages.onScale(over, format.number(scale.from), format.number(scale.upTo)) : over;
   return { headline, under, sentence: words.pages.fullSentence(words.pages.sentence(headline, under), null) };
+}
+
+/** “16,9 → 13,4”: the means at start and end, where nobody knows who changed reliably. */
+function endsHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
+  const find = (face: 'start' | 'end' | 'n') => findNumber(context.set, { ...blockOf(figure, shown), face });
+  const [start, end, n] = [find('start'), find('end'), find('n')];
+  if (!start || !end || !isTold(start) || !isTold(end)) return null;
+  const { change } = context.words;
+  const [from, to] = [sayNumber(start, context), sayNumber(end, context)];
+  const about = n && isTold(n) ? `${sayNumber(n, context)} ${nounFor(context, figure.indicator, n)}` : figure.indicator.noun[1];
+  return { headline: `${from} → ${to}`, under: change.bothEnds(about), sentence: change.fromTo(from, to, about) };
 }
 
 /** “54 %” of the points that could be had. */

@@ -24,7 +24,11 @@ export function limitsOf(context: EditionContext, unit: Unit): Section {
     points: [
       pages.limitContribution,
       ...(figures.some(({ indicator }) => isResponse(indicator)) ? [pages.limitResponse] : []),
+      ...(figures.some(({ indicator }) => indicator.kind === 'outcome' || indicator.kind === 'impact')
+        ? [pages.limitControl]
+        : []),
       pages.limitComparison,
+      ...(figures.some(({ indicator }) => indicator.compared !== false) ? [pages.limitRegression] : []),
       ...scopes,
       ...missing,
       ...(hidden.length > 0 ? [pages.limitHidden(format.list(hidden))] : []),

@@ -1,4 +1,4 @@
-import type { Formatter } from '../format.ts';
+import { sayNear, type Formatter } from '../format.ts';
 import type { Words } from '../lang/index.ts';
 import type { Face, PublishedNumber } from '../model/index.ts';
 
@@ -17,6 +17,7 @@ export function sayNumber(number: PublishedNumber | null, { words, format }: Say
   if (form.kind === 'not-yet') return figures.notYet;
   const decimals = form.kind === 'rounded' ? form.decimals : null;
   const say = (amount: number) => sayAmount(amount, { face: key.face, decimals, format });
+  if (form.kind === 'band' && form.near) return sayNear(form, say, words);
   if (form.kind === 'band') return form.high === null ? figures.hidden : figures.between(say(form.low), say(form.high));
   return value === null ? figures.absent : say(value);
 }
@@ -34,6 +35,6 @@ function sayAmount(
     face === 'median' ||
     face === 'points' ||
     face === 'most' ||
-    face === 'reference-n';
+    face.startsWith('reference-');
   return format.number(amount, decimals ?? (counted ? 0 : 1));
 }

@@ -1,3 +1,4 @@
+import { sayNear } from '../format.ts';
 import { findNumber, findState, findValue } from '../numbers.ts';
 import {
   changeWords,
@@ -150,7 +151,15 @@ function sayTime(subject: Subject, face: AskedFace | null, context: TellContext)
 /** “5 van de 7”: fewer than twenty are told as people, not as a percentage. */
 function sayOf(subject: Subject, context: TellContext): Said {
   const [count, n] = [lookUp(subject, 'count', context), lookUp({ ...subject, category: null }, 'n', context)];
-  if (!count || !n || count.value === null || n.value === null) return { fault: 'wrong-face' };
+  if (!count || !n || n.value === null) return { fault: 'wrong-face' };
+  if (count.form.kind === 'band' && count.form.near)
+    return {
+      text: context.words.figures.ofTheBare(
+        sayNear(count.form, context.format.number, context.words),
+        context.format.number(n.value),
+      ),
+    };
+  if (count.value === null) return { fault: 'wrong-face' };
   return { text: context.words.figures.ofTheBare(context.format.number(count.value), context.format.number(n.value)) };
 }
 
@@ -174,6 +183,7 @@ export function sayNumber(
   const isShare = key.face === 'share' || key.face === 'within' || key.face === 'score' || (key.face === 'reference' && !isMean);
   const decimals = decimalsOf(form, usualDecimals(key.face, isShare));
   const plain = (given: number) => (isShare ? format.percent(given, decimals) : format.number(given, decimals));
+  if (form.kind === 'band' && form.near) return sayNear(form, plain, words);
   if (form.kind === 'band')
     return form.high === null ? words.stories.atLeast(plain(form.low)) : words.figures.between(plain(form.low), plain(form.high));
   return value === null ? words.figures.hidden : plain(value);

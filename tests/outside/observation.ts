@@ -8,7 +8,7 @@ export interface Block {
   series: string;
 }
 
-export type What = 'n' | 'count' | 'persons' | 'share' | 'mean' | 'reference' | 'reference-n' | 'other';
+export type What = 'n' | 'count' | 'persons' | 'share' | 'mean' | 'reference' | 'reference-n' | 'reference-level' | 'other';
 
 /** Something a reader sees about a block: a number with what its rounding leaves open, or the sign that it is not shown. */
 export interface Observation extends Block {

@@ -3,9 +3,13 @@ import { readValue, spanOf } from './words.ts';
 
 const whats: Record<string, What> = {
   ...{ 'van hoeveel': 'n', aantal: 'count', mensen: 'persons', aandeel: 'share', gemiddelde: 'mean' },
-  ...{ vergelijking: 'reference', 'vergelijking: van hoeveel': 'reference-n' },
+  ...{
+    vergelijking: 'reference',
+    'vergelijking: van hoeveel': 'reference-n',
+    'vergelijking: zoveel stappen omhoog': 'reference-level',
+  },
   ...{ 'out of': 'n', count: 'count', people: 'persons', share: 'share', mean: 'mean' },
-  ...{ reference: 'reference', 'reference: out of': 'reference-n' },
+  ...{ reference: 'reference', 'reference: out of': 'reference-n', 'reference: steps up': 'reference-level' },
 };
 
 const columns = {

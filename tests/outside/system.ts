@@ -61,7 +61,9 @@ function createSystem(own: Observation[], chart: Chart, { rests, filled }: Suppo
     const nFact = facts.find(({ what }) => what === 'n');
     const n = { form: sumOf(block, whole), low: nFact?.low ?? 0, high: nFact?.high ?? Infinity };
     if (nFact) rows.push({ terms: n.form, low: n.low, high: n.high });
-    const parent = chart.parents.get(block.unit) ?? null;
+    const steps = facts.find(({ what }) => what === 'reference-level')?.low ?? 1;
+    let parent = chart.parents.get(block.unit) ?? null;
+    for (let step = 1; step < steps && parent !== null; step++) parent = chart.parents.get(parent) ?? null;
     const above = parent === null ? null : { ...block, unit: parent };
     const referenceN = facts.find(({ what }) => what === 'reference-n');
     const others = (names: string[]) => (above ? difference(sumOf(above, names), sumOf(block, names)) : null);

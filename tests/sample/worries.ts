@@ -27,8 +27,8 @@ function listsOf(trajectory: Trajectory, random: Random): WorryList[] {
   const sex = random.pick({ jongen: 0.55, meisje: 0.45 });
   const informant = random.pick({ moeder: 0.62, vader: 0.3, groepsleider: 0.08 });
   const left = trajectory.reason === '32' || trajectory.reason === '33';
-  const before = scoreNear(17, 12, random);
-  const after = scoreNear(4 + before * 0.58, 9, random);
+  const before = scoreNear(17, 15, random);
+  const after = scoreNear(5 + before * 0.55, 16, random);
   const list = { trajectory, age, sex };
   const started = dayNumber(trajectory.start) + random.whole(0, 20);
   const start = random.chance(0.88) ? [{ ...list, day: isoDay(started), informant, score: before }] : [];

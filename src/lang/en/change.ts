@@ -22,6 +22,7 @@ export const change: typeof dutch = {
   states: ['start and end', 'start only', 'end only', 'no list'],
   series: { startBand: 'severity at the start', endBand: 'severity at the end', states: 'which lists there are' },
   labels,
+  bothEnds: (about) => `on average at start and end, of ${about}`,
   fromTo: (start, end, about) => `On average from ${start} to ${end} (${about}).`,
   onScale: (end, from, upTo) => `${end} on a scale from ${from} to ${upTo}`,
   effect: ({ label, better, lower, size, range }) => {
@@ -39,7 +40,7 @@ export const change: typeof dutch = {
   betterLabel: 'improved reliably',
   reading:
     'The open circle is the start, the full one the end; the line between them is the change. The whole scale of the questionnaire is drawn.',
-  readingBands: 'The soft areas are the ranges of severity by the norm of the questionnaire.',
+  readingBands: 'The grey area holds the scores that are mild to very severe by the norm of the questionnaire.',
   readingCut: 'The dashed line is the cut-off of the questionnaire.',
   lowerIsBetter: 'A lower score is better.',
   higherIsBetter: 'A higher score is better.',

@@ -25,6 +25,21 @@ export const comparing: Words['comparing'] = {
   rules:
     'Something stands out when a point lies outside the thin lines, when seven in a row lie on one side of the middle, when seven in a row go up or down, and when two out of three lie near a limit.',
   ownMiddle: 'The middle is that of this series itself, not a standard.',
+  allOthers: (teams) => `all other ${teams}`,
+
+  answeredFew: (said) => `Note: ${said} answered. This figure is about who answered; who did not may think otherwise.`,
+  answeredVeryFew: (said) =>
+    `Note: only ${said} answered. This figure is about those few. Do not conclude anything about everyone.`,
+  bounds: (low, high) => `Had everyone answered, it would lie somewhere between ${low} and ${high}: more cannot be said.`,
+  answeredApart: (own, others, points) =>
+    `Not compared with other teams: ${own} answered here, ${others} there. That is more than ${points} percentage points apart.`,
+
+  comparedWith: 'Compared with',
+  composition: (who, n, period) => `${who}, together ${n}, ${period}`,
+  teamsOf: (count, teams, whole) => `${count} other ${teams} of ${whole}`,
+  alike: 'They count in the same way, in the same file.',
+  notAlike: 'Whether they count in the same way is not certain.',
+  asOf: (date) => `As of ${date}.`,
 
   funnelAll: (shown, teams) => `The ${shown} ${teams} shown do not differ more than chance can make them.`,
   funnelOutside: (inside, shown, teams) =>

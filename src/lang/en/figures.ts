@@ -15,5 +15,8 @@ export const figures: Words['figures'] = {
   roundedTo: (text, step) => `${text} (rounded to ${step})`,
   percent: (value) => `${value}%`,
   between: (low, high) => `between ${low} and ${high}`,
+  fewerThan: (count) => `fewer than ${count}`,
+  nearlyAll: 'nearly all',
+  nearlyNone: 'hardly any',
   wider: (period) => `Shown for ${period}, because a shorter period counts too few people.`,
 };

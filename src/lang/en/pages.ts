@@ -87,6 +87,9 @@ export const pages: Words['pages'] = {
   limitContribution:
     'When things get better or worse for children and families, that is never due to us alone. These figures show what happened, not why.',
   limitResponse: 'Those who did not answer may think differently from those who did.',
+  limitControl: 'There is no group without help to compare with. Who comes at a bad moment often does somewhat better by itself.',
+  limitRegression:
+    'A team with a strikingly high or low figure is often closer to the rest the next time, even when nothing changes.',
   limitComparison: 'Teams and organisations help different families. A difference is a question, not a verdict.',
   limitHidden: (titles) => `About too few people to show in this period: ${titles}.`,
   scopeOf: (title, scope) => `${title}: ${scope}`,
@@ -202,6 +205,8 @@ export const pages: Words['pages'] = {
     points: 'points',
     most: 'at most',
     'reference-n': 'reference: out of',
+    'reference-units': 'reference: number of teams',
+    'reference-level': 'reference: steps up',
   },
   exact: 'exact',
   rounded: 'rounded',

@@ -23,6 +23,8 @@ export const change = {
   series: { startBand: 'ernst bij het begin', endBand: 'ernst bij het eind', states: 'welke lijsten er zijn' },
   labels,
 
+  bothEnds: (about: string) => `gemiddeld bij begin en eind, over ${about}`,
+
   // Conclusions. The interval decides the words.
   fromTo: (start: string, end: string, about: string) => `Gemiddeld van ${start} naar ${end} (${about}).`,
   /** “op een schaal van 0 tot en met 40”. */
@@ -57,7 +59,7 @@ export const change = {
   // How to read it. The last two always stand beside a change.
   reading:
     'De open cirkel is het begin, de volle het eind; de lijn ertussen is de verandering. De hele schaal van de vragenlijst is getekend.',
-  readingBands: 'De zachte vlakken zijn de gebieden van ernst volgens de norm van de vragenlijst.',
+  readingBands: 'Het grijze vlak zijn de scores die volgens de norm van de vragenlijst mild tot zeer ernstig zijn.',
   readingCut: 'De stippellijn is de grens van de vragenlijst.',
   lowerIsBetter: 'Een lagere score is gunstiger.',
   higherIsBetter: 'Een hogere score is gunstiger.',

@@ -26,6 +26,27 @@ export const comparing = {
     'Er valt iets op bij een punt buiten de dunne lijnen, bij zeven op rij aan één kant van het midden, bij zeven op rij omhoog of omlaag, en bij twee van de drie dicht bij een grens.',
   ownMiddle: 'Het midden is van deze reeks zelf, geen norm.',
 
+  /** Beside it there were too few: units of other kinds too. */
+  allOthers: (teams: string) => `alle andere ${teams}`,
+
+  // A response.
+  answeredFew: (said: string) =>
+    `Let op: ${said} antwoordde. Dit cijfer gaat over wie antwoordde; wie dat niet deed, kan er anders over denken.`,
+  answeredVeryFew: (said: string) =>
+    `Let op: maar ${said} antwoordde. Dit cijfer gaat over die paar mensen. Trek er geen conclusie uit over iedereen.`,
+  bounds: (low: string, high: string) =>
+    `Had iedereen geantwoord, dan lag het ergens tussen ${low} en ${high}: meer is er niet van te zeggen.`,
+  answeredApart: (own: string, others: string, points: string) =>
+    `Niet vergeleken met andere teams: hier antwoordde ${own}, daar ${others}. Dat ligt meer dan ${points} procentpunten uit elkaar.`,
+
+  // What a figure is compared with.
+  comparedWith: 'Vergeleken met',
+  composition: (who: string, n: string, period: string) => `${who}, samen ${n}, ${period}`,
+  teamsOf: (count: string, teams: string, whole: string) => `${count} andere ${teams} van ${whole}`,
+  alike: 'Zij tellen op dezelfde manier, in hetzelfde bestand.',
+  notAlike: 'Of zij op dezelfde manier tellen, weten we niet zeker.',
+  asOf: (date: string) => `Stand van ${date}.`,
+
   // A funnel: how far units of one kind differ by chance.
   funnelAll: (shown: string, teams: string) => `De ${shown} getoonde ${teams} verschillen niet meer dan toeval kan geven.`,
   funnelOutside: (inside: string, shown: string, teams: string) =>

@@ -18,6 +18,10 @@ export const figures = {
   roundedTo: (text: string, step: string) => `${text} (afgerond op ${step})`,
   percent: (value: string) => `${value}\u00a0%`,
   between: (low: string, high: string) => `tussen ${low} en ${high}`,
+  /** Of a sensitive answer that few or nearly all gave; “minder dan 3 van de 14”. */
+  fewerThan: (count: string) => `minder dan ${count}`,
+  nearlyAll: 'vrijwel alle',
+  nearlyNone: 'vrijwel geen',
   /** The wider period that is shown because the one asked for may not be. */
   wider: (period: string) => `Getoond over ${period}, omdat een kortere periode te weinig mensen telt.`,
 };

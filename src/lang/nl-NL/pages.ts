@@ -92,6 +92,10 @@ export const pages = {
   limitContribution:
     'Dat het beter of slechter gaat met kinderen en gezinnen, komt nooit alleen door ons. Deze cijfers laten zien wat er gebeurde, niet waardoor.',
   limitResponse: 'Wie niet antwoordde, kan er anders over denken dan wie wel antwoordde.',
+  limitControl:
+    'Er is geen groep die geen hulp kreeg om mee te vergelijken. Wie zich op een slecht moment meldt, krijgt het vaak ook vanzelf weer wat beter.',
+  limitRegression:
+    'Een team met een opvallend hoog of laag cijfer zit de keer erna vaak dichter bij de rest, ook als er niets verandert.',
   limitComparison: 'Teams en organisaties helpen verschillende gezinnen. Een verschil is een vraag, geen oordeel.',
   limitHidden: (titles: string) => `Over te weinig mensen om te tonen in deze periode: ${titles}.`,
   scopeOf: (title: string, scope: string) => `${title}: ${scope}`,
@@ -218,6 +222,8 @@ export const pages = {
     most: 'hoogstens',
     reference: 'vergelijking',
     'reference-n': 'vergelijking: van hoeveel',
+    'reference-units': 'vergelijking: van hoeveel teams',
+    'reference-level': 'vergelijking: zoveel stappen omhoog',
   } satisfies Record<Face, string>,
   exact: 'precies',
   rounded: 'afgerond',

@@ -132,6 +132,7 @@ const counting = {
   numerator: may('teller', side, 'Welke daarvan meetellen.'),
   value: may('waarde', name, 'De kolom die wordt verdeeld of gemiddeld.'),
   favourable: or(may('gunstig', oneOrMore(text), 'De antwoorden die samen als goed tellen.'), []),
+  sensitive: or(may('gevoelig', oneOrMore(text), 'Antwoorden die op openbare pagina’s op niemand mogen wijzen, of: alles.'), []),
   breakdown: may(
     'uitsplitsing',
     either(

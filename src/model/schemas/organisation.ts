@@ -27,6 +27,10 @@ const unit = record({
   id: need('id', id, 'Korte naam in kleine letters; wordt deel van het adres en verandert nooit.'),
   name: need('naam', text, 'Hoe het team op pagina’s heet.'),
   parent: may('onder', id, 'De eenheid waar deze onder valt, zoals een hulpvorm.'),
+  isOrganisation: or(
+    may('zelfstandig', yesNo, 'Ja als dit een eigen organisatie is naast andere; vergelijken kan dan vanaf drie andere.'),
+    false,
+  ),
   from: may('vanaf', day, 'Eerste dag waarop de eenheid bestond.'),
   until: may('tot', day, 'Laatste dag waarop de eenheid bestond.'),
   mergedInto: may('opgegaan-in', id, 'De eenheid waarin deze is opgegaan.'),
@@ -76,6 +80,17 @@ const agendaItem = record({
   visibility: or(may('zichtbaar', oneOrMore(id), 'Welke groepen dit zien; zonder dit allemaal.'), []),
 });
 
+const percentage = (usual: number) => turned(number({ low: 0, high: 100 }), (value) => (value ?? usual) / 100);
+
+const responseLimits = record({
+  low: or(may('laag', percentage(60), 'Onder dit percentage staat er een waarschuwing bij een cijfer; gewoonlijk 60.'), 0.6),
+  veryLow: or(may('zeer-laag', percentage(30), 'Onder dit percentage een sterke waarschuwing; gewoonlijk 30.'), 0.3),
+  apart: or(
+    may('verschil', percentage(20), 'Verschillen responsen meer punten, dan wordt er niet vergeleken; gewoonlijk 20.'),
+    0.2,
+  ),
+});
+
 const contact = record({
   name: need('naam', text, 'Wie vragen beantwoordt, liefst een functie.'),
   mail: may('mail', mail, 'Het mailadres voor vragen.'),
@@ -111,6 +126,12 @@ export const organisationSchema = record({
   agenda: or(
     may('agenda', oneOrMore(agendaItem), 'Wat er gebeurde en wat er komt; op de agenda en in een bestand voor uw eigen agenda.'),
     [],
+  ),
+  responseLimits: may('respons', responseLimits, 'Wanneer een respons laag is.'),
+  mostIndicators: may(
+    'meeste-cijfers',
+    number({ whole: true, low: 1 }),
+    'Boven zoveel cijfers op een pagina volgt een opmerking; gewoonlijk 12.',
   ),
   colours: may('kleuren', colours, 'Eigen kleuren in plaats van blauwgroen en roodbruin.'),
   contact: may('contact', contact, 'Wie vragen over deze cijfers beantwoordt.'),

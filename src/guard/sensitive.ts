@@ -1,0 +1,166 @@
+import { category, parsePeriod, type Definitions, type Form } from '../model/index.ts';
+import { scopeOf, showsPeriod } from '../scope.ts';
+import { createAttacker } from './attack.ts';
+import type { Unknowns } from './component.ts';
+import { filled } from './filled.ts';
+import { isSmall } from './partners.ts';
+import { unknownsOf, type Field } from './protect.ts';
+import type { Solver } from './solver.ts';
+import { sizeOf, type Spot, type System } from './system.ts';
+
+type Band = Extract<Form, { kind: 'band' }>;
+
+/** Blocks that show how many they are about and not what each answered, by `blockText`; with the bands they show instead. */
+export type Veiled = Map<string, Map<string, Band>>;
+
+/** So few, or so few others, are told as a band: whoever knows one of them would learn what the others answered. */
+const few = 2;
+
+interface Veiling {
+  definitions: Definitions;
+  hidden: Set<string>;
+  least: number;
+  solver: Solver;
+}
+
+/** An answer that may not be pinned on anybody: it must be able to be as few as `low` and as many as `high`. */
+interface Target {
+  number: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * R4: of a sensitive answer on public pages nobody can prove that somebody in a group has it, that nobody, or that all have. Where
+ * at most two have it, or all but at most two, a band is told. The other answers of that block are not told, for they would give it
+ * back; neither are those of other blocks as long as a subtraction does. A hidden block must be able to have none.
+ * `open` are the blocks in which it can be proved all the same, since an earlier edition told what is around them.
+ */
+export function veilSensitive(field: Field, { definitions, hidden, least, solver }: Veiling): { veiled: Veiled; open: Spot[] } {
+  const { system } = field;
+  const asked = sensitiveSpots(field, definitions);
+  const veiled: Veiled = new Map();
+  for (const [spot, answers] of asked)
+    if (!hidden.has(spot.block.id) && !spot.block.forced) veil(spot, bandsOf(spot, answers, system), veiled);
+  for (;;) {
+    const targets = [...asked].flatMap(([spot, answers]) => targetsOf(spot, answers, { system, veiled, hidden, least }));
+    const proved = provable(targets, system, { veiled, hidden, solver });
+    const partners = proved.flatMap(({ number }) => partnerOf(number, { system, veiled, hidden }) ?? []);
+    const spots = proved.flatMap(({ number }) => system.owner[number] ?? []);
+    if (partners.length === 0) return { veiled, open: [...new Set(spots)] };
+    for (const partner of partners) if (!veiled.has(partner.block.id)) veiled.set(partner.block.id, new Map());
+  }
+}
+
+/** Printed blocks of sensitive indicators that a public edition may show, with the numbers of their sensitive answers. */
+function sensitiveSpots({ scene, system }: Field, definitions: Definitions): Map<Spot, number[]> {
+  const { groups, firstMonth } = definitions.organisation;
+  const open = new Set(groups.filter((group) => group.public).map(({ id }) => id));
+  const scopes = definitions.editions.filter(({ visibility }) => open.has(visibility)).map((own) => scopeOf(own, definitions));
+  const spots = new Map<Spot, number[]>();
+  for (const [lattice, { indicator, series }] of scene.origin) {
+    const sensitive = indicator.sensitive ?? [];
+    if (sensitive.length === 0 || series !== null) continue;
+    const own = scopes.filter(({ indicators }) => indicators.has(indicator.id));
+    for (const block of lattice.blocks) {
+      const spot = system.spotOf.get(block.id);
+      const period = parsePeriod(block.period, firstMonth);
+      const isAsked = own.some(
+        (scope) => scope.units.has(block.unit) && (scope.part ?? '') === block.part && period && showsPeriod(scope, period),
+      );
+      if (spot && isAsked && block.rest === null && block.n !== 0) spots.set(spot, answersOf(spot, sensitive));
+    }
+  }
+  return spots;
+}
+
+/** `*` is every answer; a reason for a missing one is none. */
+function answersOf({ first, known: { layers } }: Spot, sensitive: readonly string[]): number[] {
+  const reasons: readonly string[] = [category.unknown, category.notAsked, category.notApplicable, category.refused];
+  const isMeant = (answer: string) => sensitive.includes(answer) || (sensitive.includes('*') && !reasons.includes(answer));
+  return layers.answers.flatMap((answer, layer) => (isMeant(answer) ? [first + layer] : []));
+}
+
+function bandsOf({ block, first, known }: Spot, answers: number[], { value }: System): Map<string, Band> {
+  const n = block.n ?? NaN;
+  return new Map(
+    answers.flatMap((number): [string, Band][] => {
+      const count = value[number] ?? NaN;
+      const answer = known.layers.answers[number - first] ?? '';
+      if (count <= few) return [[answer, { kind: 'band', low: 0, high: few, near: 'none' }]];
+      return n - count <= few ? [[answer, { kind: 'band', low: n - few, high: n, near: 'all' }]] : [];
+    }),
+  );
+}
+
+function veil({ block }: Spot, bands: Map<string, Band>, veiled: Veiled): void {
+  if (bands.size > 0) veiled.set(block.id, bands);
+}
+
+interface State {
+  system: System;
+  veiled: Veiled;
+  hidden: Set<string>;
+}
+
+/** Of a band both ends and more than one of them; of a small hidden block that nobody has it, and that not all have. */
+function targetsOf(spot: Spot, answers: number[], { system, veiled, hidden, least }: State & { least: number }): Target[] {
+  const { block, first, known } = spot;
+  const bands = veiled.get(block.id);
+  const isHidden = hidden.has(block.id) && isSmall(block, least);
+  return answers.flatMap((number): Target[] => {
+    const band = bands?.get(known.layers.answers[number - first] ?? '');
+    const count = system.value[number] ?? NaN;
+    if (band?.near === 'none') return [{ number, low: 0, high: 1 }];
+    if (band?.near === 'all') return [{ number, low: (band.high ?? 0) - 1, high: band.high ?? 0 }];
+    return isHidden && count > 0 ? [{ number, low: 0, high: count }] : [];
+  });
+}
+
+function provable(
+  targets: Target[],
+  system: System,
+  { veiled, hidden, solver }: Omit<State, 'system'> & { solver: Solver },
+): Target[] {
+  if (targets.length === 0) return [];
+  const attacker = createAttacker(system, solver, veiledUnknowns({ system, veiled, hidden }));
+  const proved = targets.filter(({ number, low, high }) => !attacker.couldBe(number, low, high));
+  attacker.close();
+  return proved;
+}
+
+/** What is not told: all of a hidden block; of a veiled one its answers, of which a reader knows the sum and the bands. */
+function veiledUnknowns({ system, veiled, hidden }: State): Unknowns {
+  const { owner } = system;
+  const base = filled(system, hidden, { unknowns: unknownsOf(system, hidden), isJoint: true });
+  const isAnswer = (number: number, { first, known }: Spot) => number - first < known.layers.answers.length;
+  const bandOf = (number: number) => {
+    const spot = owner[number];
+    return spot && veiled.get(spot.block.id)?.get(spot.known.layers.answers[number - spot.first] ?? '');
+  };
+  return {
+    isOpen: (number) => {
+      const spot = owner[number];
+      return base.isOpen(number) || (spot !== undefined && veiled.has(spot.block.id) && isAnswer(number, spot));
+    },
+    least: (number) => bandOf(number)?.low ?? -Infinity,
+    most: (number) => bandOf(number)?.high ?? Infinity,
+    sizeOf: (number) => {
+      const spot = owner[number];
+      if (!spot || !veiled.has(spot.block.id)) return base.sizeOf?.(number) ?? null;
+      const columns = spot.known.layers.whole === null ? sizeOf(spot) : [];
+      const n = spot.block.n ?? 0;
+      return columns.includes(number) ? { columns, weights: columns.map(() => 1), low: n, high: n } : null;
+    },
+  };
+}
+
+/** The cheapest block in a sum with a number whose answers are still told. */
+function partnerOf(number: number, { system, veiled, hidden }: State): Spot | null {
+  const beside = system
+    .sumsOf(number)
+    .flatMap((id) => system.sum(id).columns.flatMap((other) => system.owner[other] ?? []))
+    .filter(({ block, known }) => known === system.owner[number]?.known && block.rest === null && !block.forced)
+    .filter(({ block }) => !hidden.has(block.id) && !veiled.has(block.id));
+  return beside.reduce<Spot | null>((best, own) => (best && best.block.cost <= own.block.cost ? best : own), null);
+}
