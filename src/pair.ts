@@ -10,6 +10,7 @@ import { markTerms } from './pair/glossary.ts';
 import { homePage } from './pair/home.ts';
 import { ownPages } from './pair/own-pages.ts';
 import { sheetPages } from './pair/sheets.ts';
+import { standingPages } from './pair/standing.ts';
 import { unitPage } from './pair/unit-page.ts';
 import { usedIndicators } from './pair/used.ts';
 
@@ -40,15 +41,21 @@ export function pair(input: PairInput): { sites: GroupSite[]; findings: Finding[
 }
 
 function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[] } {
-  const editions = context.editions.map((parts) => pairEdition({ ...context, ...parts }));
+  const editions = context.editions.map((parts) => {
+    const own = { ...context, ...parts };
+    return { context: own, ...pairEdition(own) };
+  });
+  const standing = standingPages(context, editions);
   const { definitions, group } = context;
   const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
   const own = ownPages(context);
   const made: Page[] = [
-    homePage(context, own),
+    homePage(context, [...own, ...standing.listed]),
     ...editions.flatMap((edition) => edition.pages),
     ...usedIndicators(context).map((indicator) => definitionPage(context, indicator)),
     ...own,
+    ...standing.listed,
+    ...standing.others,
     ...free.map((page) => freePageOf(context, page)),
   ];
   const pages = made.map((page) => markTerms(page, definitions.organisation.terms ?? []));

@@ -27,13 +27,22 @@ describe('pair() gives a group its own pages', () => {
   test('and no page, definition or title of an edition of another group', () => {
     const { sites } = teamPages();
     const [intern, openbaar] = sites;
-    expect(intern?.pages.map(({ path }) => path)).toEqual([
+    expect(intern?.pages.map(({ path }) => path).filter((path) => !path.endsWith('geteld-en-verteld/index.html'))).toEqual([
       'index.html',
       '2025/teams/index.html',
       '2025/teams/noord/index.html',
       '2025/teams/zuid/index.html',
       '2025/teams/eik/index.html',
       'definities/afgemaakt/index.html',
+      'jaren/index.html',
+      'verhalen/index.html',
+      'hoe-wij-tellen/index.html',
+      'toegankelijkheid/index.html',
+      '2025/index.html',
+      'verhalen/kleiner/index.html',
+      'eenheden/noord/index.html',
+      'eenheden/zuid/index.html',
+      'eenheden/eik/index.html',
     ]);
     expect(openbaar?.pages.map(({ path }) => path)).toEqual(['index.html']);
     expect(JSON.stringify(openbaar)).not.toContain('Teampagina');
@@ -105,6 +114,45 @@ describe('pair() gives a group its own pages', () => {
   });
 });
 
+describe('beside the editions stand', () => {
+  const pages = teamPages().sites[0]?.pages;
+
+  test('a year with how to cite each edition, and no address where the group has none', () => {
+    const list = find(pages, '2025/index.html')?.sections.find(({ kind }) => kind === 'list');
+    expect(list).toMatchObject({
+      items: [{ text: 'Voorbeeldstichting (2025). Teampagina’s 2025 [teampagina’s]. 1 september 2025.' }],
+    });
+  });
+
+  test('a page per story, with its figures and where it stands', () => {
+    const page = find(pages, 'verhalen/kleiner/index.html');
+    expect(page?.title).toBe('Kleiner gemaakt');
+    expect(JSON.stringify(page?.sections)).toContain('definities/afgemaakt/index.html');
+    expect(JSON.stringify(page?.sections)).toContain('2025/teams/noord/index.html');
+  });
+
+  test('a draft on accessibility that claims no status', () => {
+    const text = JSON.stringify(find(pages, 'toegankelijkheid/index.html')?.sections);
+    expect(text).toContain('Het is geen verklaring');
+    expect(text).not.toMatch(/voldoet|status [A-E]/i);
+  });
+
+  test('an author’s own page of that name instead of ours', () => {
+    const own = {
+      id: 'toegankelijkheid',
+      title: 'Onze verklaring',
+      visibility: [],
+      annex: false,
+      retention: null,
+      body: '',
+      bodyLine: 1,
+    };
+    const made = teamPages({ freePages: [{ ...own, at: { file: 'x', line: 1 } }] });
+    expect(made.findings.map(({ code }) => code)).not.toContain('TV-573');
+    expect(find(made.sites[0]?.pages, 'toegankelijkheid/index.html')?.title).toBe('Onze verklaring');
+  });
+});
+
 describe('every page says what it is', () => {
   test('fictional organisations and drafts, on the page and on paper', () => {
     const all = definitions({ indicators: [one] });
@@ -117,9 +165,9 @@ describe('every page says what it is', () => {
 
   test('a team page starts with “Zijn dit onze cijfers?” and ends with the four steps', () => {
     const page = find(teamPages().sites[0]?.pages, '2025/teams/noord/index.html');
-    expect(page?.sections.map(({ kind }) => kind)).toEqual(['cover', 'facts', 'spread', 'steps']);
+    expect(page?.sections.map(({ kind }) => kind)).toEqual(['cover', 'facts', 'spread', 'steps', 'list']);
     expect(page?.sections[1]).toMatchObject({ title: 'Zijn dit onze cijfers?' });
-    expect(page?.sections.at(-1)).toMatchObject({
+    expect(page?.sections.at(-2)).toMatchObject({
       steps: [{ title: 'Herkennen' }, { title: 'Begrijpen' }, { title: 'Waarderen' }, { title: 'Verbeteren' }],
     });
   });

@@ -71,9 +71,9 @@ describe('the sample', () => {
   }, minutes(5));
   const siteOf = (group: string) => made.compiled.sites.find((one) => one.group === group)!;
 
-  test('is made for two groups, each with a page that says who sees what', () => {
-    expect(made.compiled.sites.map(({ group }) => group)).toEqual(['openbaar', 'intern']);
-    for (const group of ['openbaar', 'intern']) expect(made.files(group)).toContain('id="wie-ziet-wat"');
+  test('is made for four groups, each with a page that says who sees what', () => {
+    expect(made.compiled.sites.map(({ group }) => group)).toEqual(['openbaar', 'intern', 'gemeente', 'raad']);
+    for (const group of ['openbaar', 'intern', 'gemeente', 'raad']) expect(made.files(group)).toContain('id="wie-ziet-wat"');
   });
 
   test('no sentence and no id of a story that is for the teams alone lies in the public site', () => {

@@ -171,7 +171,7 @@ export interface Voice {
 export interface Page {
   /** Relative to the group's root: `index.html`, `2025/teams/noord/index.html`. */
   path: string;
-  kind: 'home' | 'edition' | 'unit' | 'definition' | 'free';
+  kind: 'home' | 'edition' | 'unit' | 'definition' | 'story' | 'free';
   audience: AudienceId | null;
   locale: Locale;
   title: string;

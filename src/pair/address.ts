@@ -61,3 +61,23 @@ export function cardPath(edition: Edition | null): string {
 export function fullAddress(address: string | null, path: string): string | null {
   return address === null ? null : new URL(path.replace(/(^|\/)index\.html$/, '$1'), address).href;
 }
+
+/** Everything published in a year. */
+export function yearPath(year: string): string {
+  return `${year}/index.html`;
+}
+
+/** One story by itself. */
+export function storyPath(story: string): string {
+  return `verhalen/${story}/index.html`;
+}
+
+/** Everything about one team or part. */
+export function unitHomePath(unit: string): string {
+  return `eenheden/${unit}/index.html`;
+}
+
+export const yearsPath = 'jaren/index.html';
+export const storiesPath = 'verhalen/index.html';
+export const methodPath = 'hoe-wij-tellen/index.html';
+export const accessibilityPath = 'toegankelijkheid/index.html';

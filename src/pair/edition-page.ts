@@ -2,6 +2,7 @@ import { noText, type Page, type Section, type Unit } from '../model/index.ts';
 import { editionPath, unitPath } from './address.ts';
 import type { EditionContext } from './context.ts';
 import { editionPageOf } from './frame.ts';
+import { citationOf } from './standing/cite.ts';
 import { unitName } from './units.ts';
 
 /** The overview of an edition: what it is about, since when, and every page of it, by kind of help. */
@@ -40,6 +41,7 @@ function rowsOf(context: EditionContext, about: string, period: string) {
     { label: pages.period, texts: [period], links: [] },
     { label: pages.published, texts: [format.date(edition.date)], links: [] },
     { label: pages.stateLabel, texts: [pages.state[edition.state]], links: [] },
+    { label: words.archive.cite, texts: [citationOf(context, edition.audience === 'team' ? null : edition.unit)], links: [] },
     ...versionRows(context),
     ...correctionRows(context),
   ];

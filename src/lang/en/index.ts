@@ -1,4 +1,5 @@
 import type { Words } from '../nl-NL/index.ts';
+import { archive } from './archive.ts';
 import { audiences } from './audiences.ts';
 import { change } from './change.ts';
 import { charts } from './charts.ts';
@@ -20,6 +21,7 @@ import { storyKinds } from './story-kinds.ts';
 
 /** English, for readers abroad and for engineers. */
 export const en: Words = {
+  archive,
   audiences,
   change,
   charts,

@@ -1,4 +1,5 @@
 import type { FindingParams, FindingWords } from '../../findings/index.ts';
+import { archive } from './archive.ts';
 import { audiences } from './audiences.ts';
 import { change } from './change.ts';
 import { charts } from './charts.ts';
@@ -20,6 +21,7 @@ import { storyKinds } from './story-kinds.ts';
 
 /** Dutch as written in the Netherlands. Its shape is what every other language must satisfy. */
 export const nlNL = {
+  archive,
   audiences,
   change,
   charts,

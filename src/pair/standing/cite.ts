@@ -1,0 +1,18 @@
+import { unitPath } from '../address.ts';
+import type { EditionContext } from '../context.ts';
+
+/** How to refer to an edition: whose, when, what, which version, where. */
+export function citationOf(context: EditionContext, unit: string | null): string {
+  const { edition, definitions, words, format, group } = context;
+  const version = edition.history?.at(-1)?.version ?? null;
+  const path = unit === null ? null : unitPath(edition, unit).replace(/index\.html$/, '');
+  return words.archive.citation({
+    who: definitions.organisation.name,
+    year: edition.date.slice(0, 4),
+    title: edition.title,
+    what: words.pages.audience[edition.audience].toLowerCase(),
+    version,
+    date: format.date(edition.date),
+    address: group.address === null || path === null ? null : new URL(path, group.address).href,
+  });
+}

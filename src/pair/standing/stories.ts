@@ -1,0 +1,90 @@
+import { noText, type Page, type Section, type Story } from '../../model/index.ts';
+import { definitionPath, storiesPath, storyPath } from '../address.ts';
+import type { GroupContext } from '../context.ts';
+import { pageOf } from '../frame.ts';
+import type { MadeEdition } from '../standing.ts';
+import { usedIndicators } from '../used.ts';
+
+interface Printed {
+  story: Story;
+  /** Indicators it was told about. */
+  about: string[];
+  pages: Page[];
+}
+
+/** A list of every story the editions of a group print, then a page for each: told as the newest of them tells it. */
+export function storyPages(context: GroupContext, editions: MadeEdition[]): Page[] {
+  const printed = printedStories(editions);
+  if (printed.length === 0) return [];
+  return [listPage(context, printed), ...printed.map((one) => storyPage(context, one))];
+}
+
+function printedStories(editions: MadeEdition[]): Printed[] {
+  const found = new Map<string, Printed>();
+  const newest = editions.toSorted((a, b) => b.context.edition.date.localeCompare(a.context.edition.date));
+  for (const { context, pages } of newest)
+    for (const page of pages)
+      for (const story of page.sections.flatMap(storiesIn)) {
+        const source = context.told.find(({ source }) => source.id === story.id)?.source;
+        const known = found.get(story.id) ?? { story, about: (source?.links ?? []).map(({ indicator }) => indicator), pages: [] };
+        found.set(story.id, { ...known, pages: [...known.pages, page] });
+      }
+  return [...found.values()];
+}
+
+/** The stories a section prints in full. */
+export function storiesIn(section: Section): Story[] {
+  if (section.kind === 'spread') return section.spread.told;
+  if (section.kind === 'path')
+    return section.steps.flatMap(({ spreads, stories }) => [...spreads.flatMap(({ told }) => told), ...stories]);
+  return section.kind === 'stories' || section.kind === 'tent' ? section.stories : [];
+}
+
+function listPage(context: GroupContext, printed: Printed[]): Page {
+  const { archive } = context.words;
+  const items = printed
+    .filter(({ story }) => !story.gone)
+    .map(({ story }) => ({ link: { text: story.title, path: storyPath(story.id), current: false }, text: story.byline }));
+  return pageOf(context, {
+    path: storiesPath,
+    kind: 'free',
+    title: archive.stories,
+    description: archive.storiesLead,
+    kicker: context.definitions.organisation.name,
+    sections: [
+      { kind: 'cover', title: archive.stories, lead: noText, facts: [], contents: [] },
+      { kind: 'list', id: 'verhalen', title: archive.storiesLead, items },
+    ],
+  });
+}
+
+function storyPage(context: GroupContext, { story, about, pages }: Printed): Page {
+  const { archive } = context.words;
+  const figures = usedIndicators(context).filter(({ id }) => about.includes(id));
+  const places = pages.map(({ path, title, kicker }) => ({ link: { text: title, path, current: false }, text: kicker }));
+  return pageOf(context, {
+    path: storyPath(story.id),
+    kind: 'story',
+    title: story.title,
+    description: archive.storyDescription(story.title),
+    kicker: context.definitions.organisation.name,
+    sections: [
+      { kind: 'cover', title: story.title, lead: noText, facts: [], contents: [] },
+      { kind: 'stories', id: 'verhaal', title: null, stories: [{ ...story, anchor: 'tekst', borrowedFrom: null }], see: [] },
+      ...(figures.length > 0
+        ? [
+            {
+              kind: 'list' as const,
+              id: 'cijfers',
+              title: archive.aboutFigures,
+              items: figures.map(({ id, title, question }) => ({
+                link: { text: title, path: definitionPath(id), current: false },
+                text: question,
+              })),
+            },
+          ]
+        : []),
+      { kind: 'list', id: 'staat-in', title: archive.standsIn, items: places },
+    ],
+  });
+}
