@@ -7,6 +7,7 @@ export const optionWords = {
   language: { word: 'taal', alias: 'language' },
   only: { word: 'alleen', alias: 'only' },
   paper: { word: 'pdf', alias: 'pdf' },
+  share: { word: 'deel', alias: 'part' },
   port: { word: 'poort', alias: 'port' },
   from: { word: 'uit', alias: 'from' },
   title: { word: 'titel', alias: 'title' },

@@ -109,9 +109,14 @@ async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handof
     files: [
       { path: 'site.css', content: styleSheet(styles, site) },
       ...pages.flatMap(({ downloads }) => downloads.map(({ path, content }) => ({ path, content }))),
-      ...(await outputFiles(site, styles)),
+      ...(await outputFiles(site, { styles, engine: await readEngine() })),
     ],
   };
+}
+
+/** The search engine as one script, from its package. */
+function readEngine(): Promise<string> {
+  return readFile(join(dirname(fileURLToPath(import.meta.resolve('minisearch'))), '../umd/index.js'), 'utf8');
 }
 
 async function readStyles(): Promise<string[]> {

@@ -4,6 +4,7 @@ import { checkDecimals, checkDerived, checkLinked, checkPlaced, checkScale, chec
 import { besideQuestions } from './count/beside.ts';
 import { columnsNeeded, type Question } from './count/counted-sql.ts';
 import type { Engine } from './count/engine.ts';
+import { findDoubles } from './count/doubles.ts';
 import { findDifferences } from './count/differences.ts';
 import { importCells } from './count/imported.ts';
 import { importPairs } from './count/imported-pairs.ts';
@@ -45,6 +46,7 @@ export async function count({ definitions, engine, aggregates }: Counting): Prom
     findings.push(...own.findings);
   }
   for (const [derived, source] of used) findings.push(...(await checkDerived(source, derived, { definitions, engine })));
+  findings.push(...(await findDoubles(definitions, engine)));
   // Rows come from the engine in any order; what is published must not depend on it.
   const sorted = sortCells(cells);
   const differences = findDifferences(sorted, definitions);

@@ -2,6 +2,7 @@ import { audiences } from './audiences/index.ts';
 import { finding, type Finding } from './findings/index.ts';
 import type { GroupSite, Page, Publication } from './model/index.ts';
 import { checkAddresses, checkEdition, checkStories } from './pair/check.ts';
+import { checkCodes, codesPage } from './pair/codes-page.ts';
 import type { EditionContext, EditionParts, GroupContext, Prose } from './pair/context.ts';
 import { definitionPage } from './pair/definition-page.ts';
 import { editionPage } from './pair/edition-page.ts';
@@ -9,6 +10,7 @@ import { freePageOf } from './pair/free-page.ts';
 import { markTerms } from './pair/glossary.ts';
 import { homePage } from './pair/home.ts';
 import { ownPages } from './pair/own-pages.ts';
+import { searchPage } from './pair/search-page.ts';
 import { sheetPages } from './pair/sheets.ts';
 import { standingPages } from './pair/standing.ts';
 import { unitPage } from './pair/unit-page.ts';
@@ -58,10 +60,11 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
     ...standing.others,
     ...free.map((page) => freePageOf(context, page)),
   ];
-  const pages = made.map((page) => markTerms(page, definitions.organisation.terms ?? []));
+  const read = made.map((page) => markTerms(page, definitions.organisation.terms ?? []));
+  const pages = [...read, codesPage(context, read), searchPage(context, read)];
   return {
     site: { group: group.id, theme: definitions.organisation.theme ?? null, pages, publication: publicationOf(context) },
-    findings: [...editions.flatMap(({ findings }) => findings), ...checkAddresses(pages)],
+    findings: [...editions.flatMap(({ findings }) => findings), ...checkAddresses(pages), ...checkCodes(pages)],
   };
 }
 

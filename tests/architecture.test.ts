@@ -45,8 +45,8 @@ describe('what may import what', () => {
   test('each package comes in by its own doors', () => {
     const doors: Record<string, RegExp> = {
       'node:fs': /^src\/(read|build|publish|serve|watch|site)\.ts$|^src\/(commands|count|gate|release)\//,
-      'node:fs/promises': /^src\/(read|build|publish|serve)\.ts$|^src\/(commands|count|gate|release)\//,
-      'node:child_process': /^src\/gate\.ts$|^src\/count\//,
+      'node:fs/promises': /^src\/(read|build|publish|serve)\.ts$|^src\/(commands|count|gate|release|region)\//,
+      'node:child_process': /^src\/gate\.ts$|^src\/(count|region)\//,
       'node:http': /^src\/serve\.ts$/,
       'node:zlib': /^src\/(gate|observe)\//,
       papaparse: /^src\/observe\//,
@@ -65,6 +65,7 @@ describe('what may import what', () => {
       pg: /^src\/count\/engine-postgres\.ts$/,
       highs: /^src\/guard\/solver\.ts$/,
       'playwright-core': /^src\/chromium\.ts$/,
+      uqr: /^src\/pair\/code\.ts$/,
       sharp: /^src\/outputs\//,
       juice: /^src\/outputs\/mail\//,
       'nodemailer/lib/mail-composer/index.js': /^src\/outputs\/mail\//,

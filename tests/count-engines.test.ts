@@ -7,7 +7,7 @@ import { openDuckdb } from '../src/count/engine-duckdb.ts';
 import { OutOfMemory, type Engine } from '../src/count/engine.ts';
 import { literal } from '../src/count/sql.ts';
 import type { Definitions, EngineTable } from '../src/model/index.ts';
-import { definitions, fill } from './count-fixtures.ts';
+import { counting, definitions, fill, indicator, source } from './count-fixtures.ts';
 import { richRows, richWorld } from './count-worlds.ts';
 
 async function tallyWith(engine: Engine, world: Definitions) {
@@ -74,6 +74,21 @@ describe('openDuckdb()', () => {
     engine.close();
   });
 
+  test('gives texts back as they came, few or many different ones, numbers with zeros in front or not', async () => {
+    const engine = await openDuckdb();
+    const sink = engine.sink();
+    const columns = ['few', 'row', 'late', 'zeros'].map((name) => ({ name, type: 'text' as const }));
+    await sink.open({ source: 't', columns });
+    const rows = Array.from({ length: 9000 }, (_, i) => [
+      i % 7 === 0 ? null : `antwoord '${i % 5}'`, `${i}`, i < 8500 ? `${i}` : `n${i}`, i < 3000 ? `${i}` : `0${i}`,
+    ]); // prettier-ignore
+    await sink.append(rows);
+    await sink.close();
+    const back = await engine.query('select "few", "row", "late", "zeros" from t order by cast("row" as integer)');
+    expect(back).toEqual(rows);
+    engine.close();
+  });
+
   test('takes rows in any number at a time', async () => {
     const engine = await openDuckdb();
     const sink = engine.sink();
@@ -96,4 +111,15 @@ test('whole statements give the same cells and findings as kept rows', async () 
   for (const { id } of world.indicators) expect(kept.tally.cells.some(({ indicator, n }) => indicator === id && n !== 0), id).toBe(true); // prettier-ignore
   keeping.close();
   reading.close();
+});
+
+test('rows about one person that are the same in every column are told, unless a key says which are one', async () => {
+  const twice = { client: 'p1', traject: 't1', team: 'noord', einde: '2025-03-01', wijze: 'plan' };
+  const rows = [twice, twice, twice, { ...twice, traject: 't2' }, { ...twice, client: null }, { ...twice, client: null }];
+  const codes = async (key: string[]) => {
+    const { findings } = await counting({ indicators: [indicator()], sources: [source({ key })] }, rows);
+    return findings.flatMap((found) => (found.code === 'TV-448' ? [found.params.rows] : []));
+  };
+  expect(await codes([])).toEqual([2]);
+  expect(await codes(['traject'])).toEqual([]);
 });

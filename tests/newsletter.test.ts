@@ -44,7 +44,7 @@ const contentOf = (name: string, all = files) => all.find(({ path }) => path ===
 const html = () => mail.html ?? '';
 
 beforeAll(async () => {
-  files = await outputFiles(site(), styles);
+  files = await outputFiles(site(), { styles, engine: '' });
   mail = await PostalMime.parse(contentOf('brief.eml') as Uint8Array);
 });
 
@@ -103,7 +103,7 @@ describe('the letter as a file that a mail program opens', () => {
   });
 
   test('is the same to the byte when it is made again', async () => {
-    const again = await outputFiles(site(), styles);
+    const again = await outputFiles(site(), { styles, engine: '' });
     expect(again.map(({ path, content }) => [path, Buffer.from(content).toString('base64')])).toEqual(
       files.map(({ path, content }) => [path, Buffer.from(content).toString('base64')]),
     );
@@ -126,7 +126,7 @@ describe('and apart', () => {
   });
 
   test('of a site without an address there is no link to it', async () => {
-    const closed = await outputFiles(site(false), styles);
+    const closed = await outputFiles(site(false), { styles, engine: '' });
     expect(String(contentOf('bericht.txt', closed))).not.toContain('http');
     expect(String(contentOf('brief.htm', closed))).not.toMatch(/href="(?!mailto:)/);
   });

@@ -11,6 +11,8 @@ import { inputOf } from '../src/outputs/input.ts';
 import { ownDisk } from '../src/release/disk.ts';
 import { definitions } from './pair-support.ts';
 
+const given = { styles: [], engine: '' };
+
 // A real nginx with the fragment of a release, and releases that are switched while it answers.
 
 const program = findNginx();
@@ -105,7 +107,7 @@ const page = (version: string) => `<!doctype html><title>${version}</title>${ver
 async function writeRelease(site: string, version: string): Promise<void> {
   const all = definitions();
   const group = { id: 'openbaar', name: 'Iedereen', address: 'https://voorbeeld.nl/', public: true };
-  const files = await server.files(inputOf({ group: 'openbaar', pages: [] }, { group, definitions: all, editions: [] }, []));
+  const files = await server.files(inputOf({ group: 'openbaar', pages: [] }, { group, definitions: all, editions: [] }, given));
   await mkdir(site, { recursive: true });
   for (const { path, content } of files) await writeFile(join(site, path), content);
   for (const extension of Object.keys(mediaTypes)) await writeFile(join(site, `a.${extension}`), 'x');

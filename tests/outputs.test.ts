@@ -5,6 +5,8 @@ import { mediaTypes } from '../src/outputs/headers.ts';
 import { outputFiles } from '../src/outputs/index.ts';
 import { createSet, definitions, edition, indicator, pairAll, told } from './pair-support.ts';
 
+const given = { styles: [], engine: '' };
+
 const one = indicator('afgemaakt', { title: 'Afgemaakt' });
 
 /** A public site with a released and a draft edition, and a closed one, from the same figures. */
@@ -38,7 +40,7 @@ function sites(): GroupSite[] {
 
 async function filesOf(group: string): Promise<Map<string, string>> {
   const site = sites().find((own) => own.group === group);
-  const files = await outputFiles(site as GroupSite, []);
+  const files = await outputFiles(site as GroupSite, given);
   return new Map(files.map(({ path, content }) => [path, typeof content === 'string' ? content : `<${content.length} bytes>`]));
 }
 
@@ -65,7 +67,7 @@ describe('what programs find of a public site', () => {
   });
 
   test('a card per edition that is a picture of 1200 by 630 without a figure or a camera in it', async () => {
-    const files = await outputFiles(sites().find(({ group }) => group === 'openbaar') as GroupSite, []);
+    const files = await outputFiles(sites().find(({ group }) => group === 'openbaar') as GroupSite, given);
     const cards = files.filter(({ path }) => path.endsWith('.png'));
     expect(cards.map(({ path }) => path)).toEqual(['kaart.png', '2025/verslag/kaart.png']);
     const seen = await sharp(cards[1]?.content as Uint8Array).metadata();
@@ -77,7 +79,16 @@ describe('what programs find of a public site', () => {
 describe('of a closed site', () => {
   test('there is no feed, no map and no card, and robots are sent away', async () => {
     const files = await filesOf('intern');
-    expect([...files.keys()].sort()).toEqual(['.htaccess', '404.html', '_headers', 'nginx.conf', 'robots.txt', 'web.config']);
+    expect([...files.keys()].sort()).toEqual([
+      '.htaccess',
+      '404.html',
+      '_headers',
+      'nginx.conf',
+      'robots.txt',
+      'web.config',
+      'zoeken/woorden.js',
+      'zoeken/zoek.js',
+    ]);
     expect(files.get('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
     expect(files.get('_headers')).toContain('X-Robots-Tag: noindex, nofollow');
   });

@@ -1,25 +1,27 @@
 import { relative } from 'node:path';
 import { today } from '../clock.ts';
-import { tellFindings, wordsFor, type Command } from '../command.ts';
-import { publish } from '../publish.ts';
+import { tellFindings, wordsFor, type Call, type Command, type ExitCode } from '../command.ts';
+import { publish, type PublishOptions } from '../publish.ts';
+import { buildRegion, type RegionProgress } from '../region/build.ts';
+import { organisationsIn } from '../region/organisations.ts';
+import type { WorkerAnswer } from '../region/pool.ts';
+import { languages } from '../lang/index.ts';
 import { hasErrors } from '../report.ts';
+import { ownVersion } from './version.ts';
 
 /** Makes the sites of all groups, or of one. */
 export const build: Command = {
   id: 'build',
   word: 'bouw',
   alias: 'build',
-  options: ['at', 'only', 'paper', 'language'],
+  options: ['at', 'only', 'paper', 'share', 'language'],
   needsFolder: true,
   async run(call) {
-    const { root, options, terminal } = call;
+    const { root, terminal } = call;
+    const organisations = await organisationsIn(root);
+    if (organisations.length > 0) return buildAll(call, organisations);
     if (terminal.watched) terminal.tell(call.words.commands.building);
-    const { definitions, findings, built } = await publish(root, {
-      at: options.at ?? null,
-      today: today(),
-      only: options.only ?? null,
-      paper: options.paper !== undefined,
-    });
+    const { definitions, findings, built } = await publish(root, asked(call));
     const words = wordsFor(call, definitions);
     tellFindings(call, findings, words);
     for (const { group, folder, pages } of built)
@@ -29,3 +31,22 @@ export const build: Command = {
     return 1;
   },
 };
+
+function asked({ options: { at, only, paper } }: Call): PublishOptions {
+  return { at: at ?? null, today: today(), only: only ?? null, paper: paper !== undefined };
+}
+
+/** Builds a folder of organisations, and says of each what came of it. */
+async function buildAll(call: Call, organisations: readonly string[]): Promise<ExitCode> {
+  const { root, options, terminal, words } = call;
+  const [part = 1, of = 1] = (options.share ?? '1/1').split('/').map(Number);
+  const done = (organisation: string, { findings, pages, isBuilt, locale }: WorkerAnswer, progress: RegionProgress) => {
+    const own = findings.map((one) => ({ ...one, at: { ...one.at, file: `${organisation}/${one.at.file}` } }));
+    if (!isBuilt) tellFindings(call, own, locale && !call.locale ? languages[locale] : words);
+    terminal.say(words.commands.regionStep(organisation, isBuilt ? pages : null, progress));
+  };
+  const tool = await ownVersion();
+  const sum = await buildRegion({ root, organisations, publish: asked(call), share: { part, of }, tool, done });
+  terminal.say(words.commands.regionDone(sum));
+  return sum.failed === 0 ? 0 : 1;
+}

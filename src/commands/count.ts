@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { today } from '../clock.ts';
 import { tellFindings, wordsFor, type Command } from '../command.ts';
@@ -9,6 +9,7 @@ import { figuresText } from '../figures/write.ts';
 import { examineRows } from '../publish.ts';
 import { hasErrors } from '../report.ts';
 import type { Compiled } from '../site.ts';
+import { ownVersion } from './version.ts';
 
 /** Counts the rows and writes down what may be shown, so that a build elsewhere needs no rows. */
 export const countCommand: Command = {
@@ -40,12 +41,6 @@ async function headOf({ definitions, folder, ledger }: Compiled, basis: HeadLine
   const dataFiles = folder.dataFiles.filter((path) => !path.endsWith('.jsonl'));
   const fromDatabase = definitions?.sources.some(({ location }) => location === 'postgres') ?? false;
   return { format: figuresFormat, tool: await ownVersion(), ledger: ledgerHead(ledger), dataFiles, fromDatabase, basis };
-}
-
-/** The version of this program, from its own description. */
-async function ownVersion(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** Writes a file beside its place and puts it there when it is whole: what is there is old or new, never half. */

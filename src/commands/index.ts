@@ -83,7 +83,7 @@ async function start(
 
 /** What is wrong with the values that were typed; `null` when nothing is. */
 function refusalOf(given: Arguments, command: Command, { commands: say }: Words): string | null {
-  const { at, language, port } = given.options;
+  const { at, language, port, share } = given.options;
   const { asks, word } = command;
   const typed = given.words;
   const named = namesSubject(command, given);
@@ -92,12 +92,19 @@ function refusalOf(given: Arguments, command: Command, { commands: say }: Words)
   if (tooMany !== undefined) return say.tooMany(tooMany);
   if (at !== undefined && !isDay(at)) return say.badDate(at);
   if (language !== undefined && !locales.some((locale) => locale === language)) return say.badLanguage(language, [...locales]);
+  if (share !== undefined && !isShare(share)) return say.badShare(share);
   return port !== undefined && !isPort(port) ? say.badPort(port) : null;
 }
 
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** `3/16`: one of so many parts. */
+function isShare(text: string): boolean {
+  const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  return Number(part) >= 1 && Number(part) <= Number(of);
 }
 
 function isPort(text: string): boolean {

@@ -27,6 +27,7 @@ export async function openDuckdb({ memoryLimit = defaultMemoryLimit, threads = 2
     keep: async (name, select) => void (await run(connection, `create table ${identifier(name)} as ${select}`)),
     forget: async (name) => void (await run(connection, `drop table if exists ${identifier(name)}`)),
     query: (select) => run(connection, select),
+    hashSql: (columns) => `hash(${columns.join(', ')})`,
     lostDecimals: () => lost,
     close: () => {
       connection.closeSync();

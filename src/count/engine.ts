@@ -13,6 +13,8 @@ export interface Engine {
   forget(name: string): Promise<void>;
   /** Rows of a select, every value as text. */
   query(select: string): Promise<(string | null)[][]>;
+  /** A hash over columns, as SQL: rows with the same are the same, whichever values are missing. */
+  hashSql(columns: readonly string[]): string;
   /** Numbers that lost decimals on their way in, by `source.column`. */
   lostDecimals(): Map<string, number>;
   close(): void;

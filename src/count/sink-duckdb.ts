@@ -1,117 +1,107 @@
-import {
-  DATE,
-  DECIMAL,
-  DuckDBDataChunk,
-  DuckDBDateValue,
-  DuckDBDecimalValue,
-  VARCHAR,
-  type DuckDBAppender,
-  type DuckDBConnection,
-  type DuckDBType,
-} from '@duckdb/node-api';
-import type { EngineColumn, EngineTable, RowSink } from '../model/index.ts';
+import { DuckDBDataChunk, type DuckDBAppender, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import type { EngineTable, RowSink } from '../model/index.ts';
 import { explained } from './engine.ts';
 import { identifier } from './sql.ts';
+import { storeColumn, type StoredColumn } from './stored-column.ts';
 
 type Row = readonly (string | null)[];
-
-const decimals = 4;
-const types: Record<EngineColumn['type'], DuckDBType> = { text: VARCHAR, date: DATE, decimal: DECIMAL(18, decimals) };
 
 /** Rows to a chunk: the vector size of the engine. */
 const chunkRows = 2048;
 
 /**
- * Lays rows in a table of the engine, by chunks. Decimals keep four places, half up; each number that loses more is counted in
- * `lost`, by `source.column`, so that count can say so. Throws on a date or decimal that is none: `observe` sends ISO dates and
- * machine decimals.
+ * Lays rows in a table of the engine, by chunks, under a view with the name of their source. Decimals keep four places, half up; each
+ * number that loses more is counted in `lost`, by `source.column`, so that count can say so. Throws on a date or decimal that is
+ * none: `observe` sends ISO dates and machine decimals.
  */
 export function createSink(connection: DuckDBConnection, lost: Map<string, number>): RowSink {
-  let table: EngineTable | null = null;
-  let appender: DuckDBAppender | null = null;
+  let laid: Laid | null = null;
   let waiting: Row[] = [];
-  const flush = (rows: Row[]) => {
-    if (!table || !appender) throw new Error('sink not open');
-    appender.appendDataChunk(chunkOf(rows, table, lost));
-  };
   return {
     open: async (opened) => {
-      if (table) throw new Error(`sink already open: ${table.source}`);
-      table = opened;
+      if (laid) throw new Error(`sink already open: ${laid.table.source}`);
       waiting = [];
-      const columns = opened.columns.map(({ name, type }) => `${identifier(name)} ${types[type]}`);
-      await guarded(async () => {
-        await connection.run(`create table ${identifier(opened.source)} (${columns.join(', ')})`);
-        appender = await connection.createAppender(opened.source);
-      });
+      laid = await guarded(() => layTable(connection, opened, lost));
     },
     append: async (rows) => {
+      const own = laid;
+      if (!own) throw new Error('sink not open');
       for (const row of rows) waiting.push(row);
       let start = 0;
       await guarded(async () => {
-        for (; waiting.length - start >= chunkRows; start += chunkRows) flush(waiting.slice(start, start + chunkRows));
+        for (; waiting.length - start >= chunkRows; start += chunkRows)
+          await appendRows(own, waiting.slice(start, start + chunkRows));
       });
       if (start > 0) waiting = waiting.slice(start);
     },
     close: async () => {
+      const own = laid;
       await guarded(async () => {
-        if (waiting.length > 0) flush(waiting);
-        appender?.closeSync();
+        if (own && waiting.length > 0) await appendRows(own, waiting);
+        if (own) await finish(own);
       });
-      [table, appender, waiting] = [null, null, []];
+      [laid, waiting] = [null, []];
     },
   };
 }
 
-async function guarded(work: () => Promise<void>): Promise<void> {
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     throw explained(error);
   }
 }
 
-function chunkOf(rows: readonly Row[], table: EngineTable, lost: Map<string, number>): DuckDBDataChunk {
+interface Laid {
+  connection: DuckDBConnection;
+  table: EngineTable;
+  /** Name of the table under the view; no id of a source holds a `#`. */
+  name: string;
+  columns: StoredColumn[];
+  appender: DuckDBAppender;
+}
+
+async function layTable(connection: DuckDBConnection, table: EngineTable, lost: Map<string, number>): Promise<Laid> {
+  const name = `${table.source}#laid`;
+  const note = (column: string) => () => void lost.set(column, (lost.get(column) ?? 0) + 1);
+  const columns = table.columns.map((column) => storeColumn(column, note(`${table.source}.${column.name}`)));
+  const declared = table.columns.map((column, index) => `${identifier(column.name)} ${columns[index]!.type}`);
+  await connection.run(`create table ${identifier(name)} (${declared.join(', ')})`);
+  return { connection, table, name, columns, appender: await connection.createAppender(name) };
+}
+
+async function appendRows(laid: Laid, rows: readonly Row[]): Promise<void> {
+  const values: DuckDBValue[][] = [];
+  for (let index = 0; index < laid.columns.length; index++) {
+    const texts = rows.map((row) => row[index] ?? null);
+    let taken = laid.columns[index]!.take(texts);
+    while (taken === null) {
+      await change(laid, index);
+      taken = laid.columns[index]!.take(texts);
+    }
+    values.push(taken);
+  }
   const chunk = DuckDBDataChunk.create(
-    table.columns.map(({ type }) => types[type]),
+    laid.columns.map(({ type }) => type),
     rows.length,
   );
-  table.columns.forEach(({ name, type }, index) => {
-    const texts = rows.map((row) => row[index] ?? null);
-    chunk.setColumnValues(
-      index,
-      type === 'text'
-        ? texts
-        : texts.map((text) => (text === null ? null : valueOf(text, type, () => noteLoss(lost, `${table.source}.${name}`)))),
-    );
-  });
-  return chunk;
+  for (const [index, own] of values.entries()) chunk.setColumnValues(index, own);
+  laid.appender.appendDataChunk(chunk);
 }
 
-function noteLoss(lost: Map<string, number>, column: string): void {
-  lost.set(column, (lost.get(column) ?? 0) + 1);
+/** Lays a column that turned out to hold something else in its next way. */
+async function change(laid: Laid, index: number): Promise<void> {
+  const { column, using } = laid.columns[index]!.next();
+  laid.appender.closeSync();
+  const [table, name] = [identifier(laid.name), identifier(laid.table.columns[index]!.name)];
+  await laid.connection.run(`alter table ${table} alter column ${name} type ${column.type} using ${using}`);
+  laid.columns[index] = column;
+  laid.appender = await laid.connection.createAppender(laid.name);
 }
 
-function valueOf(text: string, type: 'date' | 'decimal', onLoss: () => void): DuckDBDateValue | DuckDBDecimalValue {
-  return type === 'date' ? new DuckDBDateValue(dayNumber(text)) : new DuckDBDecimalValue(scaled(text, onLoss), 18, decimals);
-}
-
-function dayNumber(iso: string): number {
-  const day = Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-  if (!Number.isInteger(day)) throw new Error('invalid date on its way to the engine');
-  return day;
-}
-
-const decimalText = /^([+-]?)(\d+)(?:\.(\d+))?$/;
-
-/** A decimal as a whole number of ten-thousandths, half up and away from zero. Throws when it has more than fourteen digits. */
-function scaled(text: string, onLoss: () => void): bigint {
-  const match = decimalText.exec(text);
-  const [sign, whole, fraction = ''] = match ? [match[1], match[2] ?? '', match[3]] : [];
-  if (!match || whole === undefined || whole.replace(/^0+/, '').length > 14)
-    throw new Error('invalid decimal on its way to the engine');
-  if (/[1-9]/.test(fraction.slice(decimals))) onLoss();
-  const kept =
-    BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0')) + (Number(fraction[decimals] ?? 0) >= 5 ? 1n : 0n);
-  return sign === '-' ? -kept : kept;
+async function finish({ connection, table, name, columns, appender }: Laid): Promise<void> {
+  appender.closeSync();
+  const read = columns.map((column) => column.read).join(', ');
+  await connection.run(`create view ${identifier(table.source)} as select ${read} from ${identifier(name)}`);
 }

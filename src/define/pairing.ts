@@ -3,7 +3,7 @@ import type { Condition, NormGroup, PairInformant, Pairing, Scoring, Unit } from
 import type { WrittenIndicator } from '../model/schemas/indicator.ts';
 import type { WrittenInstrument } from '../model/schemas/instrument.ts';
 import { checkColumn, dated, linking, numeric } from './columns.ts';
-import { checkCondition } from './conditions.ts';
+import { checkCondition, columnsIn } from './conditions.ts';
 import type { Item } from './files.ts';
 import { usualInformant } from './informant.ts';
 import type { Scope, ScopeSource } from './scope.ts';
@@ -44,7 +44,7 @@ export function definePairing(item: IndicatorItem, asked: PairingAsked): { pairi
     ...checkColumn(value, at('value'), { source, kinds: numeric }),
     ...[start, end, closed, scored].flatMap((checked) => checked.findings),
     ...excepted,
-    ...(day === null ? [finding('TV-207', at('pair'), { source: source.id }, pair.atLeast === null ? 'warning' : 'error')] : []),
+    ...(day === null ? undated(item, source.id) : []),
   ];
   const pairing: Pairing = {
     source: source.id,
@@ -61,6 +61,13 @@ export function definePairing(item: IndicatorItem, asked: PairingAsked): { pairi
     scoring: scored.scoring,
   };
   return { pairing, findings };
+}
+
+/** Without a day nothing lies so many days apart; and start and end are what the file itself calls them, if it does. */
+function undated({ written: { pair }, at }: IndicatorItem, source: string): Finding[] {
+  const isNamed = [pair?.start, pair?.end].every((side) => side && columnsIn(side.where).length > 0);
+  if (pair?.atLeast != null) return [finding('TV-207', at('pair'), { source }, 'error')];
+  return isNamed ? [] : [finding('TV-207', at('pair'), { source })];
 }
 
 /** A file that holds lists of several questionnaires says which in a column. */

@@ -8,6 +8,13 @@ export interface BuildParams {
   'TV-601': Record<string, never>;
   /** Chromium could not print: the site is made without its PDFs. */
   'TV-602': { group: string; reason: string };
+  /** Two figures have the same code, by chance: change the file name of one indicator that was not published yet. */
+  'TV-603': { code: string; figures: string[] };
 }
 
-export const buildLevels: Record<keyof BuildParams, Level> = { 'TV-600': 'error', 'TV-601': 'hint', 'TV-602': 'warning' };
+export const buildLevels: Record<keyof BuildParams, Level> = {
+  'TV-600': 'error',
+  'TV-601': 'hint',
+  'TV-602': 'warning',
+  'TV-603': 'error',
+};

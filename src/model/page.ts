@@ -2,7 +2,7 @@ import type { AudienceId, EditionState } from './edition.ts';
 import type { Locale, Theme } from './organisation.ts';
 import type { ActionState } from './action.ts';
 import type { ChartRequest } from './chart.ts';
-import type { Publication } from './output.ts';
+import type { FigureCode, Publication } from './output.ts';
 import type { Section } from './section.ts';
 import type { StorySource } from './story.ts';
 
@@ -100,6 +100,8 @@ export interface Spread {
   see: Reference[];
   /** The lines that invite the team to write, when nobody of its own spoke. */
   blank: Blank | null;
+  /** Its short name for ever. */
+  code?: FigureCode;
   /** Definition, response, source: one quiet line, folded. */
   about: { label: string; text: string; link: Link | null }[];
   actions: ActionView[];
@@ -108,7 +110,7 @@ export interface Spread {
 }
 
 /** What is counted of one question, without what is told. */
-export type LoneFigure = Pick<Spread, 'id' | 'indicator' | 'question' | 'conclusion' | 'counted' | 'about'>;
+export type LoneFigure = Pick<Spread, 'id' | 'indicator' | 'question' | 'conclusion' | 'counted' | 'about' | 'code'>;
 
 /** A question with room to answer it by hand. */
 export interface Blank {
@@ -195,6 +197,10 @@ export interface Page {
   canonical: string | null;
   /** How others find and show the page: the feed it is in, the picture on its card; only where anyone may read it. */
   found?: { feed: Link; card: string } | null;
+  /** What search engines for data are told of the figures, as JSON; only where anyone may read them. */
+  dataset?: string | null;
+  /** The page that searches runs scripts of its own site; no other page does. */
+  scripts?: string[];
   /** Whether it is for one group of readers only: search engines are asked to stay away. */
   closed?: boolean;
   footer: { text: string; link: Link | null; mail: string | null }[];

@@ -110,7 +110,7 @@ export type Section =
       lead: string;
       items: { id: string; question: string; said: string | null; chart: Chart | null; prompts: Blank[] }[];
     }
-  | { kind: 'list'; id: string; title: string; items: { link: Link; text: string | null }[] }
+  | { kind: 'list'; id: string; title: string; items: { id?: string; link: Link; text: string | null }[] }
   | { kind: 'table'; id: string; title: string; lead: string | null; table: Table }
   /** The talk: questions with room, and the agreements as an empty table to fill in. */
   | {

@@ -8,21 +8,42 @@ import { periodIn } from '../pair/units.ts';
  * number, always the same columns, so that files of several units, editions and organisations stack. Only what the
  * edition may show is in it; what is hidden carries the one sign for hidden.
  */
-export function figuresCsv(context: EditionContext, unit: Unit): string {
-  const { definitions, words, set } = context;
+export function figuresCsv(context: CsvSource, unit: Unit): string {
+  return csvOf(context, rowsFor(context, unit));
+}
+
+/** The figures of the units an edition has pages about, in one file of the same shape. */
+export function editionCsv(context: CsvSource, units: Unit[]): string {
+  return csvOf(
+    context,
+    units.flatMap((unit) => rowsFor(context, unit)),
+  );
+}
+
+/** What a file of figures is made of: one edition, with what it may know and show. */
+export type CsvSource = Pick<EditionContext, 'definitions' | 'words' | 'set' | 'edition'>;
+
+function csvOf({ words }: CsvSource, rows: string[][]): string {
+  return `\uFEFF${[words.pages.csvHead, ...rows].map((cells) => `${cells.map((cell) => quote(guardFormula(cell))).join(';')}\r\n`).join('')}`;
+}
+
+function rowsFor(context: CsvSource, unit: Unit): string[][] {
+  return shownNumbers(context, unit).map((number) => rowOf(context, unit, number));
+}
+
+/** The numbers of a unit in the order of indicators, but those of periods in which it did not live. */
+export function shownNumbers(context: CsvSource, unit: Unit): PublishedNumber[] {
+  const { definitions, set } = context;
   const order = new Map(definitions.indicators.map(({ id }, index) => [id, index]));
   const rank = ({ key }: PublishedNumber) => order.get(key.indicator) ?? order.size;
   const numbers = numbersOf(context, unit).toSorted((a, b) => rank(a) - rank(b));
-  const rows = numbers
-    .filter(({ key }) => hasState(set.states.get(blockText(key))))
-    .map((number) => rowOf(context, unit, number));
-  return `\uFEFF${[words.pages.csvHead, ...rows].map((cells) => `${cells.map((cell) => quote(guardFormula(cell))).join(';')}\r\n`).join('')}`;
+  return numbers.filter(({ key }) => hasState(set.states.get(blockText(key))));
 }
 
 const byUnit = new WeakMap<PublishableSet, Map<string, PublishedNumber[]>>();
 
 /** All numbers of a unit; a set is sorted by unit once, as it serves many pages. */
-function numbersOf({ set }: EditionContext, unit: Unit): PublishedNumber[] {
+function numbersOf({ set }: CsvSource, unit: Unit): PublishedNumber[] {
   const sorted = byUnit.get(set) ?? Map.groupBy(set.numbers.values(), ({ key }) => key.unit);
   byUnit.set(set, sorted);
   return sorted.get(unit.id) ?? [];
@@ -33,7 +54,7 @@ function hasState(state: string | undefined): boolean {
   return state !== 'not-alive';
 }
 
-function rowOf(context: EditionContext, unit: Unit, number: PublishedNumber): string[] {
+function rowOf(context: CsvSource, unit: Unit, number: PublishedNumber): string[] {
   const { definitions, edition, words } = context;
   const { key } = number;
   const indicator = definitions.indicators.find(({ id }) => id === key.indicator);
@@ -58,12 +79,13 @@ function rowOf(context: EditionContext, unit: Unit, number: PublishedNumber): st
   ];
 }
 
-function lastDay(until: string): string {
+/** The last day of a period, ISO, by the day it ends before. */
+export function lastDay(until: string): string {
   return until === '' ? '' : new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The value for a spreadsheet, and in words how exact it is. */
-function valueOf({ words, definitions }: EditionContext, { form, value, key }: PublishedNumber): [string, string] {
+function valueOf({ words, definitions }: CsvSource, { form, value, key }: PublishedNumber): [string, string] {
   const { figures, pages } = words;
   const decimal = (amount: number) => spell(amount, key, definitions.organisation.locale === 'en' ? '.' : ',');
   if (form.kind === 'withdrawn') return [words.release.withdrawn, ''];

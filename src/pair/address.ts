@@ -62,6 +62,17 @@ export function fullAddress(address: string | null, path: string): string | null
   return address === null ? null : new URL(path.replace(/(^|\/)index\.html$/, '$1'), address).href;
 }
 
+/** A file about the whole of an edition, beside its overview. */
+export function editionFilePath(edition: Edition, name: string): string {
+  return `${edition.date.slice(0, 4)}/${edition.id}/${name}`;
+}
+
+/** Which figure a code is. */
+export const codesPath = 'cijfer/index.html';
+
+/** The page that searches. */
+export const searchPath = 'zoeken/index.html';
+
 /** Everything published in a year. */
 export function yearPath(year: string): string {
   return `${year}/index.html`;

@@ -1,4 +1,6 @@
 import { noText, type Page, type Section, type Unit } from '../model/index.ts';
+import { datasetOf } from '../outputs/open-data/dataset.ts';
+import { openDataOf } from '../outputs/open-data/downloads.ts';
 import { editionPath, unitPath } from './address.ts';
 import type { EditionContext } from './context.ts';
 import { editionPageOf } from './frame.ts';
@@ -17,6 +19,8 @@ export function editionPage(context: EditionContext, units: Unit[]): Page {
     title: edition.title,
     description: pages.editionAbout(pages.audience[edition.audience], about, period),
     kicker: pages.editionKicker(pages.audience[edition.audience], period),
+    downloads: openDataOf(context, units),
+    dataset: isFound(context) ? JSON.stringify(datasetOf(context)) : null,
     sections: [
       {
         kind: 'cover',
@@ -29,6 +33,11 @@ export function editionPage(context: EditionContext, units: Unit[]): Page {
       { kind: 'facts', id: 'over', title: pages.aboutEdition, lead: '', facts: [], rows: rowsOf(context, about, period) },
     ],
   });
+}
+
+/** Whether anyone may read it, at an address for ever. */
+function isFound({ group, edition }: EditionContext): boolean {
+  return group.public && group.address !== null && edition.state === 'released';
 }
 
 function rowsOf(context: EditionContext, about: string, period: string) {

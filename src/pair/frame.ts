@@ -1,10 +1,10 @@
 import type { Edition, Page } from '../model/index.ts';
-import { cardPath, editionPath, feedPath, freePath, fullAddress, homePath } from './address.ts';
+import { cardPath, codesPath, editionPath, feedPath, freePath, fullAddress, homePath, searchPath } from './address.ts';
 import type { EditionContext, GroupContext } from './context.ts';
 
 /** What a page must say for itself; the rest is the same on every page of a group. */
 export type OwnPart = Pick<Page, 'path' | 'kind' | 'title' | 'description' | 'kicker' | 'sections'> &
-  Partial<Pick<Page, 'downloads'>>;
+  Partial<Pick<Page, 'downloads' | 'dataset' | 'scripts'>>;
 
 /** A page of no edition in particular. */
 export function pageOf(context: GroupContext, own: OwnPart): Page {
@@ -64,6 +64,7 @@ function navigationOf({ words, editions, definitions, group }: GroupContext, pat
     { text: words.pages.home, path: homePath },
     ...newest.map(({ edition }) => ({ text: edition.title, path: editionPath(edition) })),
     ...free.map(({ id, title }) => ({ text: title, path: freePath(id) })),
+    { text: words.outputs.search, path: searchPath },
   ].map((link) => ({ ...link, current: link.path === path }));
 }
 
@@ -72,6 +73,7 @@ function footerOf({ words, definitions, group }: GroupContext): Page['footer'] {
   return [
     { text: words.pages.privacy(smallestGroup), link: null, mail: null },
     ...(contact ? [{ text: words.pages.contact(contact.name), link: null, mail: contact.mail }] : []),
+    { text: words.outputs.lookUp, link: { text: words.outputs.codes, path: codesPath, current: false }, mail: null },
     { text: group.public ? words.pages.publicSite : words.pages.closedSite(group.name), link: null, mail: null },
   ];
 }

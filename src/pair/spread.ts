@@ -2,6 +2,7 @@ import type { Counted, HeadingLevel, Indicator, LoneFigure, Section } from '../m
 import { aboutOf } from './about.ts';
 import { actionsFor, viewOf } from './actions.ts';
 import { besideOf } from './beside.ts';
+import { figureCodeOf } from './code.ts';
 import type { EditionContext } from './context.ts';
 import { countedOf } from './counted.ts';
 import { findFigure } from './figure.ts';
@@ -48,6 +49,7 @@ export function spreadOf(
       told,
       see,
       blank,
+      code: figureCodeOf(context, figure),
       about: aboutOf(context, figure),
       actions: views,
       beside: besideOf({ counted, told, actions: views, blank }),
@@ -64,7 +66,14 @@ export function loneFigureOf(
   const figure = findFigure(context, indicator, unit) ?? unavailable(context, indicator, unit);
   if (!figure) return null;
   const { id, question } = indicator;
-  return { id: once.anchor(id), indicator: id, question, ...countedOf(context, figure), about: aboutOf(context, figure) };
+  return {
+    id: once.anchor(id),
+    indicator: id,
+    question,
+    ...countedOf(context, figure),
+    code: figureCodeOf(context, figure),
+    about: aboutOf(context, figure),
+  };
 }
 
 /** Only the most telling drawing, where one sheet must hold all. */

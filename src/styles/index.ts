@@ -8,6 +8,7 @@ export const sheets = [
   'board',
   'parts',
   'newsletter',
+  'outputs',
   'impact',
   'tables',
   'council',

@@ -1,5 +1,7 @@
 import type { Words } from '../nl-NL/index.ts';
 
+const minutes = (seconds: number) => (seconds < 90 ? `${Math.ceil(seconds)} seconds` : `${Math.ceil(seconds / 60)} minutes`);
+
 export const commands: Words['commands'] = {
   intro: 'Tellen & Vertellen turns data and stories into a site with figures and what is told about them.',
   usage: 'Usage',
@@ -26,6 +28,10 @@ export const commands: Words['commands'] = {
     paper: {
       value: '',
       help: 'Also makes a PDF of every page that is meant for paper. It needs Chromium, and takes a moment for each page.',
+    },
+    share: {
+      value: 'part',
+      help: 'Only this part of the organisations in the folder, such as 3/16: for one of sixteen computers.',
     },
     port: { value: 'number', help: 'Port of the address. Else 4321, or the first free one after it.' },
   },
@@ -115,6 +121,26 @@ export const commands: Words['commands'] = {
   figuresWritten: (path: string, numbers: number) =>
     `${numbers} figures in ${path}. This file is as confidential as the strictest edition in it.`,
   notWritten: 'Nothing was counted: mend the errors above first.',
+  regionStep: (
+    name: string,
+    pages: number | null,
+    { done, of, secondsLeft }: { done: number; of: number; secondsLeft: number },
+  ) =>
+    `${done} of ${of}  ${name}: ${pages === null ? 'not published' : `${pages} pages`}${done < of ? ` (about ${minutes(secondsLeft)} left)` : ''}`,
+  regionDone: ({
+    built,
+    failed,
+    unchanged,
+    pages,
+    seconds,
+  }: {
+    built: number;
+    failed: number;
+    unchanged: number;
+    pages: number;
+    seconds: number;
+  }) => `${built} organisations built, ${unchanged} unchanged, ${failed} not published; ${pages} pages in ${minutes(seconds)}.`,
+  badShare: (found: string) => `‘${found}’ is no part. Write the third of sixteen parts as 3/16.`,
   built: (group, folder, pages) => `${group}: ${pages} pages in ${folder}`,
   notBuilt: 'Nothing was published: mend the errors above first.',
   serving: (address) => `The site is at ${address} (stop: Ctrl+C)`,

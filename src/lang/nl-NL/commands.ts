@@ -1,3 +1,5 @@
+const minutes = (seconds: number) => (seconds < 90 ? `${Math.ceil(seconds)} seconden` : `${Math.ceil(seconds / 60)} minuten`);
+
 /** What the command line and the page of findings say. */
 export const commands = {
   intro: 'Tellen & Vertellen maakt van gegevens en verhalen een site met cijfers en wat erover verteld wordt.',
@@ -26,6 +28,7 @@ export const commands = {
       value: '',
       help: 'Maakt ook van elke pagina die voor papier bedoeld is een PDF. Daarvoor is Chromium nodig; het duurt per pagina een paar tellen.',
     },
+    share: { value: 'deel', help: 'Alleen dit deel van de organisaties in de map, zoals 3/16: voor een van zestien computers.' },
     port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
   },
   /** What some commands ask for. */
@@ -120,6 +123,27 @@ export const commands = {
   figuresWritten: (path: string, numbers: number) =>
     `${numbers} cijfers in ${path}. Dit bestand is zo vertrouwelijk als de strengste editie die erin staat.`,
   notWritten: 'Er is niets geteld: los eerst de fouten hierboven op.',
+  regionStep: (
+    name: string,
+    pages: number | null,
+    { done, of, secondsLeft }: { done: number; of: number; secondsLeft: number },
+  ) =>
+    `${done} van ${of}  ${name}: ${pages === null ? 'niet gepubliceerd' : `${pages} pagina’s`}${done < of ? ` (nog ongeveer ${minutes(secondsLeft)})` : ''}`,
+  regionDone: ({
+    built,
+    failed,
+    unchanged,
+    pages,
+    seconds,
+  }: {
+    built: number;
+    failed: number;
+    unchanged: number;
+    pages: number;
+    seconds: number;
+  }) =>
+    `${built} organisaties gemaakt, ${unchanged} ongewijzigd, ${failed} niet gepubliceerd; ${pages} pagina’s in ${minutes(seconds)}.`,
+  badShare: (found: string) => `‘${found}’ is geen deel. Schrijf het derde van zestien delen als 3/16.`,
   built: (group: string, folder: string, pages: number) => `${group}: ${pages} pagina’s in ${folder}`,
   notBuilt: 'Er is niets gepubliceerd: los eerst de fouten hierboven op.',
   serving: (address: string) => `De site staat op ${address} (stoppen: Ctrl+C)`,

@@ -115,6 +115,7 @@ h3{margin:16px 0 6px;font-size:18px;line-height:1.3}
 .item{margin:0 0 12px}
 img{display:block;width:100%;max-width:400px;height:auto;margin:4px 0 12px;border:0}
 a{color:${counted}}
+.letter .foot a{word-break:break-all}
 .write{font-weight:bold}
 .letter .foot{padding-top:24px;padding-bottom:32px}`;
 }

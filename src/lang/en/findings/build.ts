@@ -7,4 +7,6 @@ export const build: FindingWords<BuildParams> = {
     'There is no Chromium on this computer, so no PDFs were made. The site was. Install Chromium, or set CHROME_PATH to the program.',
   'TV-602': ({ group, reason }) =>
     `The PDFs of the site ‘${group}’ could not be made. The site was, without them. Chromium said: ${reason}`,
+  'TV-603': ({ code, figures }) =>
+    `Two figures have the same code ${code} by chance: ${figures.join(' and ')}. Rename the file of an indicator that was not published yet.`,
 };

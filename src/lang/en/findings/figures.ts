@@ -15,6 +15,8 @@ const again = 'Count again where the data are: tv count';
 
 export const figures: FindingWords<FiguresParams> = {
   'TV-445': ({ how }) => `The counted figures in this file cannot be used: ${broken[how]}. ${again}`,
+  'TV-448': ({ source, rows }) =>
+    `In ‘${source}’, ${rows === 1 ? '1 row is' : `${rows} rows are`} the same in every column as another row about the same person. They count as rows of their own. If the export holds something twice, name in ‘sleutel’ the columns that make a row unique.`,
   'TV-446': () =>
     `Something was published since these figures were counted. Together with what is public already they may give too much away. ${again}`,
   'TV-447': ({ file, how }) => `‘${file}’ ${moved[how]}. ${again}`,

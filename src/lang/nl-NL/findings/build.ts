@@ -7,4 +7,6 @@ export const build: FindingWords<BuildParams> = {
     'Op deze computer is geen Chromium, dus er zijn geen PDF’s gemaakt. De site is wel gemaakt. Installeer Chromium, of zet CHROME_PATH op het programma.',
   'TV-602': ({ group, reason }) =>
     `De PDF’s van de site ‘${group}’ konden niet worden gemaakt. De site is wel gemaakt, zonder. Chromium zei: ${reason}`,
+  'TV-603': ({ code, figures }) =>
+    `Twee cijfers hebben door toeval dezelfde cijfercode ${code}: ${figures.join(' en ')}. Geef een indicator die nog niet gepubliceerd is een andere bestandsnaam.`,
 };

@@ -15,6 +15,8 @@ const again = 'Tel opnieuw waar de gegevens staan: tv tel';
 
 export const figures: FindingWords<FiguresParams> = {
   'TV-445': ({ how }) => `De getelde cijfers in dit bestand zijn niet te gebruiken: ${broken[how]}. ${again}`,
+  'TV-448': ({ source, rows }) =>
+    `In ‘${source}’ ${rows === 1 ? 'is 1 rij' : `zijn ${rows} rijen`} in alle kolommen gelijk aan een andere rij over dezelfde persoon. Die tellen mee als aparte rijen. Staat er iets dubbel in de export, noem dan bij ‘sleutel’ de kolommen die een rij uniek maken.`,
   'TV-446': () =>
     `Sinds deze cijfers geteld zijn, is er iets gepubliceerd. Samen met wat er al openbaar is, kunnen ze te veel verraden. ${again}`,
   'TV-447': ({ file, how }) => `‘${file}’ ${moved[how]}. ${again}`,

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { access, readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+const described = 'content/organisatie.md';
+
+/** Folders of organisations in a folder of a region, in the order of their names; none when the folder is an organisation itself. */
+export async function organisationsIn(root: string): Promise<string[]> {
+  if (await exists(join(root, described))) return [];
+  const entries = await readdir(root, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+  const found = await Promise.all(folders.map(async (name) => ((await exists(join(root, name, described))) ? [name] : [])));
+  return found.flat().sort();
+}
+
+/** Every so many of a list, for one of several machines: part 3 of 16 takes the third, the nineteenth … */
+export function partOf<T>(all: readonly T[], { part, of }: { part: number; of: number }): T[] {
+  return all.filter((_, index) => index % of === part - 1);
+}
+
+/** A hash over everything a site is made of: texts, data, pictures, and how it is asked for. */
+export async function inputHash(folder: string, asked: string): Promise<string> {
+  const hash = createHash('sha256').update(asked);
+  for (const part of ['content', 'data', 'public'])
+    for (const path of await filesBelow(join(folder, part))) {
+      const bytes = await readFile(path);
+      hash.update(`\n${relative(folder, path).replaceAll(sep, '/')} ${bytes.length}\n`).update(bytes);
+    }
+  return hash.digest('hex');
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Whether something stands at a path. */
+export function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
