@@ -48,13 +48,14 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
     return { context: own, ...pairEdition(own) };
   });
   const standing = standingPages(context, editions);
+  const stories = standing.others.filter(({ kind }) => kind === 'story');
   const { definitions, group } = context;
   const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
   const own = ownPages(context);
   const made: Page[] = [
     homePage(context, [...own, ...standing.listed]),
     ...editions.flatMap((edition) => edition.pages),
-    ...usedIndicators(context).map((indicator) => definitionPage(context, indicator)),
+    ...usedIndicators(context).map((indicator) => definitionPage(context, indicator, stories)),
     ...own,
     ...standing.listed,
     ...standing.others,
