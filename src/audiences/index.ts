@@ -7,6 +7,7 @@ import {
   type PublishableSet,
 } from '../model/index.ts';
 import { blankRequestFor, findFigure, requestsFor, type Figure, type FigureSource } from '../pair/figure.ts';
+import { branchesOf } from '../pair/indicator-figures.ts';
 import { hasSheets } from '../pair/sheets.ts';
 import { scopeOf } from '../scope.ts';
 import type { Audience } from './audience.ts';
@@ -43,7 +44,19 @@ export function requestsOf(edition: Edition, definitions: Definitions, set: Publ
       const requests = figure ? [...requestsFor(source, figure), ...blanksFor(source, figure)] : [];
       for (const request of requests) wanted.set(requestText(request), request);
     }
+  for (const request of besidesOf(source)) wanted.set(requestText(request), request);
   return [...wanted.values()];
+}
+
+/** Teams side by side per kind of help, for the page of each indicator; where there are team pages. */
+function besidesOf(source: FigureSource): ChartRequest[] {
+  if (source.edition.audience !== 'team') return [];
+  return branchesOf(source).flatMap(({ id }) =>
+    wantedIn(source).flatMap((indicator) => {
+      const figure = findFigure(source, indicator, id);
+      return figure ? requestsFor(source, figure).filter(({ kind }) => kind === 'compare') : [];
+    }),
+  );
 }
 
 /** Empty axes are for who sits together to talk about her own figures. */

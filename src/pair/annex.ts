@@ -15,7 +15,7 @@ export function annexOf(context: GroupContext, page: FreePage): Section[] {
   const points = (id: string, title: string, said: string[]): Section => ({ kind: 'points', id, title, points: said });
   return [
     { kind: 'cover', title: page.title, lead: noText, facts: [], contents: [] },
-    { kind: 'prose', id: 'doel', title: null, html: prose(page.body, { ...page.at, line: page.bodyLine }) },
+    { kind: 'prose', id: 'doel', title: null, html: prose(page.body, { ...page.at, line: page.bodyLine }, 2) },
     points('stroom', privacy.flow, privacy.flowSteps(rows.map(({ title }) => title).join(', ') || privacy.none)),
     {
       kind: 'table',

@@ -2,13 +2,14 @@ import type { Indicator, Link, Page, SafeHtml, Section } from '../model/index.ts
 import { definitionPath, editionPath } from './address.ts';
 import type { GroupContext } from './context.ts';
 import { pageOf } from './frame.ts';
+import { indicatorFigures } from './indicator-figures.ts';
 import { definitionSentences } from '../sentence.ts';
 import { sayMoment, sourceText } from './source.ts';
 
 type Row = Extract<Section, { kind: 'facts' }>['rows'][number];
 
 /** What one indicator means: its sentence, the author's own words, and everything that decides what is counted. */
-export function definitionPage(context: GroupContext, indicator: Indicator): Page {
+export function definitionPage(context: GroupContext, indicator: Indicator, stories: Page[] = []): Page {
   const { words, prose, definitions } = context;
   const [first = '', ...others] = definitionSentences(indicator, { ...context, sources: definitions.sources });
   const { pages } = words;
@@ -30,6 +31,8 @@ export function definitionPage(context: GroupContext, indicator: Indicator): Pag
               html: prose(indicator.body, { ...indicator.at, line: indicator.bodyLine }, 2),
             },
           ]),
+      ...indicatorFigures(context, indicator),
+      ...toldAbout(context, indicator, stories),
       {
         kind: 'facts',
         id: 'telling',
@@ -42,6 +45,14 @@ export function definitionPage(context: GroupContext, indicator: Indicator): Pag
       ...usedIn(context, indicator),
     ],
   });
+}
+
+/** The stories with a page of their own that were told about it. */
+function toldAbout({ words }: GroupContext, { id }: Indicator, stories: Page[]): Section[] {
+  const isAbout = ({ sections }: Page) =>
+    sections.some((one) => one.kind === 'list' && one.items.some(({ link }) => link.path === definitionPath(id)));
+  const items = stories.filter(isAbout).map(({ title, path }) => ({ link: { text: title, path, current: false }, text: null }));
+  return items.length === 0 ? [] : [{ kind: 'list', id: 'verteld', title: words.archive.toldAbout, items }];
 }
 
 /** Our own sentence as HTML. */

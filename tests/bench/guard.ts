@@ -15,7 +15,8 @@ const wanted = process.argv.slice(2);
 const asks = (name: string) => wanted.length === 0 || wanted.includes(name);
 
 if (asks('one'))
-  for (const mean of [4, 8, 15]) run(`40 teams, 8 half-years, mean ${mean}`, { teams: 40, mean, indicators: 6, parts: 0 });
+  for (const mean of process.env.MEAN ? [Number(process.env.MEAN)] : [4, 8, 15])
+    run(`40 teams, 8 half-years, mean ${mean}`, { teams: 40, mean, indicators: Number(process.env.IND ?? 6), parts: 0 });
 if (asks('two'))
   for (const mean of process.env.MEAN ? [Number(process.env.MEAN)] : [8, 15, 30])
     run(`the same, two groupings, mean ${mean}`, { teams: 40, mean, indicators: Number(process.env.IND ?? 6), parts: 2 });
