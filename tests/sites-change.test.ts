@@ -75,4 +75,12 @@ describe('published measurements at start and end come out as their sources say'
   test('bdf: 2,287 pupils, 34.2 to 40.9', () => {
     expect(text).toContain('Gemiddeld van 34,2 naar 40,9 op een schaal van 0 tot en met 60 (2.287 leerlingen). Dat is een grote vooruitgang (effectgrootte 0,85'); // prettier-ignore
   });
+
+  test('the definition page says how pairs are made and what an effect and a reliable change are', () => {
+    expect(text).toContain(
+      'leggen we de score ‘bdi’ van ‘BDI’ bij begin en eind naast elkaar, per client. Alleen wie allebei heeft, telt mee.',
+    );
+    expect(text).toContain('Betrouwbaar veranderd is wie meer dan 10,1 punten verschilt');
+    expect(text).toContain('Het interval is dat van Bonett (95 %), uit de paren zelf.');
+  });
 });

@@ -128,10 +128,10 @@ function isAround({ organisation }: Definitions, id: string, asked: Period): boo
 
 /** The axes of a figure's trend without the figure, to draw in; `null` when it has none. */
 export function blankRequestFor(source: FigureSource, figure: Figure): ChartRequest | null {
-  const trend = requestsFor(source, figure).find(({ kind }) => kind === 'trend');
+  const trend = requestsFor(source, figure).find(({ kind }) => kind === 'trend' || kind === 'control');
   if (!trend) return null;
   const { drawn: _, ...axes } = trend;
-  return { ...axes, blank: true };
+  return { ...axes, kind: 'trend', blank: true };
 }
 
 /** Over time when there is a time to see, else as people; beside others of the same kind when there are any. */
