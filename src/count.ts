@@ -4,6 +4,7 @@ import { checkDecimals, checkDerived, checkLinked, checkPlaced, checkScale, chec
 import { besideQuestions } from './count/beside.ts';
 import { columnsNeeded, type Question } from './count/counted-sql.ts';
 import type { Engine } from './count/engine.ts';
+import { exposureQuestion, withExposure } from './count/exposure.ts';
 import { findDoubles } from './count/doubles.ts';
 import { findDifferences } from './count/differences.ts';
 import { importCells } from './count/imported.ts';
@@ -82,8 +83,10 @@ async function countIndicator(indicator: Indicator, counting: Counting, used: Ma
     ...checkUnknown(indicator, cells, definitions),
   ];
   await ready.done();
-  for (const aside of besideQuestions(question, definitions)) cells.push(...(await countBeside(aside, definitions, engine)));
-  return { cells, notYet: notYetOf(question, source, definitions), findings: said };
+  const exposed = exposureQuestion(question, definitions);
+  const counted = exposed ? withExposure(cells, await countBeside(exposed, definitions, engine), main) : cells;
+  for (const aside of besideQuestions(question, definitions)) counted.push(...(await countBeside(aside, definitions, engine)));
+  return { cells: counted, notYet: notYetOf(question, source, definitions), findings: said };
 }
 
 async function countBeside(question: Question, definitions: Definitions, engine: Engine): Promise<Cell[]> {

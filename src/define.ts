@@ -4,6 +4,7 @@ import { makeConsistent, soundSources, type Parts } from './define/consistent.ts
 import { sortFiles, type Shelves } from './define/files.ts';
 import { checkFormat } from './define/format.ts';
 import { defineIndicator } from './define/indicators.ts';
+import { findUnacted } from './define/acted.ts';
 import { defineInstrument, answersOf, itemsOf, partsOf } from './define/instruments.ts';
 import { defineOrganisation } from './define/organisation.ts';
 import { refer } from './define/refer.ts';
@@ -115,7 +116,7 @@ function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { part
     all.findIndex((other) => other.id === id) === index;
   return {
     parts: { ...parts, stories: parts.stories.filter(isFirst) },
-    found: [...lists.flatMap(({ findings }) => findings), ...checkAddresses(parts), ...unused],
+    found: [...lists.flatMap(({ findings }) => findings), ...checkAddresses(parts), ...findUnacted(parts), ...unused],
   };
 }
 

@@ -7,6 +7,7 @@ import type { EditionContext, EditionParts, GroupContext, Prose } from './pair/c
 import { definitionPage } from './pair/definition-page.ts';
 import { editionPage } from './pair/edition-page.ts';
 import { freePageOf } from './pair/free-page.ts';
+import { markTerms } from './pair/glossary.ts';
 import { homePage } from './pair/home.ts';
 import { ownPages } from './pair/own-pages.ts';
 import { searchPage } from './pair/search-page.ts';
@@ -51,7 +52,7 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
   const { definitions, group } = context;
   const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
   const own = ownPages(context);
-  const read: Page[] = [
+  const made: Page[] = [
     homePage(context, [...own, ...standing.listed]),
     ...editions.flatMap((edition) => edition.pages),
     ...usedIndicators(context).map((indicator) => definitionPage(context, indicator, stories)),
@@ -60,6 +61,7 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
     ...standing.others,
     ...free.map((page) => freePageOf(context, page)),
   ];
+  const read = made.map((page) => markTerms(page, definitions.organisation.terms ?? []));
   const pages = [...read, codesPage(context, read), searchPage(context, read)];
   return {
     site: { group: group.id, theme: definitions.organisation.theme ?? null, pages, publication: publicationOf(context) },

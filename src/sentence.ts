@@ -6,7 +6,7 @@ import type { Words } from './lang/index.ts';
 import type { DataSource, Derived, Indicator } from './model/index.ts';
 import { sayChange, sayPairs } from './sentence/change.ts';
 import { sayConditions, sayName, type Saying } from './sentence/condition.ts';
-import { sayAlso, sayChecklist, sayDuration, sayItems } from './sentence/counts.ts';
+import { sayAlso, sayChecklist, sayDuration, sayIncidents, sayItems } from './sentence/counts.ts';
 import { sayDerived } from './sentence/derived.ts';
 
 /** What the sentences are made with. */
@@ -75,6 +75,10 @@ function sayMeasure(indicator: Indicator, saying: Saying, sources: readonly Data
       const { sum } = indicator.denominator;
       return [sum === null ? definitions.rows(nouns, where) : definitions.sum(nouns, where, sayName(sum))];
     }
+    case 'reach':
+      return [saying.words.measures.reach(nouns, where), saying.words.measures.contacts];
+    case 'incidents':
+      return sayIncidents(indicator, where, { saying, sources });
     case 'change':
       return sayChange(indicator, saying, sources);
     case 'checklist':

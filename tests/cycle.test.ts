@@ -48,7 +48,14 @@ describe('what an action lacks', () => {
   });
   const found = (own: Partial<Action>) =>
     readOver({
-      definitions: { stories: [], actions: [whole(own)], editions: [{ date: '2026-03-01' }] } as unknown as Definitions,
+      definitions: {
+        stories: [],
+        actions: [whole(own)],
+        editions: [{ date: '2026-03-01', body: '', at }],
+        indicators: [],
+        freePages: [],
+        organisation: { locale: 'nl-NL', terms: [] },
+      } as unknown as Definitions,
       words,
       kinds,
     }).map(({ code }) => code);

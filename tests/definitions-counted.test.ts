@@ -194,3 +194,52 @@ describe('2.9 LDJ Checklist', () => {
     ]);
   });
 });
+
+describe('2.11 agressie-incidenten', () => {
+  test('reports, days of stay, and the rate per hundred of them', () => {
+    const face = tell('agressie', 'leefgroep-zuid', '2025-H1');
+    expect([face('count'), face('exposure')]).toEqual([12, 1440]);
+    expect(face('rate')).toBeCloseTo(100 * (12 / 1440), 10);
+    // Byar: 12 of 14.4 expected at one per hundred days.
+    expect([face('low'), face('high')].map((limit) => limit?.toFixed(2))).toEqual(['0.43', '1.46']);
+  });
+
+  test('forms are several per report, severity is one', () => {
+    const forms = tell('agressie', 'leefgroep-zuid', '2025-H1', 'vorm');
+    expect(['verbaal', 'fysiek', 'tegen zichzelf', 'tegen materiaal'].map((form) => forms('count', form))).toEqual([7, 4, 1, 2]);
+    const severity = tell('agressie', 'leefgroep-zuid', '2025-H1', 'ernst');
+    expect(['licht', 'matig', 'ernstig'].map((word) => severity('count', word))).toEqual([6, 4, 2]);
+  });
+
+  test('the guard learns of how many it is and how much is of one, and nothing else does', () => {
+    const whole = counted.tally.cells.find(
+      (cell) =>
+        cell.indicator === 'agressie' &&
+        cell.unit === 'leefgroep-zuid' &&
+        cell.period === '2025-H1' &&
+        cell.series === null &&
+        cell.category === null,
+    );
+    expect(whole?.behind).toEqual({ atRisk: 9, contributors: 3, largest: 5 });
+  });
+});
+
+describe('2.12 bereik', () => {
+  test('unique families do not add up, contacts do; who is unknown is a contact and no family', () => {
+    const [noord, west, above] = ['noord', 'west', 'ambulant'].map((unit) => tell('bereik', unit, '2025-H1'));
+    expect([noord?.('count'), west?.('count'), above?.('count')]).toEqual([3, 2, 4]);
+    const contacts = ['noord', 'west', 'ambulant'].map((unit) => tell('bereik', unit, '2025-H1', 'contacten')('count'));
+    expect(contacts).toEqual([8, 4, 12]);
+    // Two halves: four and two families, five in the year.
+    expect(['2025-H1', '2025-H2', '2025'].map((period) => tell('bereik', 'ambulant', period)('count'))).toEqual([4, 2, 5]);
+  });
+
+  test('by municipality', () => {
+    const face = tell('bereik', 'ambulant', '2025', 'gemeente');
+    expect(['Den Haag', 'Delft'].map((name) => face('count', name))).toEqual([3, 2]);
+  });
+
+  test('what was promised is kept beside it', () => {
+    expect(indicatorOf('bereik').targets).toEqual([{ unit: 'organisatie', period: '2025', value: 120, fixedOn: '2024-11-01' }]);
+  });
+});

@@ -227,6 +227,8 @@ export const measures: Measures = {
   change: { ...share, id: 'change' },
   duration: { ...share, id: 'duration' },
   checklist: { ...share, id: 'checklist' },
+  reach: { ...share, id: 'reach' },
+  incidents: { ...share, id: 'incidents' },
 };
 
 /** A row of numbers that is the same in every run. */

@@ -38,9 +38,18 @@ function story(kind: StoryKind, own: Partial<StorySource> = {}): StorySource {
 }
 
 const found = (one: StorySource) =>
-  readOver({ definitions: { stories: [one] } as unknown as Definitions, words, kinds }).filter(({ code }) =>
-    /TV-80[01]/.test(code),
-  );
+  readOver({
+    definitions: {
+      stories: [one],
+      actions: [],
+      editions: [],
+      indicators: [],
+      freePages: [],
+      organisation: { locale: 'nl-NL' },
+    } as unknown as Definitions,
+    words,
+    kinds,
+  }).filter(({ code }) => /TV-80[01]/.test(code));
 
 const change = '## Wat veranderde er?\n\nDe deur.\n\n## Waarom is dat belangrijk?\n\nDaarom.\n\n## Hoe kwam het zo?\n\nZo.\n';
 

@@ -95,17 +95,20 @@ function tellOf(figures: Figure[]): Tell {
     : 'counts';
 }
 
+/** How bars of a shape relate. */
+function shapeText(shape: AnswerShape, { measure, noun }: Indicator, { words }: DrawContext): string {
+  const { charts, measures } = words;
+  if (measure === 'reach') return measures.severalParts(noun[0]);
+  if (measure === 'incidents' && shape === 'multiple') return measures.severalForms;
+  if (shape === 'multiple') return charts.multiple;
+  return shape === 'kinds' || shape === 'classes' ? charts.exclusive(noun[1]) : charts.stack;
+}
+
 function readingOf(view: View, way: Way): string {
   const { figures, last, shape, indicator, context } = view;
   const { charts } = context.words;
   const parts = [
-    {
-      multiple: charts.multiple,
-      kinds: charts.exclusive(indicator.noun[1]),
-      classes: charts.exclusive(indicator.noun[1]),
-      scale: charts.stack,
-      'yes-no': charts.stack,
-    }[shape],
+    shapeText(shape, indicator, context),
     way === 'periods' && (tellOf(figures) === 'counts' ? charts.inCounts : charts.inPercent),
     answersFor(last, view).some(({ missing }) => missing) && charts.missingLast,
   ];

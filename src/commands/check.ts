@@ -2,6 +2,7 @@ import { today } from '../clock.ts';
 import { tellFindings, wordsFor, type Command } from '../command.ts';
 import { examine } from '../publish.ts';
 import { hasErrors } from '../report.ts';
+import { checkSpelling } from '../spelling.ts';
 
 /** Says everything that is wrong, all at once. Writes nothing. */
 export const check: Command = {
@@ -11,7 +12,8 @@ export const check: Command = {
   options: ['at', 'language'],
   needsFolder: true,
   async run(call) {
-    const { definitions, findings } = await examine(call.root, { at: call.options.at ?? null, today: today() });
+    const { definitions, findings: found } = await examine(call.root, { at: call.options.at ?? null, today: today() });
+    const findings = definitions ? [...found, ...(await checkSpelling(definitions))] : found;
     tellFindings(call, findings, wordsFor(call, definitions));
     return hasErrors(findings) ? 1 : 0;
   },

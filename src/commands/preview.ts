@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { today } from '../clock.ts';
+import { checkSpelling } from '../spelling.ts';
 import { tellFindings, wordsFor, type Call, type Command } from '../command.ts';
 import type { Locale } from '../model/index.ts';
 import type { PreviewState } from '../preview-pages.ts';
@@ -60,8 +61,9 @@ async function buildFor(call: Call, before: Locale): Promise<PreviewState> {
     failed,
   );
   const locale = call.locale ?? published.definitions?.organisation.locale ?? before;
-  tellFindings(call, published.findings, wordsFor(call, published.definitions));
-  return { locale, findings: published.findings, groups: await builtGroups(call.root) };
+  const findings = [...published.findings, ...(published.definitions ? await checkSpelling(published.definitions) : [])];
+  tellFindings(call, findings, wordsFor(call, published.definitions));
+  return { locale, findings, groups: await builtGroups(call.root) };
 }
 
 /** A mistake of the program's own shows like any other: the preview stays, and the next change is a new chance. */

@@ -14,7 +14,8 @@ export interface About {
 /** A line of the engine as a cell. Data that say nothing of persons count rows instead. */
 export function cellOf(line: Line, { indicator, plan, part }: About): Cell {
   const [unit, period, named, n, persons, sum, squares, ...pairs] = line;
-  const rows = numberOf(n) ?? 0;
+  // Of unique persons the persons are what is counted; rows of nobody are none.
+  const rows = numberOf(plan.combine === 'overlap' ? persons : n) ?? 0;
   return {
     indicator: indicator.id,
     version: indicator.version,

@@ -3,6 +3,7 @@ import { grainsOf } from '../scope.ts';
 import { cellOf, expectedCategories, plainCategory, withZeros } from './cells.ts';
 import { fieldOf, type Field } from './columns.ts';
 import type { Question } from './counted-sql.ts';
+import { behindSql, withBehind } from './behind.ts';
 import { categorySql, totalSql, type Cut, type Planned, type Reads } from './grouping-sql.ts';
 import { startField } from './moments-sql.ts';
 import { wholeUntil } from './not-yet.ts';
@@ -63,6 +64,7 @@ export async function countSeries(
   const about = { indicator: question.indicator, plan: series.plan, part: cut.part };
   const cells = async (select: string | null) =>
     select === null ? [] : (await ask(select)).map((line) => plainCategory(cellOf(line, about), series));
-  const wholes = await cells(totalSql(series, cut, reads));
+  const counted = await cells(totalSql(series, cut, reads));
+  const wholes = series.plan.magnitude ? withBehind(counted, await ask(behindSql(series, cut, reads))) : counted;
   return withZeros(wholes, await cells(categorySql(series, cut, reads)), expectedCategories(series));
 }

@@ -56,9 +56,9 @@ export function soundSources(sources: readonly { source: DataSource; isSound: bo
 
 /** Whether everything an indicator counts stands in a description without a mistake. */
 export function isGrounded(
-  { denominator, numerator }: Pick<Indicator, 'denominator' | 'numerator'>,
+  { denominator, numerator, exposure }: Pick<Indicator, 'denominator' | 'numerator' | 'exposure'>,
   sources: readonly DataSource[],
 ): boolean {
-  const asked = [denominator.source, numerator?.source ?? ''].filter((id) => id !== '');
+  const asked = [denominator.source, numerator?.source ?? '', exposure?.side.source ?? ''].filter((id) => id !== '');
   return asked.every((id) => sources.some((source) => source.id === id));
 }

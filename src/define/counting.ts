@@ -7,9 +7,11 @@ import { columnsIn, usesReferenceDate } from './conditions.ts';
 import { checkClasses } from './classes.ts';
 import type { Item } from './files.ts';
 import { checkInformant } from './informant.ts';
+import { asReports, findExposure } from './exposure.ts';
 import { findItems, findMoments } from './items.ts';
 import { refer } from './refer.ts';
 import type { Scope, ScopeSource } from './scope.ts';
+import { checkUnique } from './unique.ts';
 import { checkAlso, checkSide, everything } from './sides.ts';
 
 type IndicatorItem = Item<WrittenIndicator>;
@@ -30,6 +32,8 @@ export type Counting = Pick<
   | 'also'
   | 'items'
   | 'moments'
+  | 'exposure'
+  | 'per'
   | 'informant'
   | 'followUp'
   | 'pairing'
@@ -37,7 +41,8 @@ export type Counting = Pick<
 >;
 
 /** Checks and completes what is counted of which rows; `null` when it is not known which rows those are. */
-export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Counting | null; findings: Finding[] } {
+export function checkCounting(asked: IndicatorItem, scope: Scope): { counting: Counting | null; findings: Finding[] } {
+  const item = asReports(asked);
   const { written, at, key } = item;
   const { source: id, findings: missing } = findSource(item, scope);
   if (id === null)
@@ -54,6 +59,7 @@ export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Co
   const also = checkAlso(item, { scope, fallback: id });
   const items = findItems(item, scope, source);
   const moments = findMoments(item, source);
+  const exposed = findExposure(asked, scope);
   const counted = numerator && scope.sources.get(numerator.side.source);
   // Of a rate the parts are those of what is counted: reports, not the days they are divided by.
   const partOf = (name: string) => (counted?.columns.has(name) ? counted : source);
@@ -68,6 +74,8 @@ export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Co
     ...also.findings,
     ...items.findings,
     ...moments.findings,
+    ...exposed.findings,
+    ...checkUnique(item, source),
     ...checkInformant(item, { source, scope }),
     ...checkWindow(item, source, [denominator.side, numerator?.side ?? null]),
     ...(source && !hasUnit(source) ? [finding('TV-187', at('source'), { source: id })] : []),
@@ -82,6 +90,7 @@ export function checkCounting(item: IndicatorItem, scope: Scope): { counting: Co
     numerator: numerator?.side ?? null,
     breakdown: breakdown.columns,
     ...(breakdown.classes ? { breakdownClasses: breakdown.classes } : {}),
+    ...(exposed.exposure ? { exposure: exposed.exposure, per: written.per ?? 1 } : {}),
     ...(items.items ? { items: items.items } : {}),
     ...(moments.moments ? { moments: moments.moments } : {}),
     ...(also.sides ? { also: also.sides } : {}),

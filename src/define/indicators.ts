@@ -93,6 +93,7 @@ function describe(item: IndicatorItem, measure: MeasureId, { scope, instruments 
     norm: written.norm,
     targets: written.targets.map((target) => ({ ...target, unit: resolveUnit(target.unit, scope) })),
     unavailable: unavailable(written.unavailable),
+    ...(written.action === required ? { needsAction: true } : {}),
     scope: written.scope,
     ...(written.sensitive.length === 0
       ? {}
@@ -147,6 +148,9 @@ function checkPromise(
   const from = parsePeriod(period, firstMonth)?.from ?? '';
   return from !== '' && fixedOn >= from ? [finding('TV-221', at, { fixedOn, period })] : [];
 }
+
+/** The word for an action that must stand beside a figure. */
+const required = 'verplicht';
 
 /** Whether the figure is a part of a whole, for which a sentence needs to say what that part did. */
 function tellsPart({ measure, norm }: WrittenIndicator): boolean {

@@ -13,9 +13,6 @@ export function findLater(item: Item<WrittenIndicator>): Finding[] {
 function laterKeys(written: WrittenIndicator): string[][] {
   const { measure, period, breakdown, informant, numerator, denominator } = written;
   const asked: [boolean, ...string[]][] = [
-    [written.per !== null, 'per'],
-    [written.unique !== null, 'unique'],
-    [written.additive === false, 'additive'],
     [typeof period === 'object' && period !== null && 'date' in period && measure !== 'change', 'period'],
     [denominator?.pairs === 'complete', 'denominator', 'pairs'],
     [numerator?.pairs === 'complete' && measure !== 'response', 'numerator', 'pairs'],

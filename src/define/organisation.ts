@@ -35,6 +35,8 @@ export function defineOrganisation(item: Item<WrittenOrganisation>): { organisat
     ),
     groupings: Object.entries(written.groupings).map(([id, { column, classes }]) => ({ id, column: column ?? id, classes })),
     words: written.words,
+    agenda: written.agenda.map(({ until, ...item }, index) => ({ ...item, until: until ?? item.from, at: at('agenda', index) })),
+    terms: written.terms.map((term, index) => ({ ...term, at: at('terms', index) })),
     ...(written.responseLimits && { responseLimits: written.responseLimits }),
     ...(written.mostIndicators !== null && { mostIndicators: written.mostIndicators }),
     theme: written.colours,

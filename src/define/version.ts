@@ -25,10 +25,22 @@ interface Use {
 }
 
 function usedBy(counting: Counting): Use[] {
-  const { source, period, value, denominator, numerator, informant, also = {}, items = [], moments, pairing } = counting;
+  const {
+    source,
+    period,
+    value,
+    denominator,
+    numerator,
+    informant,
+    also = {},
+    items = [],
+    moments,
+    pairing,
+    exposure,
+  } = counting;
   const asked = [moments?.column ?? null, ...items.map(({ column }) => column)];
   const own = [period, value, informant?.per ?? null, ...asked].flatMap((column) => (column ? [{ source, column }] : []));
-  const beside = Object.values(also).flatMap(sideUses);
+  const beside = [...Object.values(also), ...(exposure ? [exposure.side] : [])].flatMap(sideUses);
   const paired = pairing ? pairUses(pairing) : [];
   return [...own, ...sideUses(denominator), ...(numerator ? sideUses(numerator) : []), ...beside, ...paired];
 }

@@ -25,7 +25,9 @@ export type AnswerShape = 'scale' | 'yes-no' | 'kinds' | 'classes' | 'multiple';
 export function shapeOf(indicator: Indicator, series: string | null, context: DrawContext): AnswerShape {
   const column = columnOf(indicator, series, context);
   const isClassed = series === null ? indicator.measure === 'duration' : indicator.breakdownClasses?.[series] !== undefined;
-  if (isClassed) return 'classes';
+  // How severe is no scale from bad to good, and who was reached stands in several bars.
+  const isNumber = series !== null && (indicator.measure === 'incidents' || indicator.measure === 'reach');
+  if (isClassed || (isNumber && column?.kind !== 'multiple')) return 'classes';
   if (column?.kind === 'multiple') return 'multiple';
   if (column?.kind === 'ordered' || column?.kind === 'instrument') return 'scale';
   if (series === null && indicator.favourable.length > 0) return 'scale';

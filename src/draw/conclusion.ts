@@ -14,6 +14,7 @@ export function concludeFigure(figure: Figure, indicator: Indicator, context: Dr
 function concludeDuring(figure: Figure, { indicator, context, during }: TrendWords & { during: string | null }): string {
   const when = (text: string) => (during === null ? text : context.words.charts.inPeriod(text, during));
   const dated: Indicator = { ...indicator, noun: [when(indicator.noun[0]), when(indicator.noun[1])] };
+  if (indicator.measure === 'incidents' && figure.reads === 'mean') return concludeRate(figure, dated, context);
   if (figure.reads === 'mean') return concludeMean(figure, dated, context);
   if (figure.reads === 'number') return concludeNumber(figure, { indicator, context, when });
   if (figure.reads === 'parts') return concludeParts(figure, indicator, context);
@@ -41,6 +42,15 @@ function concludeMean(figure: Figure, { noun, scale }: Indicator, context: DrawC
   const onScale =
     scale === null ? value : words.charts.averageOnScale(value, format.number(scale.from), format.number(scale.upTo));
   return words.charts.average(onScale, figure.n === null ? null : `${format.number(figure.n)} ${format.noun(noun, figure.n)}`);
+}
+
+/** “34 meldingen in 2025: 0,8 per 100 dagen.” */
+function concludeRate(figure: Figure, { noun, per, exposure }: Indicator, context: DrawContext): string {
+  const { words, format } = context;
+  const reports = `${format.number(figure.n ?? 0)} ${format.noun(noun, figure.n ?? 0)}`;
+  const days = (exposure?.side.sum ?? '').replaceAll(/[-_]/g, ' ');
+  const said = words.measures.ratePer(sayValue(figure, context) ?? '', format.number(per ?? 1), days);
+  return words.measures.rateSaid(reports, said);
 }
 
 function concludeNumber(

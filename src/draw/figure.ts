@@ -50,8 +50,10 @@ export function findFigure(set: PublishableSet, block: BlockKey, indicator: Indi
   return state === 'shown' ? { ...base, ...shownOf(set, block, indicator) } : base;
 }
 
-function readsOf({ measure, favourable, norm, items }: Indicator): Figure['reads'] {
+function readsOf({ measure, favourable, norm, items, exposure }: Indicator): Figure['reads'] {
   if (items) return 'parts';
+  if (measure === 'reach') return 'number';
+  if (measure === 'incidents') return exposure ? 'mean' : 'number';
   if (measure === 'duration') return norm === null ? 'mean' : 'share';
   if (measure === 'mean' || measure === 'number') return measure;
   return measure === 'distribution' && favourable.length === 0 ? 'parts' : 'share';
@@ -74,9 +76,11 @@ function shownOf(set: PublishableSet, block: BlockKey, indicator: Indicator): Pa
 }
 
 function meanOf(set: PublishableSet, block: BlockKey): Partial<Figure> {
-  const number = findNumber(set, { ...block, face: 'mean' });
-  const low = valueOf(set, block, 'low');
-  const high = valueOf(set, block, 'high');
+  const number = findNumber(set, { ...block, face: 'rate' }) ?? findNumber(set, { ...block, face: 'mean' });
+  // The limits of a rate suppose what is not so of reports: they are said, not drawn.
+  const isRate = number?.key.face === 'rate';
+  const low = isRate ? null : valueOf(set, block, 'low');
+  const high = isRate ? null : valueOf(set, block, 'high');
   const value = number?.value ?? null;
   const decimals = number?.form.kind === 'rounded' ? number.form.decimals : 1;
   return { value, place: value, decimals, interval: low === null || high === null ? null : { low, high } };

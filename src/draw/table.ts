@@ -69,7 +69,12 @@ function columnsOf(indicator: Indicator, rows: TableRow[], context: DrawContext)
   const n: Column = { title: columns.n, cell: (figure) => number(figure.n) };
   if (reads === 'number') return [{ title: indicator.noun[1], cell: (figure) => number(figure.value) }, reference];
   if (reads === 'mean')
-    return [{ title: columns.mean, kind: 'value', cell: (figure) => sayValue(figure, context) }, interval, n, reference];
+    return [
+      { title: meanTitle(indicator, context), kind: 'value', cell: (figure) => sayValue(figure, context) },
+      interval,
+      n,
+      reference,
+    ];
   if (reads === 'parts') return [...partColumns(indicator, rows, context), n];
   const share: Column = {
     title: columns.share,
@@ -84,6 +89,11 @@ function columnsOf(indicator: Indicator, rows: TableRow[], context: DrawContext)
     reference,
     unknownColumn(context),
   ];
+}
+
+/** What stands above a mean, or above a rate. */
+function meanTitle({ measure, per }: Indicator, { words, format }: DrawContext): string {
+  return measure === 'incidents' ? words.measures.columnRate(format.number(per ?? 1)) : words.charts.columns.mean;
 }
 
 function unknownColumn(context: DrawContext): Column {

@@ -13,6 +13,7 @@ function kindsOf({ measure, favourable, items }: Indicator, series: string | nul
   if (series !== null || (measure === 'distribution' && favourable.length === 0)) return ['distribution'];
   if (measure === 'change') return ['change', 'distribution', 'trend', 'compare'];
   if (measure === 'mean' || measure === 'number') return ['trend', 'control', 'compare'];
+  if (measure === 'reach' || measure === 'incidents') return ['trend'];
   if (measure === 'duration') return ['distribution', 'trend', 'control', 'compare'];
   return ['trend', 'control', 'compare', 'funnel', 'distribution', 'people'];
 }

@@ -192,6 +192,10 @@ export interface DefineParams {
   'TV-221': { fixedOn: string; period: string };
   /** The questionnaire of a checklist has no `schaal` with points: write what each answer is worth. */
   'TV-222': { instrument: string };
+  /** Of the days a rate divides by nobody knows how many people they are of: name the person, or how many there were. */
+  'TV-223': { source: string };
+  /** A figure that must have an action beside it, and has none. */
+  'TV-224': { indicator: string };
 }
 
 // prettier-ignore
@@ -210,5 +214,5 @@ export const defineLevels: Record<keyof DefineParams, Level> = {
   'TV-183': 'error', 'TV-184': 'error', 'TV-186': 'error', 'TV-187': 'error', 'TV-188': 'warning', 'TV-189': 'error',
   'TV-190': 'warning', 'TV-191': 'warning', 'TV-193': 'error', 'TV-194': 'error', 'TV-195': 'warning',
   'TV-196': 'error', 'TV-197': 'error', 'TV-198': 'error', 'TV-199': 'error', 'TV-200': 'error', 'TV-201': 'warning',
-  'TV-202': 'hint', 'TV-203': 'error', 'TV-204': 'error', 'TV-205': 'error', 'TV-220': 'error', 'TV-221': 'warning', 'TV-222': 'error',
+  'TV-202': 'hint', 'TV-203': 'error', 'TV-204': 'error', 'TV-205': 'error', 'TV-220': 'error', 'TV-221': 'warning', 'TV-222': 'error', 'TV-223': 'error', 'TV-224': 'warning',
 };

@@ -23,10 +23,24 @@ export interface StoryParams {
   'TV-812': { action: string; keys: string[] };
   /** An action whose day has passed while it is still open: change its state, or its day. */
   'TV-813': { action: string; when: string };
+  /** Another name for what the glossary calls otherwise: use one name for one thing. */
+  'TV-820': { found: string; term: string };
+  /** A word that names a cause beside a figure: say what happened, and what may have played a part. */
+  'TV-821': { found: string };
   /** Three or more stories that all went well, or all went wrong: look for the other side. */
   'TV-822': { edition: string; count: number; isGood: boolean };
   /** An edition that counts nothing but satisfaction: add a figure about what changed. */
   'TV-823': { edition: string; indicators: string[] };
+  /** Long sentences: cut them in two. */
+  'TV-830': { count: number; longest: number; start: string };
+  /** Official words for which there is a simpler one. */
+  'TV-831': { found: { word: string; simpler: string }[] };
+  /** Many sentences that do not say who does it. */
+  'TV-832': { count: number; of: number };
+  /** A text of long sentences and long words, by a formula that is an aid and no grade. */
+  'TV-833': { score: number };
+  /** Words the dictionary does not know: mend them, or add them to `woorden: { spelling: … }`. */
+  'TV-834': { found: string[] };
 }
 
 export const storyLevels: Record<keyof StoryParams, Level> = {
@@ -40,6 +54,13 @@ export const storyLevels: Record<keyof StoryParams, Level> = {
   'TV-811': 'warning',
   'TV-812': 'hint',
   'TV-813': 'hint',
+  'TV-820': 'hint',
+  'TV-821': 'warning',
   'TV-822': 'warning',
   'TV-823': 'warning',
+  'TV-830': 'hint',
+  'TV-831': 'hint',
+  'TV-832': 'hint',
+  'TV-833': 'hint',
+  'TV-834': 'hint',
 };

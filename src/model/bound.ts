@@ -17,6 +17,9 @@ export const askedFaces = [
   'recovered',
   'target',
   'score',
+  'rate',
+  'unique',
+  'contacts',
 ] as const;
 export type AskedFace = (typeof askedFaces)[number];
 
@@ -32,6 +35,10 @@ export const faceWords: Record<string, AskedFace> = {
   'binnen norm': 'within',
   streefwaarde: 'target',
   score: 'score',
+  uniek: 'unique',
+  contacten: 'contacts',
+  'per 100': 'rate',
+  'per 1000': 'rate',
   respons: 'response',
   referentie: 'reference',
   begin: 'start',
@@ -45,7 +52,7 @@ export const faceWords: Record<string, AskedFace> = {
 export const faceStarts = { category: 'categorie', difference: 'verschil met', part: 'deel' } as const;
 
 /** Faces of measures that no indicator has yet: known words, so that the answer is not “unknown”. */
-export const laterFaces: readonly string[] = ['uniek', 'contacten', 'per 100', 'per 1000'];
+export const laterFaces: readonly string[] = [];
 
 /** Keys between `::: trend` and `:::`, as authors write them. */
 export const chartKeys = {

@@ -7,7 +7,18 @@ export const indicatorKinds = ['input', 'activity', 'output', 'outcome', 'impact
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** The measures that can be counted; each is a file in `measures/`. */
-export const measureIds = ['share', 'distribution', 'mean', 'number', 'response', 'duration', 'checklist', 'change'] as const;
+export const measureIds = [
+  'share',
+  'distribution',
+  'mean',
+  'number',
+  'response',
+  'duration',
+  'checklist',
+  'change',
+  'reach',
+  'incidents',
+] as const;
 export type MeasureId = (typeof measureIds)[number];
 
 /** A question of a questionnaire, with the column that holds its answers. */
@@ -25,6 +36,14 @@ export interface Moments {
   column: string;
   start: string;
   end: string;
+}
+
+/** What a rate is divided by: days of stay, of so many persons. */
+export interface Exposure {
+  side: Side;
+  period: string;
+  /** Column with how many persons it is of, when the file has a row per unit and not per person. */
+  persons: string | null;
 }
 
 export const directions = ['higher-is-better', 'lower-is-better', 'neutral'] as const;
@@ -93,6 +112,12 @@ export interface Indicator {
   items?: Item[];
   /** Only of who was there at both: absent counts every list. */
   moments?: Moments | null;
+  /** Of incidents: the days that could have had one, and the column that places them in time; absent: only counted. */
+  exposure?: Exposure | null;
+  /** Per how much of the exposure a rate is told: 100 stay days. */
+  per?: number | null;
+  /** A figure that must have an action beside it (`actie: verplicht`). */
+  needsAction?: boolean;
   direction: Direction;
   /** Chooses one row where several people answered; absent or `null`: every row counts. */
   informant?: Informant | null;

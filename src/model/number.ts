@@ -26,6 +26,8 @@ export interface Cell {
   pairs?: PairSums | null;
   /** Figures that came in as printed, already counted elsewhere. */
   imported: ImportedFigure | null;
+  /** What a rate divides by, on the whole cell of a block: days of stay. Absent: no rate. */
+  exposure?: number | null;
   /** Who is behind a magnitude, on the whole cell of a block (`category: null`); only the guard ever reads it. */
   behind?: Behind | null;
 }
@@ -90,6 +92,8 @@ export const faces = [
   'sd',
   'median',
   'within',
+  'rate',
+  'exposure',
   'score',
   'points',
   'most',

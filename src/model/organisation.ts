@@ -22,6 +22,10 @@ export interface Organisation {
   groupings: Grouping[];
   /** Own words for catalogue terms, such as `team: leefgroep`. */
   words: Record<string, string>;
+  /** What words mean: a glossary, with the names that are not to be used for the same. */
+  terms?: Term[];
+  /** What happened and what comes: measurements, talks, changes. */
+  agenda?: AgendaItem[];
   /** When a response is low, as fractions, and how far two may lie apart to be compared; absent for the usual. */
   responseLimits?: ResponseLimits;
   /** Most indicators on one page before it is said; absent for the usual. */
@@ -32,6 +36,32 @@ export interface Organisation {
   theme?: Theme | null;
   /** The body of organisatie.md: who we are, in Markdown. */
   introduction: string;
+  at: Place;
+}
+
+export const agendaKinds = ['measurement', 'talk', 'report', 'council', 'event'] as const;
+export type AgendaKind = (typeof agendaKinds)[number];
+
+/** A day, or days, on which something is measured, talked about, published, or changed. */
+export interface AgendaItem {
+  title: string;
+  kind: AgendaKind;
+  /** First and last day, ISO. */
+  from: string;
+  until: string;
+  about: string | null;
+  who: string | null;
+  /** Groups that see it; empty for all. */
+  visibility: string[];
+  at: Place;
+}
+
+/** A word of this organisation: one name for one thing. */
+export interface Term {
+  name: string;
+  meaning: string;
+  /** Other names for the same, which texts had better not use. */
+  instead: string[];
   at: Place;
 }
 

@@ -100,6 +100,8 @@ export type Section =
       prompts: Blank[];
       table: { caption: string; head: string[]; rows: number } | null;
     }
+  /** What words mean. */
+  | { kind: 'terms'; id: string; title: string; items: { id: string; name: string; meaning: SafeHtml; instead: string | null }[] }
   /** A sheet to fill in by hand: per question what is shown, if anything, and room for answers. */
   | {
       kind: 'worksheet';

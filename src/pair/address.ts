@@ -32,6 +32,13 @@ export function definitionPath(indicator: string): string {
 /** What is done with the figures and stories, of all editions a group may see. */
 export const boardPath = 'acties/index.html';
 
+/** What happened and what comes, and the same as a file for a calendar. */
+export const agendaPath = 'agenda/index.html';
+export const agendaFile = 'agenda/agenda.ics';
+
+/** What words mean. */
+export const glossaryPath = 'woordenlijst/index.html';
+
 /** A page in the author's own words. */
 export function freePath(id: string): string {
   return `${id}/index.html`;

@@ -1,4 +1,4 @@
-import type { Period } from '../model/index.ts';
+import { contactSeries, type Period } from '../model/index.ts';
 import { findNumber } from '../numbers.ts';
 import { sayName } from '../sentence/condition.ts';
 import { answeredBesides } from './answered.ts';
@@ -14,6 +14,8 @@ export function besidesOf(context: EditionContext, figure: Figure, shown: Period
     ...answeredBesides(context, figure, shown),
     ...targetBesides(context, figure, shown),
     ...durationBesides(context, figure, shown),
+    ...reachBesides(context, figure, shown),
+    ...rateBesides(context, figure, shown),
     ...alsoBesides(context, figure, shown),
   ];
 }
@@ -22,6 +24,25 @@ export function besidesOf(context: EditionContext, figure: Figure, shown: Period
 function targetBesides({ words, format }: EditionContext, { indicator, unit }: Figure, shown: Period): string[] {
   const own = indicator.targets.filter((target) => target.unit === unit && target.period === shown.id);
   return own.map(({ value, fixedOn }) => words.measures.target(sayTarget(indicator, value, format), format.date(fixedOn)));
+}
+
+/** All contacts beside the unique families, and that those do not add up. */
+function reachBesides(context: EditionContext, figure: Figure, shown: Period): string[] {
+  const { words, set } = context;
+  const { measure, noun } = figure.indicator;
+  if (measure !== 'reach') return [];
+  const contacts = findNumber(set, { ...blockOf(figure, shown), series: contactSeries, face: 'count' });
+  const told = contacts && isTold(contacts) ? [words.measures.inContacts(sayNumber(contacts, context))] : [];
+  return [...told, words.measures.overlaps(noun[0])];
+}
+
+/** Between what a rate lies if reports stood apart, which they do not. */
+function rateBesides(context: EditionContext, figure: Figure, shown: Period): string[] {
+  const { words, format, set } = context;
+  const { measure, per } = figure.indicator;
+  const [low, high] = (['low', 'high'] as const).map((face) => findNumber(set, { ...blockOf(figure, shown), face }));
+  if (measure !== 'incidents' || !low || !high || !isTold(low) || !isTold(high)) return [];
+  return [words.measures.byar(sayNumber(low, context), sayNumber(high, context), format.number(per ?? 1))];
 }
 
 /** The mean, and which part stayed within the norm, with who set it. */

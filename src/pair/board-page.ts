@@ -6,13 +6,13 @@ import { pageOf } from './frame.ts';
 import { periodIn } from './units.ts';
 
 /** An action with the newest edition that tells it: there its numbers are bound. */
-interface Told {
+export interface Told {
   action: Action;
   context: EditionContext;
 }
 
 /** Every action that some edition of this group tells, each once. */
-function toldActions(group: GroupContext): Told[] {
+export function toldActions(group: GroupContext): Told[] {
   const newest = group.editions.toSorted((a, b) => b.edition.date.localeCompare(a.edition.date));
   const told = newest.flatMap((parts) => {
     const context = { ...group, ...parts };

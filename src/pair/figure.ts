@@ -99,7 +99,15 @@ export function requestsFor(source: FigureSource, figure: Figure): ChartRequest[
   });
   if (figure.moments.length > 0) return figure.moments.map((series) => ({ ...at('compare'), series }));
   const drawn = drawnBeforehand(source, figure);
-  return chartKindsFor(source, figure, shown).map((kind) => (kind === 'trend' && drawn ? { ...at(kind), drawn } : at(kind)));
+  const own = chartKindsFor(source, figure, shown).map((kind) => (kind === 'trend' && drawn ? { ...at(kind), drawn } : at(kind)));
+  return [...own, ...partsOf(source, figure, shown).map((series) => ({ ...at('distribution'), series }))];
+}
+
+/** Of what happened its forms and how severe it was are told too; of who was reached where they come from. */
+function partsOf({ set }: FigureSource, figure: Figure, shown: Period): string[] {
+  const { measure, breakdown } = figure.indicator;
+  if (measure !== 'incidents' && measure !== 'reach') return [];
+  return breakdown.filter((series) => findState(set, { ...blockOf(figure, shown), series }) === 'shown');
 }
 
 /** What the unit itself drew before it knew this figure; `null` when it did not. */
@@ -120,10 +128,10 @@ function isAround({ organisation }: Definitions, id: string, asked: Period): boo
 
 /** The axes of a figure's trend without the figure, to draw in; `null` when it has none. */
 export function blankRequestFor(source: FigureSource, figure: Figure): ChartRequest | null {
-  const trend = requestsFor(source, figure).find(({ kind }) => kind === 'trend');
+  const trend = requestsFor(source, figure).find(({ kind }) => kind === 'trend' || kind === 'control');
   if (!trend) return null;
   const { drawn: _, ...axes } = trend;
-  return { ...axes, blank: true };
+  return { ...axes, kind: 'trend', blank: true };
 }
 
 /** Over time when there is a time to see, else as people; beside others of the same kind when there are any. */
@@ -133,6 +141,7 @@ function chartKindsFor(source: FigureSource, figure: Figure, shown: Period): Cha
   if (measure === 'distribution') return ['distribution'];
   if (measure === 'change') return hasClasses(source, figure, shown) ? ['change', 'distribution'] : ['change'];
   if (measure === 'duration') return ['distribution', ...(countShown(source, figure, shown) >= 2 ? (['trend'] as const) : [])];
+  if (measure === 'reach' || measure === 'incidents') return countShown(source, figure, shown) >= 2 ? ['trend'] : [];
   const counted = measure === 'share' || measure === 'response';
   const n = findValue(source.set, { ...blockOf(figure, shown), face: 'n' });
   if (counted && n !== null && n < percentagesFrom) return ['people'];

@@ -18,6 +18,8 @@ export function headlineOf(context: EditionContext, figure: Figure, shown: Perio
   if (measure === 'share' || measure === 'response') return shareHeadline(context, figure, shown);
   if (measure === 'mean') return meanHeadline(context, figure, shown);
   if (measure === 'number') return numberHeadline(context, figure, shown);
+  if (measure === 'reach') return numberHeadline(context, figure, shown);
+  if (measure === 'incidents') return rateHeadline(context, figure, shown) ?? numberHeadline(context, figure, shown);
   if (measure === 'change') return shareHeadline(context, figure, shown) ?? endsHeadline(context, figure, shown);
   if (measure === 'checklist') return scoreHeadline(context, figure, shown);
   if (measure === 'duration') return durationHeadline(context, figure, shown) ?? shareHeadline(context, figure, shown);
@@ -89,6 +91,20 @@ function meanHeadline(context: EditionContext, figure: Figure, shown: Period): H
   const headline = sayNumber(mean, context);
   const under = scale ? words.pages.onScale(over, format.number(scale.from), format.number(scale.upTo)) : over;
   return { headline, under, sentence: words.pages.fullSentence(words.pages.sentence(headline, under), null) };
+}
+
+/** “0,8 per 100 dagen”, of how many reports on how many days. */
+function rateHeadline(context: EditionContext, figure: Figure, shown: Period): Headline | null {
+  const { words, format } = context;
+  const { noun, per, exposure } = figure.indicator;
+  const find = (face: 'rate' | 'exposure' | 'count') => findNumber(context.set, { ...blockOf(figure, shown), face });
+  const [rate, total, count] = [find('rate'), find('exposure'), find('count')];
+  if (!rate || !count || !isTold(rate) || !isTold(count)) return null;
+  const days = (exposure?.side.sum ?? '').replaceAll(/[-_]/g, ' ');
+  const headline = words.measures.ratePer(sayNumber(rate, context), format.number(per ?? 1), days);
+  const reports = `${sayNumber(count, context)} ${format.noun(noun, count.value ?? 0)}`;
+  const under = words.measures.rateOf(reports, `${sayNumber(total, context)} ${days}`);
+  return { headline, under, sentence: words.pages.fullSentence(under, headline) };
 }
 
 /** “16,9 → 13,4”: the means at start and end, where nobody knows who changed reliably. */

@@ -34,6 +34,7 @@ function sayAmount(
     face === 'persons' ||
     face === 'median' ||
     face === 'points' ||
+    face === 'exposure' ||
     face === 'most' ||
     face.startsWith('reference-');
   return format.number(amount, decimals ?? (counted ? 0 : 1));

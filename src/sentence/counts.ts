@@ -49,3 +49,16 @@ export function sayItems(
     ...(favourable.length > 0 ? [definitions.favourable(predicate, definitions.anyOf(favourable))] : []),
   ];
 }
+
+/** Which reports are counted, and what they are divided by. */
+export function sayIncidents(
+  { noun, exposure, per }: Indicator,
+  where: string,
+  { saying, sources }: { saying: Saying; sources: readonly DataSource[] },
+): string[] {
+  const { words, format } = saying;
+  const told = words.measures.incidents(noun[1], where);
+  if (!exposure) return [told];
+  const source = sourceIn(sources, exposure.side.source).title;
+  return [told, words.measures.rate(noun[1], sayName(exposure.side.sum ?? ''), { source, per: format.number(per ?? 1) })];
+}

@@ -1,3 +1,4 @@
+import { contactSeries } from '../model/index.ts';
 import { sayNear } from '../format.ts';
 import { findNumber, findState, findValue } from '../numbers.ts';
 import {
@@ -22,79 +23,16 @@ export interface Subject {
 /** The words of a face, or why there are none: the face is not of this measure, or is only told of more people. */
 export type Said = { text: string } | { fault: 'wrong-face' | 'too-few' | 'which-category' };
 
-/** Which words a measure answers to, for the author who asked for another. */
-export const facesOf: Record<Indicator['measure'], readonly string[]> = {
-  share: [
-    'aantal',
-    'noemer',
-    'personen',
-    'aandeel',
-    'categorie …',
-    'respons',
-    'referentie',
-    'verschil met …',
-    'streefwaarde',
-    'deel …',
-  ],
-  response: ['aantal', 'noemer', 'personen', 'aandeel', 'categorie …', 'referentie', 'verschil met …', 'streefwaarde', 'deel …'],
-  distribution: [
-    'aantal',
-    'noemer',
-    'personen',
-    'aandeel',
-    'gunstig',
-    'categorie …',
-    'respons',
-    'referentie',
-    'verschil met …',
-    'streefwaarde',
-    'deel …',
-  ],
-  mean: ['gemiddelde', 'noemer', 'personen', 'categorie …', 'respons', 'referentie', 'verschil met …', 'streefwaarde', 'deel …'],
-  number: ['aantal', 'noemer', 'personen', 'categorie …', 'verschil met …', 'streefwaarde', 'deel …'],
-  checklist: ['score', 'noemer', 'categorie …', 'streefwaarde', 'deel …'],
-  change: [
-    'begin',
-    'eind',
-    'effectgrootte',
-    'verbeterd',
-    'hersteld',
-    'aantal',
-    'noemer',
-    'personen',
-    'aandeel',
-    'categorie …',
-    'respons',
-    'referentie',
-    'verschil met …',
-    'streefwaarde',
-    'deel …',
-  ],
-  duration: [
-    'mediaan',
-    'gemiddelde',
-    'aantal',
-    'aandeel',
-    'binnen norm',
-    'noemer',
-    'personen',
-    'categorie …',
-    'respons',
-    'referentie',
-    'verschil met …',
-    'streefwaarde',
-    'deel …',
-  ],
-};
-
 /** How a number reads: a mean, a number of things, or a part of a whole. A category is always a part. */
-type Reading = 'mean' | 'number' | 'part' | 'time' | 'score';
+type Reading = 'mean' | 'number' | 'part' | 'time' | 'score' | 'reach' | 'rate';
 
 const fitting: Record<Reading, readonly AskedFace[]> = {
   mean: ['mean', 'n', 'persons', 'reference'],
   time: ['median', 'mean', 'within', 'count', 'share', 'n', 'persons', 'reference'],
   number: ['count', 'n', 'persons'],
   score: ['score', 'n'],
+  reach: ['unique', 'contacts', 'count', 'persons'],
+  rate: ['rate', 'count', 'n'],
   part: ['count', 'share', 'favourable', 'n', 'persons', 'reference'],
 };
 
@@ -102,6 +40,8 @@ function readingOf({ indicator, category }: Subject): Reading {
   if (category !== null && indicator.measure !== 'checklist') return 'part';
   if (indicator.measure === 'duration') return 'time';
   if (indicator.measure === 'checklist') return 'score';
+  if (indicator.measure === 'reach') return 'reach';
+  if (indicator.measure === 'incidents') return 'rate';
   return indicator.measure === 'mean' || indicator.measure === 'number' ? indicator.measure : 'part';
 }
 
@@ -113,6 +53,8 @@ export function sayFace(subject: Subject, { face }: BoundNumber, context: TellCo
   if (isWrong || (face === 'favourable' && subject.indicator.measure !== 'distribution')) return { fault: 'wrong-face' };
   if (face === 'n' || face === 'persons') return say(face, { ...subject, category: null }, context);
   if (face === 'reference') return say(face, subject, context);
+  if (reading === 'reach') return sayReach(subject, face, context);
+  if (reading === 'rate') return say((face ?? 'rate') as Face, subject, context);
   if (reading === 'score') return say('score', subject, context);
   if (reading === 'time') return sayTime(subject, face, context);
   if (reading !== 'part') return say(reading === 'mean' ? 'mean' : 'count', subject, context);
@@ -121,6 +63,12 @@ export function sayFace(subject: Subject, { face }: BoundNumber, context: TellCo
   if (face === 'count') return say('count', subject, context);
   if (share) return say('share', subject, context);
   return face === 'share' ? { fault: 'too-few' } : sayOf(subject, context);
+}
+
+/** How many were reached; all contacts stand in a series of their own. */
+function sayReach(subject: Subject, face: AskedFace | null, context: TellContext): Said {
+  const block = face === 'contacts' ? { ...subject.block, series: contactSeries } : subject.block;
+  return say('count', { ...subject, block }, context);
 }
 
 type ChangeFace = 'start' | 'end' | 'effect' | 'better' | 'recovered';
@@ -191,7 +139,7 @@ export function sayNumber(
 
 function usualDecimals(face: Face, isShare: boolean): number {
   if (face === 'effect') return 2;
-  return ['mean', 'start', 'end'].includes(face) || (face === 'reference' && !isShare) ? 1 : 0;
+  return ['mean', 'rate', 'start', 'end'].includes(face) || (face === 'reference' && !isShare) ? 1 : 0;
 }
 
 function decimalsOf(form: Form, usual: number): number {
@@ -209,7 +157,9 @@ export function sayDifference(subject: Subject, against: string, context: TellCo
   const face: Face =
     isTime && subject.indicator.norm === null
       ? 'mean'
-      : ({ mean: 'mean', number: 'count', part: 'share', time: 'share', score: 'score' } as const)[readingOf(subject)];
+      : ({ mean: 'mean', number: 'count', part: 'share', time: 'share', score: 'score', reach: 'count', rate: 'count' } as const)[
+          readingOf(subject)
+        ];
   const earlier = { ...subject.block, period: against };
   const value = (block: BlockKey, wanted: Face) => findValue(set, { ...block, category, face: wanted });
   const [now, then] = [value(subject.block, face), value(earlier, face)];
@@ -220,7 +170,7 @@ export function sayDifference(subject: Subject, against: string, context: TellCo
   const isNone = face === 'share' && Math.round(Math.abs(change) * 100) === 0;
   if (isNone || isByChance({ now, then }, bounds)) return { text: words.stories.noDifference };
   const size =
-    face === 'share'
+    face === 'share' || face === 'score'
       ? words.stories.points(format.number(Math.abs(change) * 100))
       : format.number(Math.abs(change), face === 'mean' ? 1 : 0);
   return {

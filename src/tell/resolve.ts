@@ -14,7 +14,8 @@ import { scopeOf } from '../scope.ts';
 import { sayTarget } from '../target.ts';
 import { parseBound, type BoundNumber } from './bound.ts';
 import { isStrict, type TellContext } from './context.ts';
-import { facesOf, sayDifference, sayFace, type Said, type Subject } from './figure-words.ts';
+import { facesOf } from './faces-of.ts';
+import { sayDifference, sayFace, type Said, type Subject } from './figure-words.ts';
 import { findItem } from './items.ts';
 import { findBlock, unknown, wrongPeriod } from './names.ts';
 

@@ -1,6 +1,8 @@
 import { checklists, questions } from './checklists.ts';
+import { contacts } from './contacts.ts';
 import { dutchDay } from './days.ts';
 import { feedback } from './feedback.ts';
+import { reports, stays } from './incidents.ts';
 import { exitLists, goals } from './lists.ts';
 import { statements, supportLists } from './support-lists.ts';
 import { spelling } from './teams.ts';
@@ -23,6 +25,9 @@ export function sampleFiles(): Map<string, Uint8Array> {
     ['korte-feedback.csv', feedbackFile(ended)],
     ['wachtlijst.csv', waitingFile()],
     ['aanmeldingen-daghulp.csv', registrationsFile()],
+    ['meldingen.csv', reportsFile()],
+    ['verblijfsdagen.csv', staysFile()],
+    ['open-avonden.csv', contactsFile()],
     ['zorgenmeter.csv', worriesFile(ended)],
     ['steunlijst.csv', supportFile()],
     ['checklist.csv', checklistFile()],
@@ -126,6 +131,28 @@ function registrationsFile(): Uint8Array {
     [family, team.id, dutchDay(registered), start && dutchDay(start)].join(';'),
   );
   return Buffer.from(`${['gezin;huis;aangemeld;eerste dag', ...rows].join('\n')}\n`);
+}
+
+/** From the reporting app of the houses. */
+function reportsFile(): Uint8Array {
+  const rows = reports(seed + 8).map(({ youngster, house, day, forms, severity }) =>
+    [youngster, house, dutchDay(day), `"${forms}"`, severity].join(';'),
+  );
+  return Buffer.from(`${['Dossier;Huis;Datum;Vorm;Intensiteit', ...rows].join('\n')}\n`);
+}
+
+/** From the planning: a line per house and month. */
+function staysFile(): Uint8Array {
+  const rows = stays().map(({ house, day, youngsters, days }) => [house, dutchDay(day), youngsters, days].join(';'));
+  return Buffer.from(`${['Huis;Maand;Jongeren;Verblijfsdagen', ...rows].join('\n')}\n`);
+}
+
+/** A list at the door. */
+function contactsFile(): Uint8Array {
+  const rows = contacts(seed + 9).map(({ family, house, day, municipality }) =>
+    [family, house, dutchDay(day), municipality].join(';'),
+  );
+  return Buffer.from(`${['Gezin;Huis;Datum;Gemeente', ...rows].join('\n')}\n`);
 }
 
 /** From an app for questionnaires: a date, not a word for start or end. */

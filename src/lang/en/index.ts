@@ -11,6 +11,7 @@ import { definitions } from './definitions.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
 import { measures } from './measures.ts';
+import { language } from './language.ts';
 import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
@@ -32,6 +33,7 @@ export const en: Words = {
   figures,
   findings,
   measures,
+  language,
   outputs,
   pages,
   privacy,

@@ -201,6 +201,8 @@ export const pages: Words['pages'] = {
     reference: 'reference',
     median: 'median',
     within: 'within the norm',
+    rate: 'per so many',
+    exposure: 'divided by',
     score: 'part of the points',
     points: 'points',
     most: 'at most',

@@ -1,4 +1,4 @@
-import type { ActionState } from '../../model/index.ts';
+import type { ActionState, AgendaKind } from '../../model/index.ts';
 
 /** How a later figure stands to an earlier one, as pages say it. */
 export interface Later {
@@ -56,6 +56,23 @@ export const cycle = {
   expected: (who: string, what: string): string => `Vooraf verwacht: ${what} (${who}).`,
   surprise: (who: string, yes: boolean): string =>
     yes ? `De uitkomst verraste (${who}).` : `De uitkomst verraste niet (${who}).`,
+  agenda: {
+    title: 'Agenda',
+    lead: 'Wanneer we meten, erover praten en erover vertellen; en wat er veranderde.',
+    description: 'Wanneer wij meten, praten en vertellen.',
+    heads: ['Wanneer', 'Wat', 'Wie', 'Soort'],
+    download: 'Zet deze dagen in uw eigen agenda (ICS)',
+    range: (from: string, until: string): string => `van ${from} tot en met ${until}`,
+    kinds: { measurement: 'meting', talk: 'gesprek', report: 'verslag', council: 'raad', event: 'gebeurtenis' } satisfies Record<
+      AgendaKind,
+      string
+    >,
+    action: 'actie',
+    done: (title: string): string => `actie klaar: ${title}`,
+    again: (title: string): string => `opnieuw meten: ${title}`,
+    published: (title: string): string => `verschijnt: ${title}`,
+    year: (year: string): string => year,
+  },
   board: {
     title: 'Acties',
     lead: 'Wat we met de cijfers en verhalen doen. Of het daarna beter gaat, meten we opnieuw; dat komt nooit alleen door één actie.',

@@ -8,6 +8,13 @@ export const measures = {
   also: (nouns: string, where: string, day: string) => `Daarnaast tellen we op ${day} hoeveel ${nouns} er zijn${where}.`,
   classes: (column: string) => `Bij ${column} staan getallen; die tonen we in klassen.`,
 
+  reach: (nouns: string, where: string) =>
+    `Van alle contacten${where} tellen we met hoeveel verschillende ${nouns} ze waren. Wie vaker kwam, telt één keer; wie bij twee teams of in twee perioden kwam, telt in het totaal ook één keer. Daarom tellen de delen niet op.`,
+  contacts: 'Daarnaast staan alle contacten, ook die waarbij niet bekend is met wie.',
+  incidents: (nouns: string, where: string) =>
+    `We tellen alle ${nouns}${where}. Eén mens kan vaker in een melding staan, en een melding kan over meer tegelijk gaan.`,
+  rate: (nouns: string, column: string, { source, per }: { source: string; per: string }) =>
+    `Het getal per ${per} is: ${nouns} gedeeld door de opgetelde ${column} in ‘${source}’, maal ${per}. Het wordt alleen getoond als er genoeg mensen waren en het niet vooral om één van hen gaat.`,
   checklist: (nouns: string, where: string, { items, most }: { items: string; most: string }) =>
     `Van alle lijsten van ${nouns}${where} tellen we de punten op ${items} vragen, elk hoogstens ${most}. De score is het deel van de punten dat te halen was. Elke vraag telt even zwaar: onderdelen worden niet gemiddeld. Een vraag zonder antwoord telt niet mee.`,
   noOutcome:
@@ -18,6 +25,14 @@ export const measures = {
     `Alleen wie zowel bij ‘${start}’ als bij ‘${end}’ een lijst invulde, telt mee; beide keren zijn het dus dezelfde. Ze horen bij de periode van ‘${end}’. Alle anderen staan alleen in de respons.`,
 
   // What a figure says.
+  inContacts: (contacts: string) => `Samen ${contacts} contacten; daarin tellen ook contacten zonder naam mee.`,
+  overlaps: (one: string) =>
+    `Een ${one} dat bij twee teams of in twee perioden kwam, telt in het totaal één keer. De delen tellen dus niet op.`,
+  ratePer: (rate: string, per: string, days: string) => `${rate} per ${per} ${days}`,
+  rateOf: (reports: string, total: string) => `${reports} op ${total}`,
+  rateSaid: (reports: string, said: string) => `${reports}: ${said}.`,
+  byar: (low: string, high: string, per: string) =>
+    `Stonden alle meldingen los van elkaar, dan paste bij dit aantal een getal tussen ${low} en ${high} per ${per}. Vaak gaan meer meldingen over dezelfde jongere; dan is het nog onzekerder.`,
   itemsTitle: (n: string, nouns: string, moments: string[]) =>
     moments.length === 0
       ? `Zo antwoordden ${n} ${nouns}.`
@@ -29,6 +44,9 @@ export const measures = {
   readScores: 'Een balk tot het eind van de lijn zou alle punten zijn.',
   readItems:
     'Elke balk is een vraag; alle delen samen zijn iedereen die de lijst invulde. Wat niet van toepassing of niet ingevuld is, staat met een stippellijn achteraan.',
+  columnRate: (per: string) => `Per ${per}`,
+  severalForms: 'Elke balk telt apart: een melding die over meer gaat, telt bij elk daarvan mee.',
+  severalParts: (one: string) => `Elke balk begint bij nul. Een ${one} kan bij meer balken horen.`,
   columnItem: 'Vraag',
   columnScore: 'Score',
   columnPoints: 'Punten',

@@ -217,6 +217,8 @@ export const pages = {
     'effect-high': 'bovengrens van de effectgrootte',
     median: 'midden',
     within: 'binnen de norm',
+    rate: 'per zoveel',
+    exposure: 'gedeeld door',
     score: 'deel van de punten',
     points: 'punten',
     most: 'hoogstens',

@@ -23,8 +23,8 @@ const measure = choice({
   respons: 'response',
   verandering: 'change',
   checklist: 'checklist',
-  incidenten: 'incidenten',
-  bereik: 'bereik',
+  incidenten: 'incidents',
+  bereik: 'reach',
   duur: 'duration',
 } satisfies Record<string, MeasureId | string>);
 

@@ -1,4 +1,4 @@
-import { locales, type Locale } from '../organisation.ts';
+import { locales, type AgendaKind, type Locale } from '../organisation.ts';
 import type { Grain } from '../period.ts';
 import { address, anyText, choice, colour, day, id, mail, name, number, text, yesNo } from './fields.ts';
 import { either, list, may, need, oneOrMore, or, record, table, turned } from './record.ts';
@@ -51,6 +51,35 @@ const colours = record({
   toldDark: may('verteld-donker', colour, 'De kleur van wat verteld is op donker papier; zonder dit een lichtere van verteld.'),
 });
 
+const term = record({
+  name: need('naam', text, 'Het woord.'),
+  meaning: need('uitleg', text, 'Wat het betekent, in een of twee zinnen.'),
+  instead: or(may('niet', oneOrMore(text), 'Andere namen voor hetzelfde, die u niet wilt gebruiken.'), []),
+});
+
+const agendaItem = record({
+  title: need('titel', text, 'Wat er is.'),
+  kind: or(
+    may(
+      'soort',
+      choice({
+        meting: 'measurement',
+        gesprek: 'talk',
+        verslag: 'report',
+        raad: 'council',
+        gebeurtenis: 'event',
+      } satisfies Record<string, AgendaKind>),
+      'Wat voor dag het is.',
+    ),
+    'event',
+  ),
+  from: need('wanneer', day, 'De dag, of de eerste dag.'),
+  until: may('tot-en-met', day, 'De laatste dag, als het er meer zijn.'),
+  about: may('wat', text, 'Een zin erbij.'),
+  who: may('wie', text, 'Wie het doet, of voor wie het is: een functie of groep.'),
+  visibility: or(may('zichtbaar', oneOrMore(id), 'Welke groepen dit zien; zonder dit allemaal.'), []),
+});
+
 const percentage = (usual: number) => turned(number({ low: 0, high: 100 }), (value) => (value ?? usual) / 100);
 
 const responseLimits = record({
@@ -92,6 +121,11 @@ export const organisationSchema = record({
       'Eigen woorden, zoals team: leefgroep.',
     ),
     {},
+  ),
+  terms: or(may('begrippen', oneOrMore(term), 'Wat woorden betekenen; op de woordenlijst, en als hulp bij het schrijven.'), []),
+  agenda: or(
+    may('agenda', oneOrMore(agendaItem), 'Wat er gebeurde en wat er komt; op de agenda en in een bestand voor uw eigen agenda.'),
+    [],
   ),
   responseLimits: may('respons', responseLimits, 'Wanneer een respons laag is.'),
   mostIndicators: may(

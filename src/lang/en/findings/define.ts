@@ -159,6 +159,10 @@ export const define: FindingWords<DefineParams> = {
   'TV-205': ({ key, found }) => `${quote(key)} takes a colour such as #0b5e70; it has ${quote(found)}.`,
   'TV-221': ({ fixedOn, period }) =>
     `This target was fixed on ${fixedOn}, when ${period} had begun. A promise is made beforehand; give the day on which it was.`,
+  'TV-223': ({ source }) =>
+    `${quote(source)} does not say how many people the days are of. Without that it cannot be kept that nobody is found. Name a column of kind persoon, or one column with how many there were.`,
+  'TV-224': ({ indicator }) =>
+    `${quote(indicator)} has ‘actie: verplicht’, but no action comes from it. Write an action with ‘uit: [{ indicator: ${indicator}, … }]’.`,
   'TV-222': ({ instrument }) =>
     `The questionnaire ${quote(instrument)} does not say how many points an answer is worth. Write for instance schaal: { 0: niet, 1: deels, 2: geheel } there.`,
   'TV-220': ({ most }) =>

@@ -24,6 +24,18 @@ export const stories: FindingWords<StoryParams> = {
     `The ${count} stories in ‘${edition}’ with a sign are all ${isGood ? 'good news. One learns most from those for whom it went wrong: look for a story with the sign ‘negatief’ or ‘gemengd’ too' : 'bad news. What goes well is often silent: look for a story with the sign ‘positief’ or ‘stabiel-en-goed’ too'}.`,
   'TV-823': ({ edition, indicators }) =>
     `The edition ‘${edition}’ counts nothing but satisfaction (${indicators.join(', ')}). Being satisfied does not say that something changed: add another figure.`,
+  'TV-820': ({ found, term }) =>
+    `Here stands ‘${found}’; the glossary calls this ‘${term}’. One name for one thing reads more easily.`,
+  'TV-821': ({ found }) =>
+    `‘${found}’ beside a figure names a cause. The figure shows what happened, not why: write what played a part.`,
+  'TV-830': ({ count, longest, start }) =>
+    `${count === 1 ? 'One sentence has' : `${count} sentences have`} more than 25 words, the longest ${longest}: ‘${start} …’. Cut it in two.`,
+  'TV-831': ({ found }) => `Could this be plainer? ${found.map(({ word, simpler }) => `‘${word}’: ${simpler}`).join('; ')}.`,
+  'TV-832': ({ count, of }) => `In ${count} of ${of} sentences nobody does it (‘was done’). Name who does.`,
+  'TV-833': ({ score }) =>
+    `This text has long sentences or long words (Flesch ${score}; under 50 reads heavily). It is an aid, not a judgement.`,
+  'TV-834': ({ found }) =>
+    `Not in the dictionary: ${found.map((word) => `‘${word}’`).join(', ')}. Mend it, or add the word to ‘woorden: { spelling: … }’ in organisatie.md.`,
   'TV-813': ({ action, when }) =>
     `The action ‘${action}’ was to be done on ${when} and is still open. Change its state, or agree on a new date.`,
 };

@@ -172,6 +172,10 @@ export const define: FindingWords<DefineParams> = {
   'TV-205': ({ key, found }) => `Bij ${quote(key)} hoort een kleur zoals #0b5e70; er staat ${quote(found)}.`,
   'TV-221': ({ fixedOn, period }) =>
     `Deze streefwaarde is vastgelegd op ${fixedOn}, toen ${period} al begonnen was. Wat vooraf is beloofd, telt; zet de dag erbij waarop dat gebeurde.`,
+  'TV-223': ({ source }) =>
+    `In ${quote(source)} staat niet over hoeveel mensen de dagen gaan. Zonder dat is niet te bewaken dat niemand te vinden is. Noem een kolom van soort persoon, of één kolom met hoeveel het er waren.`,
+  'TV-224': ({ indicator }) =>
+    `Bij ${quote(indicator)} staat ‘actie: verplicht’, maar geen enkele actie komt eruit voort. Schrijf een actie met ‘uit: [{ indicator: ${indicator}, … }]’.`,
   'TV-222': ({ instrument }) =>
     `De vragenlijst ${quote(instrument)} zegt niet hoeveel punten een antwoord waard is. Schrijf daar bijvoorbeeld schaal: { 0: niet, 1: deels, 2: geheel }.`,
   'TV-220': ({ most }) =>

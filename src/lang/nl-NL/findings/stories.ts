@@ -23,6 +23,18 @@ export const stories: FindingWords<StoryParams> = {
     `De ${count} verhalen in ‘${edition}’ met een teken zijn allemaal ${isGood ? 'goed nieuws. Van wie ging het niet goed leert u het meest: zoek ook een verhaal met het teken ‘negatief’ of ‘gemengd’' : 'slecht nieuws. Wat goed gaat blijft vaak stil: zoek ook een verhaal met het teken ‘positief’ of ‘stabiel-en-goed’'}.`,
   'TV-823': ({ edition, indicators }) =>
     `De editie ‘${edition}’ telt alleen tevredenheid (${indicators.join(', ')}). Tevreden zijn zegt nog niet dat er iets veranderde: zet er een ander cijfer bij.`,
+  'TV-820': ({ found, term }) =>
+    `Hier staat ‘${found}’; in de woordenlijst heet dit ‘${term}’. Eén naam voor één ding leest rustiger.`,
+  'TV-821': ({ found }) =>
+    `‘${found}’ bij een cijfer noemt een oorzaak. Het cijfer laat zien wat er gebeurde, niet waardoor: schrijf wat er meespeelde.`,
+  'TV-830': ({ count, longest, start }) =>
+    `${count === 1 ? 'Eén zin is' : `${count} zinnen zijn`} langer dan 25 woorden, de langste ${longest}: ‘${start} …’. Knip de zin in tweeën.`,
+  'TV-831': ({ found }) => `Kan dit gewoner? ${found.map(({ word, simpler }) => `‘${word}’: ${simpler}`).join('; ')}.`,
+  'TV-832': ({ count, of }) => `In ${count} van de ${of} zinnen staat niet wie iets doet (‘wordt’, ‘werd’). Noem wie het doet.`,
+  'TV-833': ({ score }) =>
+    `Deze tekst heeft lange zinnen of lange woorden (Flesch-Douma ${score}; onder de 50 leest zwaar). Het is een hulpmiddel, geen oordeel.`,
+  'TV-834': ({ found }) =>
+    `Niet in het woordenboek: ${found.map((word) => `‘${word}’`).join(', ')}. Verbeter het, of zet het woord bij ‘woorden: { spelling: … }’ in organisatie.md.`,
   'TV-813': ({ action, when }) =>
     `De actie ‘${action}’ zou op ${when} klaar zijn en is nog open. Pas de staat aan, of spreek een nieuwe datum af.`,
 };

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Page, SafeHtml } from '../src/model/index.ts';
+import { calendarFile } from '../src/pair/calendar-file.ts';
+import { markTerms } from '../src/pair/glossary.ts';
+import { action, createSet, definitions, edition, indicator, pairAll } from './pair-support.ts';
+
+const at = { file: 'content/organisatie.md', line: 1 };
+const day = (more = {}) => ({
+  id: 'x',
+  from: '2026-02-27',
+  until: '2026-02-28',
+  title: 'Praten',
+  about: null,
+  who: null,
+  kind: 'gesprek',
+  ...more,
+});
+
+describe('the calendar file', () => {
+  const file = (more = {}) => calendarFile([day(more)], { name: 'De Overhaal', stamp: '2026-03-01' });
+  test('has whole days whose end is the day after, across the end of a month', () => {
+    expect(file()).toContain('DTSTART;VALUE=DATE:20260227\r\nDTEND;VALUE=DATE:20260301\r\n');
+    expect(file({ from: '2028-02-28', until: '2028-02-28' })).toContain('DTEND;VALUE=DATE:20280229\r\n');
+  });
+  test('escapes what means something, and folds at 75 bytes without breaking a letter', () => {
+    const title = `Cliëntenraad; ouders, ${'één é '.repeat(30)}\nslot`;
+    const text = file({ title });
+    expect(text).toContain('SUMMARY:Cliëntenraad\\; ouders\\, ');
+    for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    expect(text.replaceAll('\r\n ', '')).toContain(`${'één é '.repeat(30)}\\nslot`);
+  });
+  test('is the same bytes twice, every line ends as the format asks, and begins and ends', () => {
+    expect(file()).toBe(file());
+    expect(file().replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(file()).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[\s\S]*END:VCALENDAR\r\n$/);
+  });
+});
+
+describe('the calendar of a group', () => {
+  const item = (title: string, from: string, visibility: string[] = []) => ({
+    title,
+    kind: 'talk' as const,
+    from,
+    until: from,
+    about: null,
+    who: null,
+    visibility,
+    at,
+  });
+  const one = indicator('uitval');
+  const made = createSet('teams', [one]);
+  made.share('uitval', 'noord', '2025-H1', [9, 50]);
+  const all = definitions({
+    indicators: [one],
+    actions: [action('bel', [{ indicator: 'uitval', unit: 'noord', period: '2025-H1' }])],
+    organisation: { agenda: [item('Voor allen', '2026-01-05'), item('Alleen intern', '2025-12-24', ['intern'])] },
+  });
+  const { sites } = pairAll(all, [{ edition: edition('teams'), set: made.set }]);
+  const pageOf = (group: string) =>
+    sites.find((site) => site.group === group)?.pages.find(({ path }) => path === 'agenda/index.html');
+
+  test('holds its own days in order, its actions and its editions; another group sees none of them', () => {
+    const rows = pageOf('intern')?.sections.flatMap((section) =>
+      section.kind === 'table' ? section.table.rows.map(([, what]) => what) : [],
+    );
+    expect(rows).toEqual([
+      'verschijnt: Teampagina’s 2025',
+      'actie klaar: bel',
+      'Alleen intern',
+      'opnieuw meten: bel',
+      'Voor allen',
+    ]);
+    const other = JSON.stringify(pageOf('openbaar'));
+    expect(other).toContain('Voor allen');
+    expect(other).not.toMatch(/Alleen intern|actie klaar/);
+  });
+});
+
+describe('words of the glossary', () => {
+  const term = (name: string) => ({ name, meaning: 'x', instead: [], at });
+  const page = (...html: string[]) =>
+    ({
+      path: 'x/index.html',
+      audience: null,
+      sections: html.map((one) => ({ kind: 'prose', id: 'p', title: null, html: one as SafeHtml })),
+    }) as unknown as Page;
+  const marked = (terms: string[], ...html: string[]) =>
+    markTerms(page(...html), terms.map(term)).sections.map((section) => (section.kind === 'prose' ? section.html : ''));
+  const link = (word: string, id = word) => `<a class="term" href="/woordenlijst/index.html#begrip-${id}">${word}</a>`;
+
+  test('lead to it the first time they stand on a page, in any case', () => {
+    expect(marked(['uitval'], '<p>Uitval is uitval.</p>', '<p>uitval</p>')).toEqual([
+      `<p>${link('Uitval', 'uitval')} is uitval.</p>`,
+      '<p>uitval</p>',
+    ]);
+  });
+  test.each([
+    ['in a link', '<p><a href="/x">de uitval</a></p>'],
+    ['in a heading', '<h3>Uitval</h3>'],
+    ['in an attribute', '<p><img src="/a.png" alt="uitval" /></p>'],
+    ['in a longer word', '<p>uitvalcijfer en jeugd-uitval</p>'],
+  ])('but not %s', (_, html) => {
+    expect(marked(['uitval'], html)).toEqual([html]);
+  });
+  test('two words in one sentence lead each to their own, and one within the other’s link to none', () => {
+    expect(marked(['lange uitval', 'uitval', 'team'], '<p>lange uitval in een team</p>')).toEqual([
+      `<p>${link('lange uitval', 'lange-uitval')} in een ${link('team')}</p>`,
+    ]);
+  });
+});
