@@ -1,4 +1,4 @@
-import { noText, type Page, type Section, type Story } from '../../model/index.ts';
+import { noText, type Page, type SafeHtml, type Section, type Story, type StoryBlock } from '../../model/index.ts';
 import { definitionPath, storiesPath, storyPath } from '../address.ts';
 import type { GroupContext } from '../context.ts';
 import { pageOf } from '../frame.ts';
@@ -58,6 +58,23 @@ function listPage(context: GroupContext, printed: Printed[]): Page {
   });
 }
 
+/** A story on its own page: its headings come right below the page's title. */
+function standingAlone(story: Story): Story {
+  const raised = (blocks: StoryBlock[]) =>
+    blocks.map((block) =>
+      block.kind === 'prose'
+        ? {
+            ...block,
+            html: block.html.replace(
+              /(<\/?h)([456])\b/g,
+              (_, tag: string, level: string) => tag + (Number(level) - 2),
+            ) as SafeHtml,
+          }
+        : block,
+    );
+  return { ...story, anchor: 'tekst', borrowedFrom: null, opening: raised(story.opening), rest: raised(story.rest) };
+}
+
 function storyPage(context: GroupContext, { story, about, pages }: Printed): Page {
   const { archive } = context.words;
   const figures = usedIndicators(context).filter(({ id }) => about.includes(id));
@@ -70,7 +87,7 @@ function storyPage(context: GroupContext, { story, about, pages }: Printed): Pag
     kicker: context.definitions.organisation.name,
     sections: [
       { kind: 'cover', title: story.title, lead: noText, facts: [], contents: [] },
-      { kind: 'stories', id: 'verhaal', title: null, stories: [{ ...story, anchor: 'tekst', borrowedFrom: null }], see: [] },
+      { kind: 'stories', id: 'verhaal', title: null, stories: [standingAlone(story)], see: [] },
       ...(figures.length > 0
         ? [
             {
