@@ -1,7 +1,8 @@
 import type { Arguments, OptionId } from './arguments.ts';
 import type { Finding } from './findings/index.ts';
 import { languages, type Words } from './lang/index.ts';
-import type { Definitions, Locale } from './model/index.ts';
+import type { AuthorNotes, Definitions, Locale } from './model/index.ts';
+import { sayNotes } from './notes.ts';
 import { reportText } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -47,4 +48,11 @@ export function wordsFor({ locale, words }: Call, definitions: Definitions | nul
 /** Tells all findings on the terminal. Values of data rows only to somebody who watches. */
 export function tellFindings({ terminal }: Call, findings: readonly Finding[], words: Words): void {
   terminal.say(reportText(findings, { words, colour: terminal.colour, showValues: terminal.watched }));
+}
+
+/** The author's own notes, to somebody who watches and to nobody else: who reads a log is not known. */
+export function tellNotes(call: Call, notes: AuthorNotes | null, definitions: Definitions | null): void {
+  if (!call.terminal.watched || !notes || !definitions) return;
+  for (const { title, lead, lines } of sayNotes(notes, definitions, wordsFor(call, definitions)))
+    call.terminal.say(`\n${title}\n${lead}\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }

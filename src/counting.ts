@@ -1,4 +1,5 @@
 import { tallyInOwnProcess, type OwnTally } from './count/tally.ts';
+import { findShorts } from './shorts.ts';
 import type { GuardedFigures } from './figures/counted.ts';
 import type { Finding } from './findings/index.ts';
 import { guard } from './guard.ts';
@@ -8,21 +9,26 @@ import { explainCosts, explainPast } from './ledger/explain.ts';
 import { forceOf, type Past } from './ledger/force.ts';
 import { freeze } from './ledger/freeze.ts';
 import { measures } from './measures/index.ts';
-import type { Definitions, Ledger, PublishableSet, Tally } from './model/index.ts';
+import type { AuthorNotes, Definitions, Ledger, PublishableSet, Tally } from './model/index.ts';
 
 /** What counting rows gave: guarded figures, what published editions mean for them, and what was read. */
 export interface CountedRows {
   figures: GuardedFigures;
   past: Past;
   /** What the counting process read, file by file. */
-  counted: Pick<OwnTally, 'reports' | 'peakMemory'>;
+  /** Notes are for the author's own terminal: nothing that is written takes them from here. */
+  counted: Pick<OwnTally, 'reports' | 'peakMemory'> & { notes: AuthorNotes };
 }
 
 /** Counts the rows in a process of their own, and guards what came of them. */
 export async function countRows(root: string, definitions: Definitions, ledger: Ledger): Promise<CountedRows> {
-  const { tally, groups, reports, peakMemory, unsound, findings: inData } = await tallyInOwnProcess(root, definitions);
+  const { tally, groups, slips, reports, peakMemory, unsound, findings: inData } = await tallyInOwnProcess(root, definitions);
   const { past, sets, settled, findings } = guardAfter(ledger, { definitions, tally, solver: await createSolver() });
-  return { past, counted: { reports, peakMemory }, figures: { sets, settled, groups, unsound, inData, guardFindings: findings } };
+  return {
+    past,
+    counted: { reports, peakMemory, notes: { slips, shorts: findShorts(tally.cells, definitions) } },
+    figures: { sets, settled, groups, unsound, inData, guardFindings: findings },
+  };
 }
 
 /** What editions may show, given all that was published before: that stays as it is, and nothing new may give it away. */

@@ -1,6 +1,7 @@
 import type { Finding } from './findings/index.ts';
 import { languages, type Words } from './lang/index.ts';
 import type { Locale } from './model/index.ts';
+import type { NoteBlock } from './notes.ts';
 import { byFile, countText, hasErrors, placeOf, sentenceOf } from './report.ts';
 
 /** What a preview has to say besides the site itself. */
@@ -9,6 +10,8 @@ export interface PreviewState {
   findings: Finding[];
   /** Ids of the groups that have a site to look at. */
   groups: string[];
+  /** What only the author may read; absent when nobody watches. */
+  notes?: NoteBlock[];
   /** An address that was asked for and is not there. */
   missing?: string;
 }
@@ -30,7 +33,7 @@ export const previewStyle = `.tv-preview { font: 16px/1.5 system-ui, sans-serif;
 `;
 
 /** The page at the root: the sites there are, and everything found. */
-export function startPage({ locale, findings, groups, missing }: PreviewState): string {
+export function startPage({ locale, findings, groups, missing, notes = [] }: PreviewState): string {
   const words = languages[locale];
   const { page } = words.commands;
   const sites = groups.map((group) => `<li><a href="/${encodeURI(group)}/index.html">${escaped(group)}</a></li>`).join('');
@@ -46,8 +49,13 @@ ${groups.length > 0 ? `<ul>${sites}</ul>` : `<p>${page.noSites}</p>`}
 ${byFile(findings)
   .map(([file, group]) => `<h3>${escaped(file)}</h3>${listOf(group, words)}`)
   .join('\n')}
+${notes.map(noteOf).join('\n')}
 </main></body></html>
 `;
+}
+
+function noteOf({ title, lead, lines }: NoteBlock): string {
+  return `<h2>${escaped(title)}</h2><p>${escaped(lead)}</p><ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`;
 }
 
 /** What stands above the last good page while the folder cannot be built; nothing when it can. */

@@ -5,7 +5,7 @@ import { withPrinter, type Printer } from './chromium.ts';
 import type { Clock } from './clock.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks, type Output } from './gate.ts';
-import type { Definitions, GroupSite } from './model/index.ts';
+import type { AuthorNotes, Definitions, GroupSite } from './model/index.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
 import { compile, type Compiled } from './site.ts';
@@ -18,6 +18,8 @@ export interface Published {
   findings: Finding[];
   /** The sites that now stand in `dist`: none when anything stopped them. */
   built: { group: string; folder: string; pages: number }[];
+  /** For the author's own eyes: goes to a watched terminal and the preview, never into a site. */
+  notes?: AuthorNotes | null;
 }
 
 export interface PublishOptions {
@@ -44,9 +46,10 @@ async function publishWith(
   { at, only, today = null }: PublishOptions,
   printer: Printer | null,
 ): Promise<Published> {
-  const { definitions, sites, findings } = await examine(root, { at, today });
+  const { definitions, sites, findings, counted } = await examine(root, { at, today });
   const chosen = sites.filter(({ group }) => only === null || group === only);
-  const stops = (found: Finding[]): Published => ({ definitions, findings: found, built: [] });
+  const notes = counted?.notes ?? null;
+  const stops = (found: Finding[]): Published => ({ definitions, findings: found, built: [], notes });
   if (!definitions || hasErrors(findings)) return stops(findings);
   if (only !== null && chosen.length === 0) return stops([...findings, unknownGroup(only, sites)]);
   return inScratch(root, async (scratch) => {
@@ -61,6 +64,7 @@ async function publishWith(
     return {
       definitions,
       findings: found,
+      notes,
       built: chosen.map(({ group, pages }) => ({ group, folder: join(dist, group), pages: pages.length })),
     };
   });

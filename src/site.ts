@@ -22,6 +22,7 @@ import { kinds } from './kinds/index.ts';
 import { languages, type Words } from './lang/index.ts';
 import { readOver } from './lints/index.ts';
 import {
+  type AuthorNotes,
   grainsFrom,
   type Definitions,
   type Folder,
@@ -56,7 +57,7 @@ export interface Compiled {
   /** Which stories each edition may tell; `null` without definitions. */
   admitted: Admitted | null;
   /** What the counting process read, file by file; `null` when it did not run. */
-  counted: Pick<OwnTally, 'reports' | 'peakMemory'> | null;
+  counted: (Pick<OwnTally, 'reports' | 'peakMemory'> & { notes: AuthorNotes }) | null;
   /** All that its pages are made of: what `tv tel` writes down; `null` when nothing was counted. */
   figures: GuardedFigures | null;
 }

@@ -103,6 +103,33 @@ describe('the sample as a site', () => {
     expect(new Set(asked)).toEqual(new Set(Object.keys(chartWords)));
   });
 
+  test('ranks nobody: in every table and download units stand in the author’s order, and nothing costs so much per outcome', () => {
+    const order = definitions().organisation.units.map(({ name }) => name);
+    const tables = (value: unknown): string[][][] => {
+      if (typeof value !== 'object' || value === null) return [];
+      const own = 'caption' in value && 'rows' in value && Array.isArray(value.rows) ? [value.rows as string[][]] : [];
+      return [...own, ...Object.values(value).flatMap(tables)];
+    };
+    const files = (path: string, content: unknown) =>
+      typeof content === 'string' && path.endsWith('.csv')
+        ? [content.split('\r\n').map((line) => [line.split(';')[3] ?? ''])]
+        : [];
+    let compared = 0;
+    for (const page of pages()) {
+      const all = [
+        ...tables(page.sections),
+        ...page.downloads.flatMap((file) => files(file.path, 'content' in file ? file.content : null)),
+      ];
+      for (const rows of all) {
+        const names = rows.map(([first = '']) => first).filter((name, i, list) => order.includes(name) && name !== list[i - 1]);
+        if (new Set(names).size > 1) compared += 1;
+        expect(names, page.path).toEqual(names.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+      }
+      expect(JSON.stringify(all)).not.toMatch(/ranglijst|beste team|slechtste|kosten per|euro per/i);
+    }
+    expect(compared).toBeGreaterThan(10);
+  });
+
   test('says on every page that it is made up', () => {
     for (const { path, notices } of pages()) expect(notices.join(' '), path).toMatch(/verzonnen/);
   });

@@ -4,6 +4,7 @@ import { chaptersOf } from '../pair/chapters.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { coverOf } from '../pair/cover.ts';
 import { limitsOf } from '../pair/limits.ts';
+import { overviewOf } from '../pair/overview.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { responseTable } from '../pair/response.ts';
 import { unitAsked } from '../pair/units.ts';
@@ -24,6 +25,7 @@ export const qualityReport: Audience = {
     const inside = [
       ...vision(context),
       ...chaptersOf(context, unit, once),
+      ...overviewOf(context, unit),
       ...responseTable(context, unit),
       ...responseStories(context, unit, once),
       ...proud(context, once),

@@ -4,6 +4,7 @@ import { checkSpelling } from '../spelling.ts';
 import { tellFindings, wordsFor, type Call, type Command } from '../command.ts';
 import type { Locale } from '../model/index.ts';
 import type { PreviewState } from '../preview-pages.ts';
+import { sayNotes } from '../notes.ts';
 import { builtGroups, publish, type Published } from '../publish.ts';
 import { failureOf } from '../report.ts';
 import { servePreview, type PreviewServer } from '../serve.ts';
@@ -63,7 +64,9 @@ async function buildFor(call: Call, before: Locale): Promise<PreviewState> {
   const locale = call.locale ?? published.definitions?.organisation.locale ?? before;
   const findings = [...published.findings, ...(published.definitions ? await checkSpelling(published.definitions) : [])];
   tellFindings(call, findings, wordsFor(call, published.definitions));
-  return { locale, findings, groups: await builtGroups(call.root) };
+  const { definitions, notes = null } = published;
+  const said = call.terminal.watched && notes && definitions ? sayNotes(notes, definitions, wordsFor(call, definitions)) : [];
+  return { locale, findings, groups: await builtGroups(call.root), notes: said };
 }
 
 /** A mistake of the program's own shows like any other: the preview stays, and the next change is a new chance. */

@@ -10,6 +10,7 @@ import { openPostgres } from './engine-postgres.ts';
 import { OutOfMemory, type Engine } from './engine.ts';
 import type { EngineOptions } from './limits.ts';
 import { countStoryGroups } from './story-groups.ts';
+import { countSlips } from './slips.ts';
 import type { CountAnswer, CountReply, CountRequest } from './message.ts';
 
 // The counting process: it alone reads data files and holds rows. It answers one request and ends.
@@ -43,9 +44,10 @@ async function observeAndCount({ root, definitions, options }: CountRequest): Pr
   }
   const counted = await count({ definitions, engine, aggregates });
   const groups = await countStoryGroups(definitions, engine);
+  const slips = await countSlips(definitions, engine);
   engine.close();
   const peakMemory = process.resourceUsage().maxRSS * 1024;
-  return { groups, tally: counted.tally, findings: [...findings, ...counted.findings], reports, unsound, peakMemory };
+  return { groups, slips, tally: counted.tally, findings: [...findings, ...counted.findings], reports, unsound, peakMemory };
 }
 
 /** The database in which rows lie, when some do and we know where it is: then everything is counted there. Else the embedded engine. */

@@ -1,5 +1,5 @@
 import type { Counted } from '../count.ts';
-import type { DatabaseFault, Definitions, StoryGroup } from '../model/index.ts';
+import type { DatabaseFault, Definitions, Slip, StoryGroup } from '../model/index.ts';
 import type { ObserveReport } from '../observe/report.ts';
 import type { EngineOptions } from './limits.ts';
 
@@ -14,6 +14,8 @@ export interface CountRequest {
 export interface CountAnswer extends Counted {
   /** Whether the people stories tell of are some of many. */
   groups: StoryGroup[];
+  /** How many rows each indicator counts, and why not the others: for the author's terminal only. */
+  slips: Slip[];
   reports: ObserveReport[];
   /** Data descriptions in whose files an error was found: what is counted from them may be wrong. */
   unsound: string[];

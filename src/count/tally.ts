@@ -46,7 +46,7 @@ export async function tallyInOwnProcess(
 
 function nothing({ sources }: Definitions, why: Finding): OwnTally {
   const unsound = sources.map(({ id }) => id);
-  return { tally: { cells: [], notYet: [] }, groups: [], findings: [why], reports: [], unsound, peakMemory: 0 };
+  return { tally: { cells: [], notYet: [] }, groups: [], slips: [], findings: [why], reports: [], unsound, peakMemory: 0 };
 }
 
 /** The environment without what a test runner or a build tool set for its own Node: the counting process is plain Node. */

@@ -16,6 +16,10 @@ export interface PairParams {
   'TV-575': { edition: string };
   /** A newsletter that takes longer than two minutes to read. */
   'TV-576': { edition: string; words: number; most: number };
+  /** More figures on one page than anybody discusses. */
+  'TV-580': { edition: string; found: number; most: number };
+  /** A page for who asks about outcomes, which only counts what was done. */
+  'TV-581': { edition: string };
   /** A level of growth without evidence, or without an action that follows. */
   'TV-577': { edition: string; chapter: string; missing: 'evidence' | 'action' };
   /** A sheet of one page with fewer than three figures, or more than five. */
@@ -32,6 +36,8 @@ export const pairLevels: Record<keyof PairParams, Level> = {
   'TV-574': 'warning',
   'TV-575': 'warning',
   'TV-576': 'hint',
+  'TV-580': 'hint',
+  'TV-581': 'warning',
   'TV-577': 'warning',
   'TV-578': 'warning',
   'TV-579': 'warning',

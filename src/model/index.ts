@@ -13,6 +13,7 @@ export * from './indicator.ts';
 export * from './items.ts';
 export * from './ledger.ts';
 export * from './measure.ts';
+export * from './notes.ts';
 export * from './number.ts';
 export * from './observed.ts';
 export * from './organisation.ts';

@@ -84,7 +84,7 @@ export interface ResponseLimits {
 export const usualResponseLimits: ResponseLimits = { low: 0.6, veryLow: 0.3, apart: 0.2 };
 
 /** More questions than these on one page nobody discusses. */
-export const usualMostIndicators = 12;
+export const usualMostIndicators = 18;
 
 /** A visibility: who may see an edition, and where its own site stands. */
 export interface Group {

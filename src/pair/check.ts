@@ -2,6 +2,7 @@ import type { Audience } from '../audiences/index.ts';
 import { finding, type Finding } from '../findings/index.ts';
 import type { GroupSite, Page, Section, Unit } from '../model/index.ts';
 import { actionsOf } from './actions.ts';
+import { checkFigures } from './check-figures.ts';
 import { checkCycle } from './check-cycle.ts';
 import type { EditionContext } from './context.ts';
 import { checkOwn } from './check-own.ts';
@@ -21,6 +22,7 @@ export function checkEdition(context: EditionContext, audience: Audience, pages:
     ...untold(context, pages),
     ...(audience.id === 'quality-report' ? unproud(context, pages) : []),
     ...checkOwn(context, pages),
+    ...checkFigures(context, pages),
     ...checkCycle(context, pages),
   ];
 }

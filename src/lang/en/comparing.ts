@@ -41,6 +41,24 @@ export const comparing: Words['comparing'] = {
   notAlike: 'Whether they count in the same way is not certain.',
   asOf: (date) => `As of ${date}.`,
 
+  notes: {
+    slips: 'How rows were counted',
+    shorts: 'Nearly there',
+    only: 'For you alone: this stands on no page.',
+    slip: (title, rows, counted) => `${title}: ${rows} rows → ${counted}`,
+    counted: (rows) => `${rows} count`,
+    left: (rows, condition) => `${rows} not, because not: ${condition}`,
+    undated: (rows) => `${rows} without a date`,
+    short: ({ title, unit, period, short }) => `${title}: ${unit} lacks ${short} more to become visible itself (${period}).`,
+  },
+
+  overview: {
+    title: 'All figures together',
+    lead: 'In the order of this report. The order says nothing about better or worse.',
+    caption: (unit) => `All figures of ${unit}`,
+    head: ['Figure', 'Outcome', 'Out of', 'Response', 'Others', 'Period'],
+  },
+
   funnelAll: (shown, teams) => `The ${shown} ${teams} shown do not differ more than chance can make them.`,
   funnelOutside: (inside, shown, teams) =>
     `Of the ${shown} ${teams} shown, ${inside} lie within what chance can do. A difference is a question, not a verdict.`,

@@ -47,6 +47,27 @@ export const comparing = {
   notAlike: 'Of zij op dezelfde manier tellen, weten we niet zeker.',
   asOf: (date: string) => `Stand van ${date}.`,
 
+  // For the author alone.
+  notes: {
+    slips: 'Telbriefje',
+    shorts: 'Nog even',
+    only: 'Alleen voor u: dit staat op geen enkele pagina.',
+    slip: (title: string, rows: string, counted: string) => `${title}: ${rows} rijen → ${counted}`,
+    counted: (rows: string) => `${rows} tellen mee`,
+    left: (rows: string, condition: string) => `${rows} niet, want niet: ${condition}`,
+    undated: (rows: string) => `${rows} zonder datum`,
+    short: ({ title, unit, period, short }: { title: string; unit: string; period: string; short: number }) =>
+      `${title}: ${unit} mist er nog ${short} om zelf zichtbaar te worden (${period}).`,
+  },
+
+  // All figures of a page together.
+  overview: {
+    title: 'Alle cijfers bij elkaar',
+    lead: 'In de volgorde van dit verslag. De volgorde zegt niets over goed of minder goed.',
+    caption: (unit: string) => `Alle cijfers van ${unit}`,
+    head: ['Cijfer', 'Uitkomst', 'Van hoeveel', 'Respons', 'Anderen', 'Periode'],
+  },
+
   // A funnel: how far units of one kind differ by chance.
   funnelAll: (shown: string, teams: string) => `De ${shown} getoonde ${teams} verschillen niet meer dan toeval kan geven.`,
   funnelOutside: (inside: string, shown: string, teams: string) =>

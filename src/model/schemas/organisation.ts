@@ -131,7 +131,7 @@ export const organisationSchema = record({
   mostIndicators: may(
     'meeste-cijfers',
     number({ whole: true, low: 1 }),
-    'Boven zoveel cijfers op een pagina volgt een opmerking; gewoonlijk 12.',
+    'Boven zoveel cijfers op een pagina volgt een opmerking; gewoonlijk 18.',
   ),
   colours: may('kleuren', colours, 'Eigen kleuren in plaats van blauwgroen en roodbruin.'),
   contact: may('contact', contact, 'Wie vragen over deze cijfers beantwoordt.'),

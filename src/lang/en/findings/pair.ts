@@ -22,4 +22,8 @@ export const pair: FindingWords<PairParams> = {
     `The factsheet ‘${edition}’ has ${count === 1 ? 'one figure' : `${count} figures`}. One page holds three to five: name them at ‘cijfers’.`,
   'TV-579': ({ edition, group }) =>
     `The edition ‘${edition}’ is not released yet and so is not in ‘${group}’: everyone can get there. Let it be read in a closed group first (‘zichtbaar’), or set ‘staat: vrijgegeven’.`,
+  'TV-580': ({ edition, found, most }) =>
+    `A page of ‘${edition}’ has ${found} figures. Nobody discusses more than ${most}: choose the most important in ‘hoofdstukken’, or raise ‘meeste-cijfers’ in organisatie.md.`,
+  'TV-581': ({ edition }) =>
+    `The edition ‘${edition}’ only tells what was done (output), not what it meant to families. Add a figure of kind ‘outcome’ or ‘impact’, or tell why there is none yet.`,
 };

@@ -23,4 +23,8 @@ export const pair: FindingWords<PairParams> = {
     `De jaarfiche ‘${edition}’ heeft ${count === 1 ? 'één cijfer' : `${count} cijfers`}. Op één bladzijde passen er drie tot vijf: noem ze bij ‘cijfers’.`,
   'TV-579': ({ edition, group }) =>
     `De editie ‘${edition}’ is nog niet vrijgegeven en staat daarom niet in ‘${group}’: daar kan iedereen bij. Laat haar eerst lezen in een besloten groep (‘zichtbaar’), of zet ‘staat: vrijgegeven’.`,
+  'TV-580': ({ edition, found, most }) =>
+    `Op een pagina van ‘${edition}’ staan ${found} cijfers. Meer dan ${most} bespreekt niemand: kies de belangrijkste in ‘hoofdstukken’, of zet ‘meeste-cijfers’ hoger in organisatie.md.`,
+  'TV-581': ({ edition }) =>
+    `De editie ‘${edition}’ vertelt alleen wat er gedaan is (output), niet wat het voor gezinnen betekende. Voeg een cijfer van de soort ‘outcome’ of ‘impact’ toe, of vertel waarom dat er nog niet is.`,
 };
