@@ -26,7 +26,9 @@ export interface Answered {
 /** The response that belongs to a figure, from the set alone; `null` without one, or when it may not be shown. */
 export function findResponse(set: PublishableSet, block: BlockKey, { response }: Indicator): Answered | null {
   if (response === null) return null;
-  const own: BlockKey = { ...block, indicator: response, series: null };
+  // A key of an answer is a block too: only where and when it is may be taken from it.
+  const { unit, period, part } = block;
+  const own: BlockKey = { indicator: response, unit, period, part, series: null };
   if (findState(set, own) !== 'shown') return null;
   const [count, n] = [findValue(set, { ...own, face: 'count' }), findValue(set, { ...own, face: 'n' })];
   if (count === null || !n || count > n) return null;

@@ -44,10 +44,15 @@ export function codesPage(context: GroupContext, pages: Page[]): Page {
 }
 
 function codesOn(page: Page): Place[] {
-  return page.sections.flatMap((section) => {
-    const figure = section.kind === 'spread' ? section.spread : section.kind === 'figure' ? section : null;
-    return figure?.code ? [{ code: figure.code, page, anchor: figure.id }] : [];
-  });
+  return page.sections.flatMap(figuresIn).flatMap(({ code, id }) => (code ? [{ code, page, anchor: id }] : []));
+}
+
+/** Every figure of a section, also those that lie on a table or behind a step. */
+function figuresIn(section: Section): { code?: FigureCode; id: string }[] {
+  if (section.kind === 'spread') return [section.spread];
+  if (section.kind === 'figure') return [section];
+  if (section.kind === 'tent') return [{ ...section.figure, id: section.id }];
+  return section.kind === 'path' ? section.steps.flatMap(({ spreads }) => spreads) : [];
 }
 
 function firstOf(places: Place[]): Place[] {

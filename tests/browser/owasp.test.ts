@@ -78,7 +78,9 @@ function dangersIn(): string[] {
   // Data that runs nowhere, and the two files of the page that searches.
   const own = 'script[type="application/ld+json"], script[src$="zoeken/woorden.js"], script[src$="zoeken/zoek.js"]';
   const scripts = [
-    ...document.querySelectorAll(`:is(script:not(${own})), iframe, object, embed, base, form, frame, applet, style`),
+    ...document.querySelectorAll(
+      `:is(script:not(${own})), iframe, object, embed, base, form:not([role="search"]), frame, applet, style`,
+    ),
   ].map(({ tagName }) => tagName);
   const links = [...document.querySelectorAll('[href], [src], [action], [formaction], [xlink\\:href]')]
     .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')

@@ -6,6 +6,7 @@ import { measures } from '../../src/measures/index.ts';
 import { blockText, type Cell, type Tally } from '../../src/model/index.ts';
 import { attack } from './attack.ts';
 import { printed } from './built.ts';
+import type { Observation } from './observation.ts';
 import { makeOrganisation, type Made } from './organisations.ts';
 import { printSites } from './print.ts';
 import { chartOf, sitesOf } from './produce.ts';
@@ -45,7 +46,7 @@ describe('what is hidden leaves no trace', { timeout: 300_000 }, () => {
         const made = makeOrganisation(seed, shape);
         const hidden = decide(made);
         const files = printSites(show(made, made.tally, hidden));
-        const other = otherWorld(made, files);
+        const other = otherWorld(made, files, hidden);
         if (other.cells.some((cell, nth) => cell.n !== made.tally.cells[nth]?.n)) others += 1;
         expect(printSites(show(made, other, hidden)), `seed ${seed}`).toEqual(files);
       }
@@ -71,10 +72,13 @@ function poison(tally: Tally, hidden: Set<string>): Tally {
   return { ...tally, cells: tally.cells.map((cell, nth) => (hidden.has(blockText(cell)) ? nonsense(cell, nth) : cell)) };
 }
 
-/** Counts that an attacker, who only read the site, may take for the truth: as far from it as he can get. */
-function otherWorld(made: Made, files: SiteFile[]): Tally {
+/**
+ * Counts that an attacker may take for the truth: as far from it as he can get. He has read the site, and knows every block that is
+ * not hidden, also where no page prints it: the guard counts all of those as public.
+ */
+function otherWorld(made: Made, files: SiteFile[], hidden: Set<string>): Tally {
   const { definitions, tally } = made;
-  const { observations } = readSite(files);
+  const observations = [...readSite(files).observations, ...publicBlocks(made, hidden)];
   const worlds = new Map(
     systemsOf(observations, chartOf(definitions), { rests: false, filled: true }).map((system) => {
       const attacking = attack(system.rows, null);
@@ -105,6 +109,26 @@ function otherWorld(made: Made, files: SiteFile[]): Tally {
     return isKnown && form.size > 0 ? { ...cell, n, persons: n } : cell;
   });
   return { ...tally, cells };
+}
+
+function publicBlocks({ definitions, tally }: Made, hidden: Set<string>): Observation[] {
+  const titles = new Map(definitions.indicators.map(({ id, title }) => [id, title]));
+  const names = new Map(definitions.organisation.units.map(({ id, name }) => [id, name]));
+  return tally.cells
+    .filter((cell) => cell.series === null && cell.n !== null && !hidden.has(blockText(cell)))
+    .map(({ indicator, unit, period, part, category, n }) => ({
+      title: titles.get(indicator) ?? '',
+      unit: names.get(unit) ?? '',
+      period: spans[period] ?? '',
+      part: part ?? '',
+      series: '',
+      what: category === null ? ('n' as const) : ('count' as const),
+      category: category ?? '',
+      low: n ?? 0,
+      high: n ?? 0,
+      hidden: false,
+      where: 'the guard',
+    }));
 }
 
 const spans: Record<string, string> = {

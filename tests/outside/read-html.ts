@@ -7,7 +7,7 @@ const heads: Record<string, What> = {
   ...{ count: 'count', number: 'count', 'out of': 'n', of: 'n', share: 'share', mean: 'mean', comparison: 'reference' },
 };
 const others = /^(andere|other) /i;
-const notCounted = /^(tussen|between|wat dit telt|what this counts)/i;
+const notCounted = /^(tussen|between|wat dit telt|what this counts|vooraf getekend|drawn beforehand)/i;
 const hiddenSign = /^(niet getoond|not shown)/i;
 const unknown: Record<string, string> = { onbekend: 'onbekend', unknown: 'onbekend' };
 
