@@ -43,6 +43,8 @@ describe('pair() gives a group its own pages', () => {
       'eenheden/noord/index.html',
       'eenheden/zuid/index.html',
       'eenheden/eik/index.html',
+      'cijfer/index.html',
+      'zoeken/index.html',
     ]);
     expect(openbaar?.pages.map(({ path }) => path)).toEqual(['index.html']);
     expect(JSON.stringify(openbaar)).not.toContain('Teampagina');

@@ -19,7 +19,6 @@ beforeAll(async () => {
   scratch = await realpath(await mkdtemp(join(tmpdir(), 'tv-release-')));
   template = join(scratch, 'template');
   await cp(join(project, 'src/template'), template, { recursive: true });
-  await edit(template, `content/edities/${edition}.md`, (text) => text.replace(/^staat:.*$/m, 'staat: vrijgegeven'));
   published = await copy(template);
   expect(await type(published, `publiceer ${edition} --op 2026-03-12`)).toMatchObject({ code: 0 });
 }, 120_000);

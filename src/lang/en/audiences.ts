@@ -116,7 +116,7 @@ export const audiences: Words['audiences'] = {
   growth: {
     title: 'How far we are',
     levels: ['nothing yet', 'a start', 'an agreement', 'in regular use', 'we learn from it', 'others learn from us'],
-    now: (level, meaning) => `Level ${level} of 5: ${meaning}.`,
+    now: (level, meaning) => `Level ${level}, on a ladder from 0 to 5: ${meaning}.`,
     next: (level, meaning) => `We want to reach level ${level}: ${meaning}.`,
     evidence: (text) => `By what it can be seen: ${text}`,
     own: 'By our own judgement.',

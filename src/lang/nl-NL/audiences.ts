@@ -114,7 +114,7 @@ export const audiences = {
   growth: {
     title: 'Hoe ver we zijn',
     levels: ['nog niets', 'een begin', 'een afspraak', 'vast gebruik', 'we leren ervan', 'anderen leren van ons'],
-    now: (level: number, meaning: string) => `Niveau ${level} van 5: ${meaning}.`,
+    now: (level: number, meaning: string) => `Niveau ${level}, op een ladder van 0 tot 5: ${meaning}.`,
     next: (level: number, meaning: string) => `We willen naar niveau ${level}: ${meaning}.`,
     evidence: (text: string) => `Waaraan dat te zien is: ${text}`,
     own: 'Naar ons eigen oordeel.',
