@@ -4,7 +4,9 @@ import type { EditionContext } from '../context.ts';
 /** How to refer to an edition: whose, when, what, which version, where. */
 export function citationOf(context: EditionContext, unit: string | null): string {
   const { edition, definitions, words, format, group } = context;
-  const version = edition.history?.at(-1)?.version ?? null;
+  // The first version is the edition itself: it reads the same before and after it was published.
+  const last = edition.history?.at(-1)?.version ?? 1;
+  const version = last > 1 ? last : null;
   const path = unit === null ? null : unitPath(edition, unit).replace(/index\.html$/, '');
   return words.archive.citation({
     who: definitions.organisation.name,
