@@ -30,7 +30,7 @@ const aboutFigures: readonly FindingCode[] = [
 ];
 
 /** What says that something is not there: nobody knows while a file has mistakes. */
-const aboutAbsence: readonly FindingCode[] = ['TV-570', 'TV-571', 'TV-572', 'TV-574', 'TV-575'];
+const aboutAbsence: readonly FindingCode[] = ['TV-570', 'TV-571', 'TV-572', 'TV-574', 'TV-575', 'TV-800'];
 
 /**
  * Findings without those that only follow from another mistake: a figure is not missing because of the story that quotes it when

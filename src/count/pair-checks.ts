@@ -14,7 +14,9 @@ export async function checkPairs(indicator: Indicator, definitions: Definitions,
   const draft = createDraft(definitions);
   const asked = questions(pairing, draft);
   const counts = asked.map(([name, sql]) => `select '${name}' as "what", count(*) as "n" from ${sql}`).join('\nunion all\n');
-  const lines = await engine.query(withRelations(draft.relations, counts));
+  // Grouped, so that what several servers answer can be added up.
+  const grouped = `select "what", sum("n") as "n"\nfrom (\n${counts}\n) q\ngroup by "what"`;
+  const lines = await engine.query(withRelations(draft.relations, grouped));
   const found = new Map(lines.map(([what, n]) => [what ?? '', Number(n)]));
   return findingsOf(indicator, pairing, { count: (what) => found.get(what) ?? 0, definitions });
 }
