@@ -27,12 +27,19 @@ export function pagesOf(folder: string): string[] {
 export function pageKinds(folder: string): string[] {
   // The page for what is not there refers from the root of its server, which these tests have not.
   const pages = pagesOf(folder).filter((path) => !path.endsWith('/404.html'));
-  const perShape = Map.groupBy(pages, (path) => path.replace(/^[^/]+\//, '').replace(/[^/]+\/index\.html$/, '*'));
+  const perShape = Map.groupBy(pages, shapeOf);
   const sizeOf = (path: string) => statSync(join(folder, path)).size;
   return [...perShape.values()].flatMap((pages) => {
     const bySize = pages.toSorted((a, b) => sizeOf(a) - sizeOf(b));
     return [...new Set([bySize[0] ?? '', bySize.at(-1) ?? ''])];
   });
+}
+
+/** The shape of an address, whatever its group and unit; a sheet of a unit (`2026/teams/oost/teken-het-zelf/`) has its own. */
+function shapeOf(path: string): string {
+  const [, ...parts] = path.split('/');
+  const [year, edition, , sheet] = parts;
+  return parts.length === 5 ? `${year}/${edition}/*/${sheet}` : parts.join('/').replace(/[^/]+\/index\.html$/, '*');
 }
 
 const types: Record<string, string> = {
