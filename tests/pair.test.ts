@@ -46,7 +46,7 @@ describe('pair() gives a group its own pages', () => {
       'cijfer/index.html',
       'zoeken/index.html',
     ]);
-    expect(openbaar?.pages.map(({ path }) => path)).toEqual(['index.html']);
+    expect(openbaar?.pages.map(({ path }) => path)).toEqual(['index.html', 'cijfer/index.html', 'zoeken/index.html']);
     expect(JSON.stringify(openbaar)).not.toContain('Teampagina');
   });
 
