@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { tellFindings, type Command } from '../command.ts';
 import { editorSchemas } from '../define/json-schema.ts';
 import { finding } from '../findings/index.ts';
+import { writeNextEdition } from './next-edition.ts';
 
 const template = fileURLToPath(new URL('../template', import.meta.url));
 const program = fileURLToPath(new URL('../../bin/tv.cjs', import.meta.url));
@@ -13,10 +14,12 @@ export const create: Command = {
   id: 'new',
   word: 'nieuw',
   alias: 'new',
-  options: ['language'],
+  options: ['like', 'title', 'language'],
   needsFolder: false,
+  isSubject: ({ words: [first] }) => first === 'editie' || first === 'edition',
   async run(call) {
     const { root, terminal, words } = call;
+    if (call.subject !== '' || call.options.like !== undefined) return writeNextEdition(call);
     const shown = relative(terminal.folder, root) || '.';
     const files = await readdir(root).catch(() => []);
     if (files.length > 0) {
