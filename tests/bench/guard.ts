@@ -53,7 +53,7 @@ function run(name: string, size: Size): void {
   process.stdout.write(
     `${name}: ${blocks} blocks, ${audit.small} small, ${hidden.size} hidden, ${audit.leaks.length} leaks; ` +
       `lay out ${seconds(start, laid)}, protect ${seconds(laid, protectedAt)}, audit ${seconds(protectedAt, audited)}, sets ${seconds(audited, end)}, ` +
-      `together ${seconds(start, end)} s; ${effort.solved + audit.solved} solved, ${share.toFixed(1)} % fractional; ` +
+      `together ${seconds(start, end)} s (${(process.cpuUsage().user / 1e6).toFixed(1)} s of work); ${effort.solved + audit.solved} solved, ${share.toFixed(1)} % fractional; ` +
       `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB\n`,
   );
 }
