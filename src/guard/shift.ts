@@ -60,9 +60,7 @@ function createRoom({ value, low, high }: System, unknowns: Unknowns, differs: R
   const { least = () => -Infinity, most = () => Infinity } = unknowns;
   return (number, sign) => {
     const now = (value[number] ?? 0) + (differs.get(number) ?? 0);
-    return sign > 0
-      ? Math.min(high[number] ?? 0, most(number)) - now
-      : now - Math.max(low[number] ?? 0, least(number));
+    return sign > 0 ? Math.min(high[number] ?? 0, most(number)) - now : now - Math.max(low[number] ?? 0, least(number));
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Unknowns } from './component.ts';
 import type { Block } from './lattice.ts';
-import { createShifts } from './shift.ts';
+import { createShifts, type Shifts } from './shift.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
 
 /** Proves blocks safe with worlds close to the truth, which are found without a solver. */
@@ -17,24 +17,10 @@ const hair = 1e-6;
 
 /** Remembers every world it finds: what is found for one block says something of every block it changes. */
 export function createProver(system: System, unknowns: Unknowns): Prover {
-  const { value, owner } = system;
+  const { value } = system;
   const shifts = createShifts(system, unknowns);
-  const lows = value.slice();
-  const highs = value.slice();
-  const sizes = new Map<Spot, number>();
-  const now = (number: number) => (value[number] ?? 0) + (shifts.differs.get(number) ?? 0);
-  const sum = (numbers: number[]) => numbers.reduce((all, number) => all + now(number), 0);
-  const remember = () => {
-    const spots = new Set<Spot>();
-    for (const number of shifts.differs.keys()) {
-      lows[number] = Math.min(lows[number] ?? 0, now(number));
-      highs[number] = Math.max(highs[number] ?? 0, now(number));
-      const spot = owner[number];
-      if (spot) spots.add(spot);
-    }
-    for (const spot of spots) sizes.set(spot, Math.max(sizes.get(spot) ?? 0, sum(sizeOf(spot))));
-    shifts.reset();
-  };
+  const worlds = createWorlds(system, shifts);
+  const sum = (numbers: number[]) => numbers.reduce((all, number) => all + worlds.now(number), 0);
   /** Makes some numbers more, together; whether they can be so many. */
   const canBeMany = (numbers: number[], target: number): boolean => {
     for (let before = NaN; sum(numbers) < target - hair && sum(numbers) !== before;) {
@@ -43,7 +29,7 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
         if (unknowns.isOpen(number) && sum(numbers) < target - hair) shifts.shift(number, target - sum(numbers));
     }
     const isReached = sum(numbers) >= target - hair;
-    remember();
+    worlds.remember();
     return isReached;
   };
   const isIsolated = (spot: Spot, least: number): boolean => {
@@ -52,19 +38,18 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
     const size = sizeOf(spot);
     const target = (own: number) => (block.magnitude ? Math.max(least, 2 * own) : least);
     const most = target(sum(size));
-    if ((sizes.get(spot) ?? 0) < most && !canBeMany(size, most)) return true;
+    if (worlds.most(spot) < most && !canBeMany(size, most)) return true;
     const [amount] = known.layers.sums;
     return block.magnitude && amount !== undefined ? !canBeMany([first + amount], target(block.magnitude.amount)) : false;
   };
   const canDiffer = (number: number): boolean => {
     const step = system.whole[number] === 1 ? 1 : 2 * hair;
-    const isSeen = () => (highs[number] ?? 0) - (lows[number] ?? 0) >= step - hair;
     for (const by of [1, -1]) {
-      if (isSeen()) return true;
+      if (worlds.spread(number) >= step - hair) return true;
       shifts.shift(number, by);
-      remember();
+      worlds.remember();
     }
-    return isSeen();
+    return worlds.spread(number) >= step - hair;
   };
   const answersOf = (spot: Spot) => {
     const { layers } = spot.known;
@@ -81,6 +66,41 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
       if (spot) for (const number of numbersOf(spot)) shifts.open(number);
     },
   };
+}
+
+/** The worlds that were found, the truth first. */
+interface Worlds {
+  /** What a number is in the world at hand. */
+  now(number: number): number;
+  /** Remembers the world at hand and goes back to the truth. */
+  remember(): void;
+  /** How far apart a number is in two of them. */
+  spread(number: number): number;
+  /** The most that a block was in one of them. */
+  most(spot: Spot): number;
+}
+
+function createWorlds({ value, owner }: System, shifts: Shifts): Worlds {
+  const lows = value.slice();
+  const highs = value.slice();
+  const sizes = new Map<Spot, number>();
+  const now = (number: number) => (value[number] ?? 0) + (shifts.differs.get(number) ?? 0);
+  const remember = () => {
+    const spots = new Set<Spot>();
+    for (const number of shifts.differs.keys()) {
+      lows[number] = Math.min(lows[number] ?? 0, now(number));
+      highs[number] = Math.max(highs[number] ?? 0, now(number));
+      const spot = owner[number];
+      if (spot) spots.add(spot);
+    }
+    for (const spot of spots) {
+      const size = sizeOf(spot).reduce((sum, number) => sum + now(number), 0);
+      sizes.set(spot, Math.max(sizes.get(spot) ?? 0, size));
+    }
+    shifts.reset();
+  };
+  const spread = (number: number) => (highs[number] ?? 0) - (lows[number] ?? 0);
+  return { now, remember, spread, most: (spot) => sizes.get(spot) ?? 0 };
 }
 
 function numbersOf({ first, known }: Spot): number[] {
