@@ -35,7 +35,7 @@ export const commands: Words['commands'] = {
     },
     port: { value: 'number', help: 'Port of the address. Else 4321, or the first free one after it.' },
   },
-  asks: { edition: 'edition', story: 'story', kind: 'kind' },
+  asks: { edition: 'edition', story: 'story', kind: 'kind', release: 'version' },
   unknownKind: (found: string, meant: string | null, possible: string[]) =>
     `The kind ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')}.`,
   storyMade: (path: string) => `The story is ready to write in ${path}. Complete it, and check it with: tv check`,
@@ -88,6 +88,20 @@ export const commands: Words['commands'] = {
       examples: [
         ['tv publish kwaliteitsverslag-2025 --trial', 'the release letter: what is new, what is not shown, who consented'],
         ['tv publish kwaliteitsverslag-2025', 'writes releases/kwaliteitsverslag-2025-v1 and data/gepubliceerd.jsonl'],
+      ],
+    },
+    compare: {
+      summary: 'Says in words what changed between two versions of an edition: figures, definitions, stories, texts, pages.',
+      examples: [
+        ['tv compare kwaliteitsverslag-2025', 'the newest version with what it says now'],
+        ['tv compare kwaliteitsverslag-2025 1 2', 'version 1 with version 2'],
+      ],
+    },
+    rollback: {
+      summary: 'Shows an earlier version of an edition again. Nothing is thrown away.',
+      examples: [
+        ['tv rollback kwaliteitsverslag-2025', 'the version before the one that is shown'],
+        ['tv rollback kwaliteitsverslag-2025 2', 'version 2; a later one will do too'],
       ],
     },
     withdraw: {

@@ -4,6 +4,7 @@ import { audiences } from './audiences.ts';
 import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { compared } from './compared.ts';
 import { comparing } from './comparing.ts';
 import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
@@ -27,6 +28,7 @@ export const en: Words = {
   change,
   charts,
   commands,
+  compared,
   comparing,
   cycle,
   dates,

@@ -35,7 +35,7 @@ export const commands = {
     port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
   },
   /** What some commands ask for. */
-  asks: { edition: 'editie', story: 'verhaal', kind: 'soort' },
+  asks: { edition: 'editie', story: 'verhaal', kind: 'soort', release: 'versie' },
   unknownKind: (found: string, meant: string | null, possible: string[]) =>
     `De soort ‘${found}’ bestaat niet.${meant ? ` Bedoelde u ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   storyMade: (path: string) => `Het verhaal staat klaar in ${path}. Vul het aan, en kijk het na met: tv controleer`,
@@ -94,6 +94,21 @@ export const commands = {
           'de vrijgavebrief: wat er nieuw is, wat er niet in staat, wie toestemming gaf',
         ],
         ['tv publiceer kwaliteitsverslag-2025', 'schrijft releases/kwaliteitsverslag-2025-v1 en data/gepubliceerd.jsonl'],
+      ],
+    },
+    compare: {
+      summary:
+        'Zegt in woorden wat er veranderde tussen twee versies van een editie: cijfers, definities, verhalen, teksten, pagina’s.',
+      examples: [
+        ['tv vergelijk kwaliteitsverslag-2025', 'de nieuwste versie met wat er nu staat'],
+        ['tv vergelijk kwaliteitsverslag-2025 1 2', 'versie 1 met versie 2'],
+      ],
+    },
+    rollback: {
+      summary: 'Laat een eerdere versie van een editie weer zien. Niets wordt weggegooid.',
+      examples: [
+        ['tv terug kwaliteitsverslag-2025', 'de versie voor die er nu staat'],
+        ['tv terug kwaliteitsverslag-2025 2', 'versie 2; ook een latere kan'],
       ],
     },
     withdraw: {
