@@ -46,7 +46,7 @@ function readingOf({ indicator, category }: Subject): Reading {
 }
 
 /** A face of a shown block in words; without a face what its measure usually tells. */
-export function sayFace(subject: Subject, { face }: BoundNumber, context: TellContext): Said {
+export function sayFace(subject: Subject, { face }: Pick<BoundNumber, 'face'>, context: TellContext): Said {
   if (isChangeFace(face)) return sayChange(subject, face, context);
   const reading = readingOf(subject);
   const isWrong = face !== null && !fitting[reading].includes(face);
