@@ -65,6 +65,12 @@ export interface ObserveParams {
   'TV-333': Repeated;
   /** Headings without rows: is this the right export? */
   'TV-334': Repeated;
+  /** A file without headings, of which no description can be drafted: write a heading above every column. */
+  'TV-335': { values: string[] };
+  /** There is a description or a data file of that name already: nothing was written over; rename one. */
+  'TV-336': { file: string; what: 'description' | 'data' };
+  /** A file to look at that is not there, cannot be opened, or is the lock of an open workbook: correct the path, or close it. */
+  'TV-337': { why: 'absent' | 'lock' | 'folder' | 'in-use'; suggestion: string | null; possible: string[] };
   /** Not a number: correct the cell. */
   'TV-340': AboutCell;
   /** A number that can be read in two ways (1.234): say which with `punt`. */

@@ -25,4 +25,6 @@ export * from './pairing.ts';
 export * from './period.ts';
 export * from './personal.ts';
 export * from './place.ts';
+export * from './scales.ts';
+export * from './sketch.ts';
 export * from './story.ts';

@@ -34,6 +34,21 @@ export function sampleFiles(): Map<string, Uint8Array> {
   ]);
 }
 
+const endingHeads = [
+  'Cliëntnr',
+  'Toewijzingsnr',
+  'Uitvoerend team',
+  'Begindatum',
+  'Einddatum',
+  'Reden beëindiging',
+  'Zonder hulp verder',
+  'Leeftijd bij start',
+  'Hulpvorm',
+  'Zwaarte bij start',
+];
+
+const aboutOf = ({ about: { age, help, severity } }: Trajectory) => [age, help, severity];
+
 /** Windows-1252 with semicolons, three lines of preamble, a total row at the end. */
 function endingsBefore(ended: Trajectory[]): Uint8Array {
   const rows = ended
@@ -46,14 +61,15 @@ function endingsBefore(ended: Trajectory[]): Uint8Array {
       dutchDay(each.end),
       reasonBefore(each),
       each.withoutHelp,
+      ...aboutOf(each),
     ]);
   const lines = [
-    ['Export JW307 stopberichten;;;;;;'],
-    ['Stichting De Overhaal (fictief);;;;;;'],
-    ['Gemaakt op 13-01-2025;;;;;;'],
-    ['Cliëntnr', 'Toewijzingsnr', 'Uitvoerend team', 'Begindatum', 'Einddatum', 'Reden beëindiging', 'Zonder hulp verder'],
+    ['Export JW307 stopberichten;;;;;;;;;'],
+    ['Stichting De Overhaal (fictief);;;;;;;;;'],
+    ['Gemaakt op 13-01-2025;;;;;;;;;'],
+    endingHeads,
     ...rows,
-    [`Totaal: ${rows.length}`, '', '', '', '', '', ''],
+    [`Totaal: ${rows.length}`, '', '', '', '', '', '', '', '', ''],
   ];
   return windows1252(lines.map((line) => `${line.join(';')}\r\n`).join(''));
 }
@@ -63,15 +79,6 @@ const reasonBefore = ({ end, reason }: Trajectory): string => (end >= '2024-12-1
 
 /** A workbook that starts in December 2024: the same endings once more, now with their reasons. */
 function endingsSince(ended: Trajectory[]): Uint8Array {
-  const heads = [
-    'Cliëntnr',
-    'Toewijzingsnr',
-    'Uitvoerend team',
-    'Begindatum',
-    'Einddatum',
-    'Reden beëindiging',
-    'Zonder hulp verder',
-  ];
   const rows = ended
     .filter(({ end }) => end >= '2024-12-16')
     .map((each) => [
@@ -82,8 +89,9 @@ function endingsSince(ended: Trajectory[]): Uint8Array {
       { day: each.end },
       each.reason,
       each.withoutHelp,
+      ...aboutOf(each),
     ]);
-  return workbook('Stopberichten', [heads, ...rows]);
+  return workbook('Stopberichten', [endingHeads, ...rows]);
 }
 
 /** UTF-8 with a byte order mark and `sep=;`, as Excel likes it. */

@@ -157,6 +157,7 @@ const reading = {
     'De hele schaal van een gemiddelde.',
   ),
   response: may('respons', id, 'De indicator met de respons.'),
+  composition: may('samenstelling', id, 'De indicator die zegt om wie het gaat, met leeftijd of soort hulp bij uitsplitsing.'),
   status: may(
     'status',
     choice({ overheid: 'government', sector: 'sector', regio: 'region', eigen: 'own' } satisfies Record<

@@ -94,6 +94,19 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-332': (p) => `The headings stand between the data once more; left out.${again(p)}`,
   'TV-333': (p) => `Whole rows stand in quotes; they were taken apart.${again(p)}`,
   'TV-334': () => 'There are no rows under the headings.',
+  'TV-335': ({ values }) =>
+    `There are no headings above the columns. The first row with text: ${some(values)}. Write a heading above every column of the file, each another.`,
+  'TV-336': ({ file, what }) =>
+    what === 'description'
+      ? `${quoted(file)} is there already, and nothing is written over. Give the file another name, or take the old description away.`
+      : `Another file ${quoted(file)} is in data/ already, and nothing is written over. Give this file another name.`,
+  'TV-337': ({ why, suggestion, possible }) =>
+    ({
+      absent: `This file is not there.${meant(suggestion)}${choose(possible)}`,
+      lock: 'This is the lock Excel lays down while a workbook is open, not the workbook itself. Name the file without “~$” in front.',
+      folder: `This is a folder. Name one file: a CSV, an Excel workbook (.xlsx) or a Parquet file.${choose(possible)}`,
+      'in-use': 'This file cannot be read, because another program holds it. Close it in Excel and try again.',
+    })[why],
   'TV-340': (p) => `${quoted(p.value)} is not a number.${again(p)}`,
   'TV-341': (p) =>
     `${quoted(p.value)} can be ${p.values[0] ?? '…'} or ${p.values[1] ?? '…'}. Put “punt: duizendtal” (thousands) or “punt: decimaal” with this column.${again(p)}`,

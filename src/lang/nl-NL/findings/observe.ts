@@ -99,6 +99,20 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-332': (p) => `De kop staat nog eens tussen de gegevens; overgeslagen.${again(p)}`,
   'TV-333': (p) => `Hele rijen staan tussen aanhalingstekens; ze zijn uit elkaar gehaald.${again(p)}`,
   'TV-334': () => 'Onder de kop staan geen rijen.',
+  'TV-335': ({ values }) =>
+    `Boven de kolommen staan geen koppen. De eerste rij met tekst: ${some(values)}. Zet in het bestand boven elke kolom een kop, elk een andere.`,
+  'TV-336': ({ file, what }) =>
+    what === 'description'
+      ? `${quoted(file)} is er al, en er wordt niets overschreven. Geef het bestand een andere naam, of haal de oude beschrijving weg.`
+      : `In data/ staat al een ander bestand ${quoted(file)}, en er wordt niets overschreven. Geef dit bestand een andere naam.`,
+  'TV-337': ({ why, suggestion, possible }) =>
+    ({
+      absent: `Dit bestand is er niet.${meant(suggestion)}${choose(possible)}`,
+      lock: 'Dit is het slot dat Excel neerlegt zolang een werkmap open is, niet de werkmap zelf. Noem het bestand zonder “~$” vooraan.',
+      folder: `Dit is een map. Noem één bestand: een CSV, een Excel-werkmap (.xlsx) of een Parquet-bestand.${choose(possible)}`,
+      'in-use':
+        'Dit bestand kan niet worden gelezen, omdat een ander programma het vasthoudt. Sluit het in Excel en probeer het opnieuw.',
+    })[why],
   'TV-340': (p) => `${quoted(p.value)} is geen getal.${again(p)}`,
   'TV-341': (p) =>
     `${quoted(p.value)} kan ${decimal(p.values[0])} zijn of ${decimal(p.values[1])}. Zet bij deze kolom “punt: duizendtal” of “punt: decimaal”.${again(p)}`,
