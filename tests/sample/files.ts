@@ -173,10 +173,12 @@ function worriesFile(ended: Trajectory[]): Uint8Array {
   return Buffer.from(`${['Kind;Traject;Huis;Datum;Ingevuld door;Leeftijd;Geslacht;Totaal', ...rows].join('\n')}\n`);
 }
 
-/** From an online questionnaire: a row per answer. */
+/** From an online questionnaire: a row per answer, which says the question by its short name. */
 function supportFile(): Uint8Array {
   const rows = supportLists(seed + 6).flatMap(({ family, house, day, moment, answers }) =>
-    answers.map((answer, at) => [family, house, dutchDay(day), moment, statements[at], answer].join(';')),
+    answers.map((answer, at) =>
+      [family, house.replace('pleegzorg-', ''), dutchDay(day), moment, statements[at], answer].join(';'),
+    ),
   );
   return Buffer.from(`${['Gezin;Team;Datum;Moment;Vraag;Antwoord', ...rows].join('\n')}\n`);
 }

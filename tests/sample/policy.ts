@@ -10,7 +10,16 @@ export interface PolicyRecord {
 }
 
 const reasons: Record<string, string> = { '31': '01', '34': '02', '32': '03', '33': '04', '35': '05' };
-const referrers = ['gemeente', 'gemeente', 'gemeente', 'gemeente', 'huisarts', 'huisarts', 'huisarts', 'gecertificeerde instelling'];
+const referrers = [
+  'gemeente',
+  'gemeente',
+  'gemeente',
+  'gemeente',
+  'huisarts',
+  'huisarts',
+  'huisarts',
+  'gecertificeerde instelling',
+];
 
 /** Both houses for day care, 2025. */
 export function policyRecords(ended: readonly Trajectory[], seed: number): PolicyRecord[] {
