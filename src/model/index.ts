@@ -28,3 +28,4 @@ export * from './place.ts';
 export * from './scales.ts';
 export * from './sketch.ts';
 export * from './story.ts';
+export * from './usual-columns.ts';

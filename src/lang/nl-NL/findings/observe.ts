@@ -113,6 +113,10 @@ export const observe: FindingWords<ObserveParams> = {
       'in-use':
         'Dit bestand kan niet worden gelezen, omdat een ander programma het vasthoudt. Sluit het in Excel en probeer het opnieuw.',
     })[why],
+  'TV-338': ({ possible }) =>
+    `De codes van reden beëindiging betekenen per wet iets anders: 31 is bij jeugdhulp (iJw) ‘volgens plan’ en bij de Wmo ‘verhuizing’. Beschrijf de kolom met haar lijst, bijvoorbeeld: reden: { kop: Reden beëindiging, soort: code, lijst: ${possible[0]} }.${choose(possible)}`,
+  'TV-339': (p) =>
+    `De code ${quoted(p.value)} staat niet in ${p.list}, wel in ${p.other}. Hij telt als “onbekend”. Komt dit bestand uit de andere wet, kies dan die lijst. Anders: verbeter de codes.${again(p)}`,
   'TV-340': (p) => `${quoted(p.value)} is geen getal.${again(p)}`,
   'TV-341': (p) =>
     `${quoted(p.value)} kan ${decimal(p.values[0])} zijn of ${decimal(p.values[1])}. Zet bij deze kolom “punt: duizendtal” of “punt: decimaal”.${again(p)}`,
@@ -170,6 +174,11 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-375': (p) =>
     `${quoted(p.value)}: het jaar heeft twee cijfers en de datum van de export is niet bekend. Zet “datum:” in de beschrijving.${again(p)}`,
   'TV-376': (p) => `${quoted(p.value)} is te groot om een aantal of score te zijn.${again(p)}`,
+  'TV-377': ({ column, suggestion, values }) =>
+    `${quoted(column)} is geen kop van dit bestand en ook geen vraag erin.${meant(suggestion)} Gevonden vragen: ${some(values, 30)}.`,
+  'TV-378': ({ values }) => `Deze vragen staan niet in de beschrijving en worden niet gelezen: ${some(values, 30)}.`,
+  'TV-379': (p) =>
+    `De vraag ${quoted(p.value)} is in deze lijst al beantwoord, in rij ${p.other}; het laatste antwoord telt. Zijn het twee lijsten, maak de sleutel dan langer.${again(p)}`,
   'TV-380': (p) => `${quoted(p.value)} is geen indicator.${meant(p.suggestion)}${choose(p.possible)}${again(p)}`,
   'TV-381': (p) =>
     `${quoted(p.value)} is geen periode waarover deze indicator gaat. Schrijf bijvoorbeeld ${p.examples.join(', ')}.${again(p)}`,
