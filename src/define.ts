@@ -12,6 +12,7 @@ import type { Scope } from './define/scope.ts';
 import { scopeSource } from './define/source-scope.ts';
 import { defineSource, findUnused } from './define/sources.ts';
 import { defineAction, definePage, defineStory } from './define/stories.ts';
+import { completeSource } from './define/usual.ts';
 import { findStrays } from './define/strays.ts';
 import type { Finding } from './findings/index.ts';
 import type { Definitions, Folder, Grain, Organisation, Place } from './model/index.ts';
@@ -32,7 +33,8 @@ export function define(folder: Folder): Defined {
   const format = checkFormat(folder);
   if (format.refused) return { definitions: null, written: [], findings: format.findings };
   const strays = findStrays(folder);
-  const { shelves, findings } = sortFiles(folder);
+  const { shelves: sorted, findings } = sortFiles(folder);
+  const shelves = completed(sorted);
   const [item] = shelves.organisation.items;
   const own = item ? defineOrganisation(item) : null;
   const scope = scopeOf(shelves, own?.organisation ?? null);
@@ -45,6 +47,12 @@ export function define(folder: Folder): Defined {
     written: shelves.indicator.ids,
     findings: inOrder(withoutLost(all)),
   };
+}
+
+/** Data descriptions with what their layouts know without being told. */
+function completed(shelves: Shelves): Shelves {
+  const items = shelves.source.items.map((item) => completeSource(item, shelves.instrument.items));
+  return { ...shelves, source: { ...shelves.source, items } };
 }
 
 /** Everything that can be referred to, known before anything is checked: the order of files does not matter. */

@@ -1,4 +1,4 @@
-import type { DataSource, Definitions, RowSink } from '../model/index.ts';
+import { hasRows, type DataSource, type Definitions, type RowSink } from '../model/index.ts';
 import { observe } from '../observe.ts';
 import { readBytes } from '../read.ts';
 import type { ReadSource } from './rows.ts';
@@ -15,7 +15,7 @@ export async function readSources(root: string, dataFiles: readonly string[], de
 }
 
 function isAboutPeople({ layout, location, about }: DataSource): boolean {
-  return layout === 'rows' && location === 'file' && about === 'persons';
+  return hasRows({ layout }) && location === 'file' && about === 'persons';
 }
 
 /** Keeps the values of the described columns, in their order. */

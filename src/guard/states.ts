@@ -1,4 +1,5 @@
 import {
+  hasRows,
   blockText,
   parsePeriod,
   periodsBetween,
@@ -48,7 +49,7 @@ export function createStates(indicator: Indicator, { definitions, tally, hidden 
   const counts = new Map(own.map((cell) => [blockText(cell), cell.n]));
   const notYet = new Set(tally.notYet);
   const seen = spanOf(indicator, { definitions, tally });
-  const countsRows = sources.find((source) => source.id === indicator.source)?.layout === 'rows';
+  const countsRows = sources.some((source) => source.id === indicator.source && hasRows(source));
   return (key) => {
     const texts = [blockText(key), blockText({ ...key, series: null })];
     const [n, base] = texts.map((text) => counts.get(text));

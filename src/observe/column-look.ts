@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/index.ts';
-import type { Column, ColumnKind, ColumnLook, DataSource, PersonalKind } from '../model/index.ts';
+import { hasRows, type Column, type ColumnKind, type ColumnLook, type DataSource, type PersonalKind } from '../model/index.ts';
 import { contactHeading, birthHeading, freeTextHeading, nameHeading, numberHeading } from '../model/personal.ts';
 import { detectors } from '../personal/index.ts';
 import type { Batch } from './csv.ts';
@@ -66,7 +66,7 @@ function looksOf({ header }: Sheet, { columns, about, layout }: DataSource): Map
     const column = described.get(index) ?? null;
     if (doubles.has(index) || (column && !printed.includes(column.kind) && !numbered.includes(column.kind))) continue;
     const counts = { filled: 0, letters: 0, capitals: 0, spaced: 0, longDigits: 0, dates: 0 };
-    const ofPeople = about === 'persons' && layout === 'rows';
+    const ofPeople = about === 'persons' && hasRows({ layout });
     found.set(index, { heading, column, ofPeople, values: new Set(), hits: new Map(), ...counts });
   }
   return found;

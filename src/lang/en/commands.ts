@@ -21,7 +21,7 @@ export const commands: Words['commands'] = {
     },
     language: { value: 'language', help: 'Language of the findings: nl-NL, nl-BE or en. Else the language of the organisation.' },
     only: { value: 'group', help: 'Only the site of this group.' },
-    from: { value: 'letter.docx', help: 'A Word document with the story in it.' },
+    from: { value: 'file', help: 'With story: a Word document it stands in. With new: a data file to describe.' },
     title: { value: 'title', help: 'The title of the story; its file gets the same name.' },
     like: { value: 'edition', help: 'The previous edition, which the new one follows.' },
     trial: { value: '', help: 'Publishes nothing, and prints the release letter.' },
@@ -49,10 +49,11 @@ export const commands: Words['commands'] = {
     `The sites could not be made again. They were taken away, so that the story is not in them any more: ${groups.join(', ')}. Mend the errors and make them with: tv build`,
   command: {
     new: {
-      summary: 'Makes a small, complete organisation to start from.',
+      summary: 'Makes a small, complete organisation to start from, or a description of a data file.',
       examples: [
         ['tv new our-organisation', 'in a new folder'],
         ['tv new', 'in the folder you are in, when it is empty'],
+        ['tv new --from export.csv', 'describes a data file (CSV, Excel, Parquet) by looking at it; you correct what it wrote'],
       ],
     },
     story: {

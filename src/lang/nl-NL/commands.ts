@@ -20,7 +20,10 @@ export const commands = {
     },
     language: { value: 'taal', help: 'Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de organisatie.' },
     only: { value: 'groep', help: 'Alleen de site van deze groep.' },
-    from: { value: 'brief.docx', help: 'Een Word-document waar het verhaal in staat.' },
+    from: {
+      value: 'bestand',
+      help: 'Bij verhaal: een Word-document waar het in staat. Bij nieuw: een gegevensbestand om te beschrijven.',
+    },
     title: { value: 'titel', help: 'De titel van het verhaal; het bestand krijgt dezelfde naam.' },
     like: { value: 'editie', help: 'De vorige editie, waar de nieuwe op volgt.' },
     trial: { value: '', help: 'Publiceert niets, en drukt de vrijgavebrief af.' },
@@ -46,10 +49,14 @@ export const commands = {
     `De sites konden niet opnieuw worden gemaakt. Ze zijn weggehaald, zodat het verhaal er niet meer in staat: ${groups.join(', ')}. Los de fouten op en maak ze met: tv bouw`,
   command: {
     new: {
-      summary: 'Maakt een kleine, volledige organisatie om mee te beginnen.',
+      summary: 'Maakt een kleine, volledige organisatie om mee te beginnen, of een beschrijving bij een gegevensbestand.',
       examples: [
         ['tv nieuw onze-organisatie', 'in een nieuwe map'],
         ['tv nieuw', 'in de map waarin u staat, als die leeg is'],
+        [
+          'tv nieuw --uit export.csv',
+          'beschrijft een gegevensbestand (CSV, Excel, Parquet) door ernaar te kijken; u verbetert wat er staat',
+        ],
       ],
     },
     story: {

@@ -17,6 +17,7 @@ import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { release } from './release.ts';
+import { sketch } from './sketch.ts';
 import { stories } from './stories.ts';
 import { storyKinds } from './story-kinds.ts';
 
@@ -40,6 +41,7 @@ export const nlNL = {
   pages,
   privacy,
   release,
+  sketch,
   stories,
   storyKinds,
 };
