@@ -14,6 +14,7 @@ import { defineSource, findUnused } from './define/sources.ts';
 import { defineAction, definePage, defineStory } from './define/stories.ts';
 import { findBlanks } from './define/blanks.ts';
 import { completeSource } from './define/usual.ts';
+import { completeTranslations } from './define/translations.ts';
 import { findStrays } from './define/strays.ts';
 import type { Finding } from './findings/index.ts';
 import type { Definitions, Folder, Grain, Organisation, Place } from './model/index.ts';
@@ -99,7 +100,8 @@ function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { part
   );
   const bases = basesOf(shelves);
   const storied = shelves.story.items.map((item) => defineStory(item, { scope, bases, all: shelves.story.items }));
-  const stories = storied.map(({ story }) => story);
+  const told = completeTranslations(storied.map(({ story }) => story));
+  const { stories } = told;
   const acted = shelves.action.items.map((item) => defineAction(item, { scope, bases }));
   const complete =
     sound && shelves.story.items.length === shelves.story.ids.length && !storied.some(({ findings }) => findings.some(isError));
@@ -114,7 +116,7 @@ function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { part
     editions: edited.flatMap(({ edition }) => edition ?? []),
     freePages: paged.flatMap(({ page }) => page ?? []),
   });
-  const lists = [sourced, instrumented, indicated, storied, acted, edited, paged].flat();
+  const lists = [sourced, instrumented, indicated, storied, told, acted, edited, paged].flat();
   const unused =
     shelves.source.items.length === shelves.source.ids.length
       ? findUnused(

@@ -48,7 +48,7 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
     return { context: own, ...pairEdition(own) };
   });
   const standing = standingPages(context, editions);
-  const stories = standing.others.filter(({ kind }) => kind === 'story');
+  const stories = standing.others.filter((page) => page.kind === 'story' && !isTranslation(page));
   const { definitions, group } = context;
   const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
   const own = ownPages(context);
@@ -67,6 +67,11 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
     site: { group: group.id, theme: definitions.organisation.theme ?? null, pages, publication: publicationOf(context) },
     findings: [...editions.flatMap(({ findings }) => findings), ...checkAddresses(pages), ...checkCodes(pages)],
   };
+}
+
+/** Whether a page tells a story in another language than the site's, that also stands there in others. */
+function isTranslation({ sections }: Page): boolean {
+  return sections.some((section) => section.kind === 'stories' && section.stories.some((one) => one.language && one.versions));
 }
 
 /** What the files beside the pages are made of: guarded numbers and what each edition may know, nothing of another group. */

@@ -37,7 +37,7 @@ import { findNamed, veil, type Veiled } from './veil.ts';
 import { pair, type EditionParts } from './pair.ts';
 import { findPeople, withoutAcceptedData } from './people.ts';
 import { readFolder, streamBytes } from './read.ts';
-import { bindLine, bindText, fromRoot, tell, type TellContext } from './tell.ts';
+import { bindLine, bindText, fromRoot, pickVersions, tell, type TellContext } from './tell.ts';
 
 /** What an organisation's folder becomes: the sites of its groups, and everything its authors should know. */
 export interface Compiled {
@@ -213,7 +213,8 @@ function tellEdition(veiled: Veiled, outer: Desk & Pick<EditionParts, 'withheld'
     say(bound.findings);
     return bound.text;
   };
-  return { definitions, withheld, edition, set, told: told.stories, charts, prose: createProse([{ edition, set }], desk), line };
+  const versions = pickVersions(told.stories, edition.language ?? null);
+  return { definitions, withheld, edition, set, ...versions, charts, prose: createProse([{ edition, set }], desk), line };
 }
 
 /** Tells texts that are no stories, with what these editions may show together. The newest is named in findings. */

@@ -6,6 +6,7 @@ import type { TellContext } from './tell/context.ts';
 import { isQuoted, storiesFor } from './tell/stories.ts';
 
 export { bindLine, bindText } from './tell/bind.ts';
+export { pickVersions } from './tell/versions.ts';
 export { fromRoot, type TellContext } from './tell/context.ts';
 
 /** Told text stands under a question (h2) and its own title (h3). */

@@ -274,7 +274,10 @@ export function createSet(id: string, indicators: Indicator[]) {
 }
 
 /** The pages of some editions, drawn by the real charts. */
-export function pairAll(all: Definitions, editions: { edition: Edition; set: PublishableSet; told?: ToldStory[] }[]) {
+export function pairAll(
+  all: Definitions,
+  editions: { edition: Edition; set: PublishableSet; told?: ToldStory[]; translated?: ToldStory[] }[],
+) {
   const { locale, firstMonth } = all.organisation;
   const words = languages[locale];
   const format = createFormatter(locale, words, firstMonth);
@@ -294,6 +297,7 @@ export function pairAll(all: Definitions, editions: { edition: Edition; set: Pub
       edition: one.edition,
       set: one.set,
       told: one.told ?? [],
+      translated: one.translated ?? [],
       withheld: [],
       definitions: all,
       charts: draw(requests, context),

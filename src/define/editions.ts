@@ -35,6 +35,7 @@ export function defineEdition(item: EditionItem, { scope, stories }: Around): { 
     date: written.date,
     state: written.state,
     hidesNames: written.hidesNames,
+    language: written.language,
     chapters: written.chapters.map((chapter, index): Chapter => ({ ...chapter, at: at('chapters', index) })),
     corrections: written.corrections.map((correction, index) => ({
       ...correction,

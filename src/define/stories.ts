@@ -27,7 +27,9 @@ export function defineStory(
     checkFigure(link, { scope, bases, at: (field) => at('links', index, field), key: key('links', index, 'period') }),
   );
   const findings = [
-    ...(voice === null ? [finding('TV-156', at(), { keys: [key('perspective'), key('by')] })] : []),
+    ...(voice === null && written.translates === null
+      ? [finding('TV-156', at(), { keys: [key('perspective'), key('by')] })]
+      : []),
     ...(body.trim() === '' && written.withdrawn === null ? [finding('TV-201', at(), {})] : []),
     ...(body.trim() !== '' && written.withdrawn !== null ? [finding('TV-788', at('withdrawn'), { story: id })] : []),
     ...(written.follows === null ? [] : refer('story', written.follows, { possible: scope.stories, at: at('follows') })),

@@ -58,6 +58,10 @@ export interface StoryParams {
   'TV-841': { found: string };
   /** There is an edition with this name already: choose another title; nothing was written over. */
   'TV-842': Record<string, never>;
+  /** A translation that does not say in which language it is: add `taal`. */
+  'TV-843': { story: string };
+  /** A translation of a translation, or of itself: name the story as it was told. */
+  'TV-844': { story: string; of: string };
 }
 
 export const storyLevels: Record<keyof StoryParams, Level> = {
@@ -88,4 +92,6 @@ export const storyLevels: Record<keyof StoryParams, Level> = {
   'TV-840': 'error',
   'TV-841': 'warning',
   'TV-842': 'error',
+  'TV-843': 'error',
+  'TV-844': 'error',
 };

@@ -6,7 +6,9 @@ import type { Lint, Written } from './lint.ts';
 
 /** What a kind of story lacks: fields without which a reader does not know who speaks, questions that are not answered. */
 export const complete: Lint = ({ definitions, ...spoken }) =>
-  definitions.stories.filter(({ withdrawn }) => withdrawn === null).flatMap((story) => lacking(story, spoken));
+  definitions.stories
+    .filter(({ withdrawn, translates }) => withdrawn === null && !translates)
+    .flatMap((story) => lacking(story, spoken));
 
 function lacking(story: StorySource, { words, kinds }: Omit<Written, 'definitions'>): Finding[] {
   const { id, kind, at } = story;

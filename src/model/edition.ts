@@ -34,6 +34,8 @@ export interface Edition {
   state: EditionState;
   /** Whether units are called “Team 1”, “Team 2” in it, everywhere. */
   hidesNames?: boolean;
+  /** Language in which it tells stories where it can (`tr`); absent or `null` for that of the site. */
+  language?: string | null;
   chapters: Chapter[];
   /** What only a newsletter says. */
   letter?: Letter | null;

@@ -12,6 +12,7 @@ export * from './edition.ts';
 export * from './edition-parts.ts';
 export * from './indicator.ts';
 export * from './items.ts';
+export * from './language.ts';
 export * from './ledger.ts';
 export * from './measure.ts';
 export * from './notes.ts';

@@ -42,6 +42,9 @@ export interface ToldStory {
   /** Quotes (client, parent) are set apart from interpretation by staff. */
   quoted: boolean;
   blocks: ToldBlock[];
+  /** File of the version that is told, when it is in several languages, and the other versions. */
+  file?: string;
+  versions?: { file: string; title: string; language: string | null }[];
 }
 
 /** A piece of a told text before `draw`. Links in the HTML that start with `/` are relative to the group's root. */
@@ -68,6 +71,12 @@ export interface Story {
   gone: boolean;
   /** Set when the story was told about another unit or period than the page's: whose it is. */
   borrowedFrom: string | null;
+  /** Language of title and text when it is not that of the page. */
+  language?: string | null;
+  /** File whose text this is, when a translation is told. */
+  file?: string;
+  /** The same story in other languages: where it stands. */
+  versions?: { language: string; title: string; path: string }[];
 }
 
 /** What a spread counts. */

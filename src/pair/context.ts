@@ -17,6 +17,8 @@ export interface EditionParts {
   edition: Edition;
   set: PublishableSet;
   told: ToldStory[];
+  /** Versions in other languages of what is told: each has a page of its own. */
+  translated?: ToldStory[];
   /** Stories it may not tell (any more). */
   withheld: StorySource[];
   /** What this edition knows: without the stories it may not tell, without the names it hides. */

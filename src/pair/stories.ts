@@ -9,6 +9,7 @@ import {
   type ToldStory,
   requestText,
 } from '../model/index.ts';
+import { storyPath } from './address.ts';
 import type { EditionContext } from './context.ts';
 import type { Figure } from './figure.ts';
 import { lineage, periodIn, unitName } from './units.ts';
@@ -91,6 +92,17 @@ export function storyOf(context: EditionContext, { told, distance, link }: Match
     gone: isGone(told),
     opening,
     rest,
+    ...(source.language ? { language: source.language } : {}),
+    ...(told.file !== undefined && told.file !== source.id ? { file: told.file } : {}),
+    ...(told.versions?.length
+      ? {
+          versions: told.versions.map(({ file, title, language }) => ({
+            language: language ?? context.definitions.organisation.locale,
+            title,
+            path: storyPath(file),
+          })),
+        }
+      : {}),
     borrowedFrom:
       distance === 0
         ? null

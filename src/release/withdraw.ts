@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Printer } from '../chromium.ts';
 import { finding, type Finding } from '../findings/index.ts';
@@ -53,16 +53,30 @@ export async function withdrawStory(
   const before = withdrawnStories(ledger).get(story);
   const at = { file: known.get(story) ?? 'content/verhalen', line: null };
   if (before !== undefined) return { ...refused(finding('TV-726', at, { story, date: before })), isDone: true };
-  const line = withdrawnLine(story, date);
-  const after: Ledger = { lines: [...ledger.lines, { ...line, releases: [], nr: 0, hash: '' }] };
+  const stories = [story, ...(await translationsOf(root, story, [...known.keys()]))];
+  const lines = stories.map((one) => withdrawnLine(one, date));
+  const after: Ledger = { lines: [...ledger.lines, ...lines.map((line) => ({ ...line, releases: [], nr: 0, hash: '' }))] };
   const releases: NewRelease[] = [];
-  for (const { folder, manifest } of await releasesWith(root, story)) {
-    const made = await withoutStory(join(root, 'releases', folder), { root, manifest, story, date, ledger: after, printer });
+  for (const { folder, manifest } of await releasesWith(root, stories)) {
+    const made = await withoutStory(join(root, 'releases', folder), { root, manifest, stories, date, ledger: after, printer });
     if (!made) return refused(finding('TV-727', { file: `releases/${folder}`, line: null }, { release: folder }));
     releases.push({ ...manifest, folder, content: made });
   }
-  await commit(root, { ledger, releases, lines: (names) => [{ ...line, releases: names }] }, disk);
+  await commit(root, { ledger, releases, lines: (names) => lines.map((line) => ({ ...line, releases: names })) }, disk);
   return { definitions, findings: [], releases: releases.map(({ folder }) => folder), isDone: true };
+}
+
+/** The same story in other languages, here and in releases: it is taken back in all of them. */
+async function translationsOf(root: string, story: string, known: readonly string[]): Promise<string[]> {
+  const folders = [root, ...(await allReleases(root)).map(({ folder }) => join(root, 'releases', folder, textsFolder))];
+  const shape = new RegExp(`^vertaling-van:\\s*["']?${story}["']?\\s*(?:#.*)?$`, 'm');
+  const found = new Set<string>();
+  for (const folder of folders)
+    for (const path of await storyFiles(folder)) {
+      const text = await readFile(join(folder, path), 'utf8');
+      if (shape.test(text.replaceAll('\r\n', '\n'))) found.add(storyId(path));
+    }
+  return [...found].filter((id) => id !== story && known.includes(id)).sort();
 }
 
 /** A withdrawal belongs to no edition: it is about all. */
@@ -98,15 +112,15 @@ async function allReleases(root: string): Promise<{ folder: string; manifest: Ma
   return read.flatMap(({ folder, own }) => (own ? [{ folder, manifest: own.manifest }] : []));
 }
 
-async function releasesWith(root: string, story: string): Promise<{ folder: string; manifest: Manifest }[]> {
-  return (await allReleases(root)).filter(({ manifest }) => storiesOf(manifest).some((path) => storyId(path) === story));
+async function releasesWith(root: string, stories: readonly string[]): Promise<{ folder: string; manifest: Manifest }[]> {
+  return (await allReleases(root)).filter(({ manifest }) => storiesOf(manifest).some((path) => stories.includes(storyId(path))));
 }
 
 interface Emptying {
   /** The organisation's own folder. */
   root: string;
   manifest: Manifest;
-  story: string;
+  stories: readonly string[];
   date: string;
   /** The ledger in which the story is withdrawn. */
   ledger: Ledger;
@@ -116,7 +130,7 @@ interface Emptying {
 /** A release made again from its own texts and the published numbers, without the story; `null` when it cannot be read. */
 async function withoutStory(
   folder: string,
-  { root, manifest, story, date, ledger, printer }: Emptying,
+  { root, manifest, stories, date, ledger, printer }: Emptying,
 ): Promise<Map<string, Uint8Array> | null> {
   const texts = join(folder, textsFolder);
   const { edition, version, dataFiles } = manifest;
@@ -137,10 +151,10 @@ async function withoutStory(
     rowsIn: null,
     printer: hasPaper(manifest) ? printer : null,
   });
-  return contentOf(emptied(made, story, date), { site, set });
+  return contentOf(emptied(made, stories, date), { site, set });
 }
 
-function emptied({ folder }: Compiled, story: string, date: string): Compiled['folder'] {
-  const isIt = (path: string) => path.startsWith('content/verhalen/') && storyId(path) === story;
+function emptied({ folder }: Compiled, stories: readonly string[], date: string): Compiled['folder'] {
+  const isIt = (path: string) => path.startsWith('content/verhalen/') && stories.includes(storyId(path));
   return { ...folder, texts: folder.texts.map((file) => (isIt(file.path) ? { ...file, text: stubOf(file.text, date) } : file)) };
 }

@@ -15,7 +15,9 @@ export function storiesFor(edition: Edition, definitions: Definitions): StorySou
   const scope = scopeOf(edition, definitions);
   const named = namedStories(edition);
   const chosen = named.size > 0 && chosenOnly.includes(edition.audience);
-  return definitions.stories.filter((story) => named.has(story.id) || (!chosen && isAbout(story, scope, definitions)));
+  // Who names a story names it in every language.
+  const isNamed = ({ id, translates }: StorySource) => named.has(id) || (translates != null && named.has(translates));
+  return definitions.stories.filter((story) => isNamed(story) || (!chosen && isAbout(story, scope, definitions)));
 }
 
 function isAbout({ links }: StorySource, scope: Scope, { organisation }: Definitions): boolean {

@@ -1,6 +1,7 @@
 import type { Words } from '../nl-NL/index.ts';
 
 export const stories: Words['stories'] = {
+  inLanguages: 'This story is also told in: ',
   gone: 'This story is no longer available',
   composite: 'composed of what several people told',
   byline: (voice, toldTo, moment) =>

@@ -1,5 +1,7 @@
 /** Words around told text: who speaks, and what a bound number says when it is not a plain number. */
 export const stories = {
+  /** Before links to the same story in other languages. */
+  inLanguages: 'Dit verhaal staat er ook in: ',
   gone: 'Dit verhaal is niet meer beschikbaar',
   /** A story made of several is never told as one. */
   composite: 'samengesteld uit wat meer mensen vertelden',

@@ -2,6 +2,7 @@ import { noText, type Page, type SafeHtml, type Section, type Story, type StoryB
 import { definitionPath, storiesPath, storyPath } from '../address.ts';
 import type { GroupContext } from '../context.ts';
 import { pageOf } from '../frame.ts';
+import { storyOf } from '../stories.ts';
 import type { MadeEdition } from '../standing.ts';
 import { usedIndicators } from '../used.ts';
 
@@ -26,10 +27,22 @@ function printedStories(editions: MadeEdition[]): Printed[] {
     for (const page of pages)
       for (const story of page.sections.flatMap(storiesIn)) {
         const source = context.told.find(({ source }) => source.id === story.id)?.source;
-        const known = found.get(story.id) ?? { story, about: (source?.links ?? []).map(({ indicator }) => indicator), pages: [] };
-        found.set(story.id, { ...known, pages: [...known.pages, page] });
+        const about = (source?.links ?? []).map(({ indicator }) => indicator);
+        for (const one of [{ ...story, id: story.file ?? story.id }, ...versionsOf(context, story)]) {
+          const known = found.get(one.id) ?? { story: one, about, pages: [] };
+          found.set(one.id, { ...known, pages: [...known.pages, page] });
+        }
       }
   return [...found.values()];
+}
+
+/** The same story in the other languages it was told in. */
+function versionsOf(context: MadeEdition['context'], { id, file, anchor }: Story): Story[] {
+  const others = (context.translated ?? []).filter(({ source }) => (source.translates ?? source.id) === id && source.id !== file);
+  return others.flatMap((told) => {
+    const [link] = told.source.links;
+    return link ? [storyOf(context, { told, distance: 0, link }, anchor)] : [];
+  });
 }
 
 /** The stories a section prints in full. */
@@ -43,7 +56,7 @@ export function storiesIn(section: Section): Story[] {
 function listPage(context: GroupContext, printed: Printed[]): Page {
   const { archive } = context.words;
   const items = printed
-    .filter(({ story }) => !story.gone)
+    .filter(({ story }) => !story.gone && isOfSite(story, printed))
     .map(({ story }) => ({ link: { text: story.title, path: storyPath(story.id), current: false }, text: story.byline }));
   return pageOf(context, {
     path: storiesPath,
@@ -56,6 +69,13 @@ function listPage(context: GroupContext, printed: Printed[]): Page {
       { kind: 'list', id: 'verhalen', title: archive.storiesLead, items },
     ],
   });
+}
+
+/** Of a story in several languages the list names one: that of the site when there is one. */
+function isOfSite(story: Story, printed: readonly Printed[]): boolean {
+  const others = new Set((story.versions ?? []).map(({ path }) => path));
+  const rest = printed.filter((one) => others.has(storyPath(one.story.id)));
+  return !story.language || rest.every((one) => one.story.language && one.story.id > story.id);
 }
 
 /** A story on its own page: its headings come right below the page's title. */
@@ -86,7 +106,7 @@ function storyPage(context: GroupContext, { story, about, pages }: Printed): Pag
     description: archive.storyDescription(story.title),
     kicker: context.definitions.organisation.name,
     sections: [
-      { kind: 'cover', title: story.title, lead: noText, facts: [], contents: [] },
+      { kind: 'cover', title: story.title, lead: noText, facts: [], contents: [], language: story.language ?? null },
       { kind: 'stories', id: 'verhaal', title: null, stories: [standingAlone(story)], see: [] },
       ...(figures.length > 0
         ? [

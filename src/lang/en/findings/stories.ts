@@ -55,4 +55,8 @@ export const stories: FindingWords<StoryParams> = {
     `Something is to be filled in here still: ${found}. Write it, or take it out. A released edition may have no blanks.`,
   'TV-842': () =>
     `There is an edition with this name already. Nothing was written over. Give the new one another title, with --title.`,
+  'TV-843': ({ story }) =>
+    `Translation ‘${story}’ does not say in which language it is. Add taal, with its code, such as tr, ar or en.`,
+  'TV-844': ({ story, of }) =>
+    `‘${story}’ says it translates ‘${of}’, which is a translation itself, or the same text. Name the story as it was told under vertaling-van.`,
 };

@@ -53,4 +53,8 @@ export const stories: FindingWords<StoryParams> = {
   'TV-841': ({ found }) =>
     `Hier moet nog iets ingevuld worden: ${found}. Schrijf het op, of haal het weg. Een editie die is vrijgegeven mag geen open plekken hebben.`,
   'TV-842': () => `Er is al een editie met deze naam. Er is niets overschreven. Geef de nieuwe een andere titel, met --titel.`,
+  'TV-843': ({ story }) =>
+    `De vertaling ‘${story}’ zegt niet in welke taal zij is. Zet erbij: taal, met de afkorting, zoals tr, ar of en.`,
+  'TV-844': ({ story, of }) =>
+    `‘${story}’ zegt een vertaling te zijn van ‘${of}’, maar dat is zelf een vertaling of dezelfde tekst. Noem bij vertaling-van het verhaal zoals het is verteld.`,
 };
