@@ -38,7 +38,6 @@ export const cycle: typeof shared = {
     title: 'Calendar',
     lead: 'When we measure, talk about it and tell about it; and what changed.',
     description: 'When we measure, talk and tell.',
-    heads: ['When', 'What', 'Who', 'Kind'],
     download: 'Put these days in your own calendar (ICS)',
     range: (from, until) => `${from} to ${until}`,
     kinds: { measurement: 'measurement', talk: 'talk', report: 'report', council: 'council', event: 'event' },

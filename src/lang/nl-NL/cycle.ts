@@ -60,7 +60,6 @@ export const cycle = {
     title: 'Agenda',
     lead: 'Wanneer we meten, erover praten en erover vertellen; en wat er veranderde.',
     description: 'Wanneer wij meten, praten en vertellen.',
-    heads: ['Wanneer', 'Wat', 'Wie', 'Soort'],
     download: 'Zet deze dagen in uw eigen agenda (ICS)',
     range: (from: string, until: string): string => `van ${from} tot en met ${until}`,
     kinds: { measurement: 'meting', talk: 'gesprek', report: 'verslag', council: 'raad', event: 'gebeurtenis' } satisfies Record<
