@@ -1,9 +1,11 @@
 import { noText, parsePeriod, type Page, type Period } from '../../model/index.ts';
 import { editionPath, unitHomePath, yearPath, yearsPath } from '../address.ts';
 import type { EditionContext, GroupContext } from '../context.ts';
-import { findFigure } from '../figure.ts';
+import { findState } from '../../numbers.ts';
+import { blockOf, findFigure } from '../figure.ts';
 import { pageOf } from '../frame.ts';
 import { headlineOf } from '../headline.ts';
+import { sayState } from '../say.ts';
 import type { MadeEdition } from '../standing.ts';
 import { citationOf } from './cite.ts';
 
@@ -120,6 +122,8 @@ function rowOf(
 ): string[][] {
   const figure = findFigure(context, indicator, context.edition.unit);
   if (!figure?.shown) return [];
-  const cells = years.map((year) => headlineOf(context, figure, year)?.headline ?? context.words.figures.hidden);
-  return cells.every((cell) => cell === context.words.figures.hidden) ? [] : [[indicator.title, ...cells]];
+  const said = years.map((year) => headlineOf(context, figure, year)?.headline ?? null);
+  if (said.every((one) => one === null)) return [];
+  const gap = (year: Period) => sayState(findState(context.set, blockOf(figure, year)), indicator, context);
+  return [[indicator.title, ...years.map((year, at) => said[at] ?? gap(year))]];
 }
