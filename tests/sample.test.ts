@@ -7,6 +7,7 @@ import { measures } from '../src/measures/index.ts';
 import { actionStates, storyKinds, signs } from '../src/model/index.ts';
 import { compile, type Compiled } from '../src/site.ts';
 import { layouts } from '../src/sources/index.ts';
+import { claimsIn } from './claims.ts';
 import { halfYears } from './sample/days.ts';
 import { feedbackMonths } from './sample/feedback.ts';
 import { sampleFiles } from './sample/files.ts';
@@ -128,6 +129,21 @@ describe('the sample as a site', () => {
       expect(JSON.stringify(all)).not.toMatch(/ranglijst|beste team|slechtste|kosten per|euro per/i);
     }
     expect(compared).toBeGreaterThan(10);
+  });
+
+  test('no sentence of ours claims what counting cannot say', () => {
+    const ours = new Set(['conclusion', 'reading', 'subtitle', 'note', 'besides', 'under', 'points', 'lead', 'caption', 'about']);
+    const said = (value: unknown, name = ''): string[] => {
+      if (typeof value === 'string') return ours.has(name) ? [value] : [];
+      if (Array.isArray(value)) return value.flatMap((one) => said(one, name));
+      if (typeof value !== 'object' || value === null) return [];
+      return Object.entries(value).flatMap(([key, inner]) => said(inner, key));
+    };
+    const texts = pages().flatMap(({ sections }) => said(sections));
+    expect(texts.length).toBeGreaterThan(1000);
+    // Who ended a trajectory is one of the sample's own answers.
+    const own = (text: string) => text.replaceAll(/door ons is 33|met wijze door het gezin of door ons/g, '');
+    expect([...new Set(texts)].filter((text) => claimsIn(own(text)).length > 0)).toEqual([]);
   });
 
   test('says who they were beside the outcomes, and beside everybody with the same kind of help', () => {

@@ -3,7 +3,7 @@ import { editionPath, unitHomePath, yearPath, yearsPath } from '../address.ts';
 import type { EditionContext, GroupContext } from '../context.ts';
 import { findFigure } from '../figure.ts';
 import { pageOf } from '../frame.ts';
-import { headlineOf } from '../headline.ts';
+import { headlineOf, sayHeadline } from '../headline.ts';
 import type { MadeEdition } from '../standing.ts';
 import { citationOf } from './cite.ts';
 
@@ -120,6 +120,9 @@ function rowOf(
 ): string[][] {
   const figure = findFigure(context, indicator, context.edition.unit);
   if (!figure?.shown) return [];
-  const cells = years.map((year) => headlineOf(context, figure, year)?.headline ?? context.words.figures.hidden);
+  const cells = years.map((year) => {
+    const said = headlineOf(context, figure, year);
+    return said ? sayHeadline(said, context) : context.words.figures.hidden;
+  });
   return cells.every((cell) => cell === context.words.figures.hidden) ? [] : [[indicator.title, ...cells]];
 }
