@@ -93,7 +93,10 @@ function aroundOf(definitions: Definitions | null, call: Call): Around {
   return {
     units: definitions ? createUnitNames(definitions.organisation) : null,
     instruments: instruments.flatMap(({ id, title }) => [id, title]),
-    questionnaires: instruments.map(({ id, parts }) => ({ id, questions: (parts ?? []).flatMap(({ items }) => items.map(namesOf)) })),
+    questionnaires: instruments.map(({ id, parts }) => ({
+      id,
+      questions: (parts ?? []).flatMap(({ items }) => items.map(namesOf)),
+    })),
     scales: (definitions?.sources ?? []).flatMap(({ columns }) =>
       columns.filter(({ kind }) => kind === 'ordered').map(({ values }) => values),
     ),

@@ -40,10 +40,7 @@ export function findPeople(columns: readonly ColumnTally[], looks: ReadonlyMap<s
     null;
   const keys = numbered.filter(
     (column) =>
-      column !== person &&
-      headingHints.key.test(column.heading) &&
-      isVaried(column) &&
-      !headingHints.staff.test(column.heading),
+      column !== person && headingHints.key.test(column.heading) && isVaried(column) && !headingHints.staff.test(column.heading),
   );
   const taken = [...keys, ...(person ? [person] : [])];
   const refused = columns.flatMap((column): RefusedColumn[] => {

@@ -35,7 +35,8 @@ const unreadable: Record<string, string> = {
   'xml-sheet': `This is an XML spreadsheet, which is not read. ${saveAs}`,
   parquet: 'This is a Parquet file, which is not read here. Deliver the rows as CSV or .xlsx.',
   packed: 'This is a packed file. Unpack it and put the file itself in data/.',
-  'broken-parquet': 'This Parquet file is damaged or not complete and cannot be read. Make it again, or deliver the rows as CSV or .xlsx.',
+  'broken-parquet':
+    'This Parquet file is damaged or not complete and cannot be read. Make it again, or deliver the rows as CSV or .xlsx.',
   'broken-workbook': `This workbook is damaged or incomplete and cannot be read. ${saveAs}`,
   picture: 'This is a picture; no rows can be read from it.',
   unknown: 'This file is not recognised. Deliver the rows as CSV or .xlsx.',
