@@ -12,6 +12,7 @@ import type { Scope } from './define/scope.ts';
 import { scopeSource } from './define/source-scope.ts';
 import { defineSource, findUnused } from './define/sources.ts';
 import { defineAction, definePage, defineStory } from './define/stories.ts';
+import { findBlanks } from './define/blanks.ts';
 import { completeSource } from './define/usual.ts';
 import { findStrays } from './define/strays.ts';
 import type { Finding } from './findings/index.ts';
@@ -41,7 +42,8 @@ export function define(folder: Folder): Defined {
   const sound = own !== null && !own.findings.some(isError);
   const { parts, found } = defineParts(shelves, { scope, folder, sound });
   const groupings = item && own ? checkGroupingColumns(own.organisation, scope, (id) => item.at('groupings', id)) : [];
-  const all = [...strays, ...findings, ...format.findings, ...(own?.findings ?? []), ...groupings, ...found];
+  const blanks = findBlanks(folder.texts, parts.editions);
+  const all = [...strays, ...blanks, ...findings, ...format.findings, ...(own?.findings ?? []), ...groupings, ...found];
   return {
     definitions: own ? { organisation: own.organisation, ...parts } : null,
     written: shelves.indicator.ids,

@@ -39,6 +39,13 @@ export const commands: Words['commands'] = {
   unknownKind: (found: string, meant: string | null, possible: string[]) =>
     `The kind ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')}.`,
   storyMade: (path: string) => `The story is ready to write in ${path}. Complete it, and check it with: tv check`,
+  editionMade: (path, predictions) =>
+    [
+      `The new edition is in ${path}. What is still to be written stands there as [vul in: …].`,
+      ...predictions.map((one) => `A new prediction: ${one}`),
+    ].join('\n'),
+  actionsCarried: (open, done) =>
+    `${open.length === 0 ? 'No actions are open.' : `${open.length} open ${open.length === 1 ? 'action goes' : 'actions go'} along: ${open.join('; ')}.`}${done === 0 ? '' : ` Left behind: ${done} done or stopped.`}`,
   nothingNamed: (command: string, asked: string) => `Say which one: tv ${command} <${asked}>`,
   published: (edition: string, version: number, folder: string) =>
     `The edition ‘${edition}’ is published: version ${version}, in ${folder}. Make the sites with: tv build`,
@@ -53,6 +60,7 @@ export const commands: Words['commands'] = {
       examples: [
         ['tv new our-organisation', 'in a new folder'],
         ['tv new', 'in the folder you are in, when it is empty'],
+        ['tv new edition --like verslag-2025', 'the edition after verslag-2025: a period on, with the open actions'],
         ['tv new --from export.csv', 'describes a data file (CSV, Excel, Parquet) by looking at it; you correct what it wrote'],
       ],
     },

@@ -39,6 +39,13 @@ export const commands = {
   unknownKind: (found: string, meant: string | null, possible: string[]) =>
     `De soort ‘${found}’ bestaat niet.${meant ? ` Bedoelde u ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   storyMade: (path: string) => `Het verhaal staat klaar in ${path}. Vul het aan, en kijk het na met: tv controleer`,
+  editionMade: (path: string, predictions: string[]) =>
+    [
+      `De nieuwe editie staat klaar in ${path}. Wat nog open is, staat er als [vul in: …].`,
+      ...predictions.map((one) => `Een nieuwe verwachting: ${one}`),
+    ].join('\n'),
+  actionsCarried: (open: string[], done: number) =>
+    `${open.length === 0 ? 'Er staan geen acties meer open.' : `Mee gaan ${open.length} open ${open.length === 1 ? 'actie' : 'acties'}: ${open.join('; ')}.`}${done === 0 ? '' : ` Niet mee: ${done} die klaar of gestopt ${done === 1 ? 'is' : 'zijn'}.`}`,
   nothingNamed: (command: string, asked: string) => `Zeg ook welke of welk: tv ${command} <${asked}>`,
   published: (edition: string, version: number, folder: string) =>
     `De editie ‘${edition}’ is gepubliceerd: versie ${version}, in ${folder}. Maak de sites met: tv bouw`,
@@ -53,6 +60,7 @@ export const commands = {
       examples: [
         ['tv nieuw onze-organisatie', 'in een nieuwe map'],
         ['tv nieuw', 'in de map waarin u staat, als die leeg is'],
+        ['tv nieuw editie --als verslag-2025', 'de editie na verslag-2025: een periode verder, met de open acties'],
         [
           'tv nieuw --uit export.csv',
           'beschrijft een gegevensbestand (CSV, Excel, Parquet) door ernaar te kijken; u verbetert wat er staat',

@@ -33,8 +33,10 @@ const unreadable: Record<string, string> = {
   word: 'This is a text document; no rows can be read from it. Ask for an export as CSV or Excel.',
   'web-page': `This is a web page, whatever its name says; some systems do that. ${saveAs}`,
   'xml-sheet': `This is an XML spreadsheet, which is not read. ${saveAs}`,
-  parquet: 'This is a Parquet file, which is not read yet. Deliver the rows as CSV or .xlsx.',
+  parquet: 'This is a Parquet file, which is not read here. Deliver the rows as CSV or .xlsx.',
   packed: 'This is a packed file. Unpack it and put the file itself in data/.',
+  'broken-parquet':
+    'This Parquet file is damaged or not complete and cannot be read. Make it again, or deliver the rows as CSV or .xlsx.',
   'broken-workbook': `This workbook is damaged or incomplete and cannot be read. ${saveAs}`,
   picture: 'This is a picture; no rows can be read from it.',
   unknown: 'This file is not recognised. Deliver the rows as CSV or .xlsx.',

@@ -35,8 +35,10 @@ const unreadable: Record<string, string> = {
   word: 'Dit is een tekstdocument; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel.',
   'web-page': `Dit is een webpagina, al doet de naam anders vermoeden; dat doen sommige systemen. ${saveAs}`,
   'xml-sheet': `Dit is een XML-rekenblad; dat wordt niet gelezen. ${saveAs}`,
-  parquet: 'Dit is een Parquet-bestand; dat wordt nog niet gelezen. Lever de rijen als CSV of .xlsx.',
+  parquet: 'Dit is een Parquet-bestand; dat wordt hier niet gelezen. Lever de rijen als CSV of .xlsx.',
   packed: 'Dit is een ingepakt bestand. Pak het uit en zet het bestand zelf in data/.',
+  'broken-parquet':
+    'Dit Parquet-bestand is beschadigd of niet compleet en kan niet worden gelezen. Maak het opnieuw, of lever de rijen als CSV of .xlsx.',
   'broken-workbook': `Deze werkmap is beschadigd of niet compleet en kan niet worden gelezen. ${saveAs}`,
   picture: 'Dit is een afbeelding; daar zijn geen rijen uit te lezen.',
   unknown: 'Dit bestand wordt niet herkend. Lever de rijen als CSV of .xlsx.',
