@@ -9,6 +9,7 @@ import { definePairing, type InstrumentItem } from './pairing.ts';
 import { findLater } from './later.ts';
 import { findCircle, refer } from './refer.ts';
 import { checkPeriod, checkUnit, resolveUnit, type Scope } from './scope.ts';
+import { withWindow } from './window.ts';
 import { versionOf } from './version.ts';
 
 type IndicatorItem = Item<WrittenIndicator>;
@@ -25,9 +26,19 @@ export function defineIndicator(item: IndicatorItem, around: Around): { indicato
   const { written } = item;
   const { counting: plain, findings } = checkCounting(item, around.scope);
   const paired = findPairing(item, plain, around);
-  const counting = plain && paired.pairing ? { ...plain, pairing: paired.pairing } : plain;
+  const whole = plain && paired.pairing ? { ...plain, pairing: paired.pairing } : plain;
+  const followed = whole && withWindow(whole, around.sources, item);
+  const counting = followed?.counting ?? null;
   const later = findLater(item);
-  const all = [...findings, ...paired.findings, ...checkReading(item, around), ...checkReferences(item, around), ...later];
+  const waited = followed?.findings ?? [];
+  const all = [
+    ...findings,
+    ...paired.findings,
+    ...waited,
+    ...checkReading(item, around),
+    ...checkReferences(item, around),
+    ...later,
+  ];
   const measure = written.measure;
   const isUsable = counting && isGrounded(counting, around.sources) && !all.some((found) => found.level === 'error');
   if (!isUsable || !isCounted(measure) || later.length > 0) return { indicator: null, findings: all };

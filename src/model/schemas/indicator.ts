@@ -95,6 +95,7 @@ const later = {
     }),
     'Meetmomenten van dezelfde gezinnen.',
   ),
+  persons: may('mensen', name, 'De kolom met van hoeveel mensen de dagen zijn, bij maat: incidenten.'),
   per: may('per', number({ low: 1 }), 'Per hoeveel, zoals 100 verblijfsdagen.'),
   unique: may('uniek', name, 'Wat per periode één keer telt, zoals het gezin.'),
   additive: may('optelbaar', yesNo, 'Nee als delen elkaar overlappen.'),

@@ -1,6 +1,7 @@
 import { noText, parsePeriod, type Page, type Period } from '../../model/index.ts';
 import { editionPath, unitHomePath, yearPath, yearsPath } from '../address.ts';
 import type { EditionContext, GroupContext } from '../context.ts';
+import { formerOf, isBefore } from '../../definition-since.ts';
 import { findFigure } from '../figure.ts';
 import { pageOf } from '../frame.ts';
 import { headlineOf, sayHeadline } from '../headline.ts';
@@ -120,9 +121,13 @@ function rowOf(
 ): string[][] {
   const figure = findFigure(context, indicator, context.edition.unit);
   if (!figure?.shown) return [];
+  const { indicators, organisation } = context.definitions;
+  const former = formerOf(indicator, { indicators, firstMonth: organisation.firstMonth });
   const cells = years.map((year) => {
-    const said = headlineOf(context, figure, year);
-    return said ? sayHeadline(said, context) : context.words.figures.hidden;
+    const isFormer = former !== null && isBefore(year, former);
+    const said = headlineOf(context, isFormer ? { ...figure, indicator: former.indicator } : figure, year);
+    const told = said ? sayHeadline(said, context) : context.words.figures.hidden;
+    return said && isFormer ? context.words.charts.formerly(told) : told;
   });
   return cells.every((cell) => cell === context.words.figures.hidden) ? [] : [[indicator.title, ...cells]];
 }
