@@ -15,6 +15,8 @@ export interface Call {
   root: string;
   /** What the command is about, when it asks for something; empty otherwise. */
   subject: string;
+  /** Words after it that the command asks for too, and that are not the folder. */
+  further: string[];
   options: Partial<Record<OptionId, string>>;
   terminal: Terminal;
   /** The language asked for; `null` for the organisation's own. */
@@ -31,6 +33,8 @@ export interface Command {
   alias: string;
   /** What must be named after it, before the folder. */
   asks?: keyof Words['commands']['asks'];
+  /** What may be named after that, how often, and how it is told from a folder. */
+  further?: { name: keyof Words['commands']['asks']; most: number; fits(word: string): boolean };
   options: OptionId[];
   /** Whether the first word after it is what it asks for, and not the folder. Without this it is when it asks for something. */
   isSubject?(given: Arguments): boolean;

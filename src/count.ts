@@ -1,7 +1,7 @@
 import type { Finding } from './findings/index.ts';
 import { sortCells } from './count/cells.ts';
 import { checkDecimals, checkDerived, checkLinked, checkPlaced, checkScale, checkUnknown } from './count/checks.ts';
-import { besideQuestions } from './count/beside.ts';
+import { besideQuestions, withNobody } from './count/beside.ts';
 import { columnsNeeded, type Question } from './count/counted-sql.ts';
 import type { Engine } from './count/engine.ts';
 import { exposureQuestion, withExposure } from './count/exposure.ts';
@@ -85,7 +85,10 @@ async function countIndicator(indicator: Indicator, counting: Counting, used: Ma
   await ready.done();
   const exposed = exposureQuestion(question, definitions);
   const counted = exposed ? withExposure(cells, await countBeside(exposed, definitions, engine), main) : cells;
-  for (const aside of besideQuestions(question, definitions)) counted.push(...(await countBeside(aside, definitions, engine)));
+  for (const aside of besideQuestions(question, definitions)) {
+    const beside = withNobody(await countBeside(aside, definitions, engine), cells, { aside, definitions });
+    for (const cell of beside) counted.push(cell);
+  }
   return { cells: counted, notYet: notYetOf(question, source, definitions), findings: said };
 }
 

@@ -18,7 +18,7 @@ export function helpOfAll(commands: readonly Command[], { commands: say }: Words
 }
 
 /** What `tv <command> --help` says, with examples. */
-export function helpOf({ id, word, alias, options, asks }: Command, { commands: say }: Words): string {
+export function helpOf({ id, word, alias, options, asks, further }: Command, { commands: say }: Words): string {
   const { summary, examples } = say.command[id];
   const rows = options.map((option) => {
     const { word: name, alias: other }: { word: string; alias: string } = optionWords[option];
@@ -26,8 +26,9 @@ export function helpOf({ id, word, alias, options, asks }: Command, { commands: 
     const after = flags.includes(option) ? '' : ` <${value}>`;
     return [`--${name}${after}${other === name ? '' : `, --${other}`}`, help] as const;
   });
+  const more = further ? ` [${say.asks[further.name]}]`.repeat(further.most) : '';
   return [
-    `${say.usage}: tv ${word}${asks ? ` <${say.asks[asks]}>` : ''} [${say.folder}]   (${say.also(`tv ${alias}`)})`,
+    `${say.usage}: tv ${word}${asks ? ` <${say.asks[asks]}>` : ''}${more} [${say.folder}]   (${say.also(`tv ${alias}`)})`,
     '',
     summary,
     say.folderHelp,

@@ -313,6 +313,14 @@ describe('names that do not exist', () => {
       10,
       'De indeling ‘gemente’ bestaat niet',
     ],
+    [
+      'who it is about, said by a figure that cannot say it',
+      uitval,
+      'periode: einde',
+      'periode: einde\nsamenstelling: uitval',
+      10,
+      '‘uitval’ zegt niet om wie het gaat',
+    ],
     ['a merged unit', organisatie, 'vanaf: 2024-01-01', 'opgegaan-in: stad', 10, '‘stad’ bestaat niet'],
     [
       'who may answer',

@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tallyInOwnProcess, type OwnTally } from '../src/count/tally.ts';
+import type { Question } from '../src/count/counted-sql.ts';
+import { withNobody } from '../src/count/beside.ts';
+import { createStates } from '../src/guard/states.ts';
+import type { Finding } from '../src/findings/index.ts';
 import { define } from '../src/define.ts';
 import { createFormatter } from '../src/format.ts';
 import { languages } from '../src/lang/index.ts';
+import { nlNL } from '../src/lang/nl-NL/index.ts';
 import { measures } from '../src/measures/index.ts';
 import { type Definitions, type Face } from '../src/model/index.ts';
 import { readFolder } from '../src/read.ts';
@@ -14,8 +19,10 @@ const root = join(import.meta.dirname, 'folders/definities');
 
 let definitions: Definitions;
 let counted: OwnTally;
+let said: Finding[];
 beforeAll(async () => {
-  const defined = define(readFolder(root)).definitions;
+  const { definitions: defined, findings } = define(readFolder(root));
+  said = findings;
   if (!defined) throw new Error('missing definitions');
   definitions = defined;
   counted = await tallyInOwnProcess(root, definitions);
@@ -67,6 +74,25 @@ describe('2.13 wachttijd', () => {
     expect(tell('wachttijd', 'zuid', '2025-H1', 'nog-wachtend')('count')).toBeNull();
   });
 
+  test('where nobody waits any more, that is zero on the same day and not unknown', () => {
+    const indicator = indicatorOf('wachttijd');
+    const own = counted.tally.cells.filter((cell) => cell.indicator === 'wachttijd' && cell.series === null);
+    const elsewhere = own.map((cell) => ({ ...cell, unit: 'noord' }));
+    const plans = [{ series: 'nog-wachtend' }] as Question['plans'];
+    const aside = { indicator, plans, day: '2025-12-31' } as Question;
+    const cells = withNobody([], [...own, ...elsewhere], { aside, definitions });
+    expect(cells.filter(({ unit }) => unit === 'noord').map(({ period, n, series }) => [period, n, series])).toEqual([
+      ['2025-H2', 0, 'nog-wachtend'],
+      ['2025', 0, 'nog-wachtend'],
+      ['alles', 0, 'nog-wachtend'],
+    ]);
+    const verdict = { definitions, tally: { cells: [...own, ...elsewhere, ...cells], notYet: [] }, hidden: new Set<string>() };
+    const state = createStates(indicator, verdict);
+    const block = { indicator: 'wachttijd', unit: 'zuid', part: null, series: 'nog-wachtend' };
+    expect(state({ ...block, period: '2025-H2' })).toBe('empty');
+    expect(state({ ...block, period: '2025-H1' })).toBe('absent');
+  });
+
   test('its sentence', () => {
     expect(sentences('wachttijd').slice(0, 3)).toEqual([
       'Van alle gezinnen (start ingevuld) nemen we wachtdagen. We tellen per week, en lezen uit die aantallen het midden: de helft is korter, de helft langer. Wat één gezin of mens meemaakte, staat nergens.',
@@ -115,6 +141,23 @@ describe('2.5 geen nieuwe hulp', () => {
   test('who came back after half a year had new help, who came back after ten days had not', () => {
     const face = tell('geen-nieuwe-hulp', 'zuid', '2024-H2');
     expect([face('n'), face('count'), face('count', 'nee')]).toEqual([8, 7, 1]);
+  });
+
+  test('that help elsewhere is not seen is said, whatever its author wrote', () => {
+    expect(sentences('geen-nieuwe-hulp')).toContain(nlNL.measures.onlyOwn);
+    expect(sentences('uitval')).not.toContain(nlNL.measures.onlyOwn);
+  });
+
+  test('without its own word for it every row is followed as long as new help is looked for', () => {
+    const folder = readFolder(root);
+    const texts = folder.texts.map((text) =>
+      text.path.endsWith('/geen-nieuwe-hulp.md') ? { ...text, text: text.text.replace(/^volgtijd:.*\n/m, '') } : text,
+    );
+    const { definitions: forgotten, findings } = define({ ...folder, texts });
+    expect(findings.filter(({ code }) => code === 'TV-472')).toHaveLength(1);
+    const [own, other] = [forgotten, definitions].map((all) => all?.indicators.find(({ id }) => id === 'geen-nieuwe-hulp'));
+    expect(own?.followUp).toEqual({ amount: 12, unit: 'months' });
+    expect(own?.version).toBe(other?.version);
   });
 
   test('a half-year whose year is not over is not to be seen yet', () => {
@@ -196,6 +239,13 @@ describe('2.9 LDJ Checklist', () => {
 });
 
 describe('2.11 agressie-incidenten', () => {
+  test('of how many people the days are is asked for, and the only other number is taken until it is said', () => {
+    expect(said.filter(({ code }) => code === 'TV-471').map(({ params }) => params)).toEqual([
+      { key: 'mensen', column: 'jongeren', sum: 'dagen' },
+    ]);
+    expect(indicatorOf('agressie').exposure?.persons).toBe('jongeren');
+  });
+
   test('reports, days of stay, and the rate per hundred of them', () => {
     const face = tell('agressie', 'leefgroep-zuid', '2025-H1');
     expect([face('count'), face('exposure')]).toEqual([12, 1440]);

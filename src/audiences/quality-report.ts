@@ -1,6 +1,7 @@
 import type { Section, Unit } from '../model/index.ts';
 import { actionsOf, viewOf } from '../pair/actions.ts';
 import { chaptersOf } from '../pair/chapters.ts';
+import { compositionOf } from '../pair/composition.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { coverOf } from '../pair/cover.ts';
 import { limitsOf } from '../pair/limits.ts';
@@ -25,6 +26,7 @@ export const qualityReport: Audience = {
     const inside = [
       ...vision(context),
       ...chaptersOf(context, unit, once),
+      ...compositionOf(context, unit),
       ...overviewOf(context, unit),
       ...responseTable(context, unit),
       ...responseStories(context, unit, once),

@@ -1,4 +1,5 @@
 import { noText, type Chapter, type Section, type Unit } from '../model/index.ts';
+import { compositionOf } from '../pair/composition.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { isResponse } from '../pair/ours.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
@@ -22,6 +23,7 @@ export const session: Audience = {
     return [
       { kind: 'cover', title: context.edition.title, lead: noText, facts: [], contents },
       ...preparation(context),
+      ...compositionOf(context, unit),
       ...tables,
       ...learningTable(context),
     ];

@@ -1,5 +1,6 @@
 import { noText, type Section, type Unit } from '../model/index.ts';
 import { actionsOf, viewOf } from '../pair/actions.ts';
+import { compositionOf } from '../pair/composition.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { responseStories } from '../pair/alone.ts';
 import { isResponse, oursOf } from '../pair/ours.ts';
@@ -32,6 +33,7 @@ export const team: Audience = {
       },
       oursOf(context, unit),
       ...first,
+      ...compositionOf(context, unit),
       ...spreads,
       ...otherActions(context, unit, spreads),
       talk(context),

@@ -12,16 +12,29 @@ import { isLocked } from '../release/lock.ts';
 import { settleReleases } from '../release/settle.ts';
 import { ownTerminal, type Terminal } from '../terminal.ts';
 import { build } from './build.ts';
+import { compare } from './compare.ts';
 import { check } from './check.ts';
 import { countCommand } from './count.ts';
 import { create } from './new.ts';
 import { preview } from './preview.ts';
 import { story } from './story.ts';
 import { publishCommand } from './publish.ts';
+import { rollback } from './rollback.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Every command, in the order of a first hour. */
-export const commands: readonly Command[] = [create, story, check, countCommand, build, preview, publishCommand, withdraw];
+export const commands: readonly Command[] = [
+  create,
+  story,
+  check,
+  countCommand,
+  build,
+  preview,
+  publishCommand,
+  compare,
+  rollback,
+  withdraw,
+];
 
 /** The command line of this process. */
 export async function main(typed: string[]): Promise<void> {
@@ -59,19 +72,28 @@ function namesSubject(command: Command, given: Arguments): boolean {
   return command.isSubject ? command.isSubject(given) : command.asks !== undefined;
 }
 
+/** The words after the subject that belong to the command: those that look like what it asks for. */
+function furtherOf({ further }: Command, after: readonly string[]): string[] {
+  if (!further) return [];
+  const end = after.findIndex((word) => !further.fits(word));
+  return after.slice(0, Math.min(end < 0 ? after.length : end, further.most));
+}
+
 async function start(
   command: Command,
   given: Arguments,
   { terminal, words }: Pick<Call, 'terminal' | 'words'>,
 ): Promise<ExitCode> {
   const { words: folders, options } = given;
-  const [subject = '', folder] = namesSubject(command, given) ? folders : ['', ...folders];
+  const [subject = '', ...after] = namesSubject(command, given) ? folders : ['', ...folders];
+  const further = furtherOf(command, after);
+  const folder = after[further.length];
   const named = folder ?? terminal.environment['ORGANISATIE'] ?? '.';
   const root = resolve(terminal.folder, named);
   const locale = (options.language as Locale | undefined) ?? null;
   const spoken = locale ? languages[locale] : words;
   if (command.needsFolder && !existsSync(root)) return refuse(terminal, spoken.commands.noFolder(named));
-  const call: Call = { root, subject, options, terminal, locale, words: spoken };
+  const call: Call = { root, subject, further, options, terminal, locale, words: spoken };
   try {
     if (command.needsFolder) await settle(root);
     return await command.run(call);
@@ -88,7 +110,8 @@ function refusalOf(given: Arguments, command: Command, { commands: say }: Words)
   const typed = given.words;
   const named = namesSubject(command, given);
   if (asks && named && typed.length === 0) return say.nothingNamed(word, say.asks[asks]);
-  const tooMany = typed[named ? 2 : 1];
+  const after = named ? typed.slice(1) : typed;
+  const tooMany = after[furtherOf(command, after).length + 1];
   if (tooMany !== undefined) return say.tooMany(tooMany);
   if (at !== undefined && !isDay(at)) return say.badDate(at);
   if (language !== undefined && !locales.some((locale) => locale === language)) return say.badLanguage(language, [...locales]);

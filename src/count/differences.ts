@@ -1,4 +1,12 @@
-import { blockText, type Cell, type Condition, type Definitions, type Difference, type Indicator } from '../model/index.ts';
+import {
+  hasRows,
+  blockText,
+  type Cell,
+  type Condition,
+  type Definitions,
+  type Difference,
+  type Indicator,
+} from '../model/index.ts';
 
 /**
  * Groups between two indicators on the same file, where the denominator of one holds that of the other: who counts in the larger
@@ -8,7 +16,9 @@ import { blockText, type Cell, type Condition, type Definitions, type Difference
 export function findDifferences(cells: readonly Cell[], { indicators, sources }: Definitions): Difference[] {
   const counted = indicators.filter(({ denominator, unavailable }) => {
     const source = sources.find(({ id }) => id === denominator.source);
-    return unavailable === null && denominator.sum === null && source?.layout === 'rows' && source.about === 'persons';
+    return (
+      unavailable === null && denominator.sum === null && source !== undefined && hasRows(source) && source.about === 'persons'
+    );
   });
   const wholes = Map.groupBy(
     cells.filter((cell) => cell.category === null && cell.series === null),

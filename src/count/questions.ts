@@ -2,7 +2,6 @@ import { finding, type Finding } from '../findings/index.ts';
 import { measures } from '../measures/index.ts';
 import type { Condition, DataSource, Definitions, Indicator, SeriesPlan } from '../model/index.ts';
 import { nearest } from '../nearest.ts';
-import { grainsOf } from '../scope.ts';
 import { fieldsOf, unitColumn } from './columns.ts';
 import { columnsIn, misfitsIn, readsReferenceDate } from './condition-sql.ts';
 import { columnsNeeded, type Chosen, type Question } from './counted-sql.ts';
@@ -19,8 +18,7 @@ export function questionOf(indicator: Indicator, definitions: Definitions): { qu
   const parts = asked.filter((part) => canDivide(source, part));
   const { roots, root } = rootsOf(source, definitions);
   const isChange = indicator.measure === 'change';
-  const grains = grainsOf(indicator, definitions.organisation);
-  const question: Question = { indicator, plans, parts, grains, root, informant: isChange ? null : chosenBy(indicator, source) };
+  const question: Question = { indicator, plans, parts, root, informant: isChange ? null : chosenBy(indicator, source) };
   const { id, at } = indicator;
   const undivided = asked.filter((part) => !canDivide(source, part));
   const findings = [

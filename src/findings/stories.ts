@@ -1,7 +1,8 @@
 import type { StoryKind, StoryQuestion } from '../model/index.ts';
 import type { Level } from './finding.ts';
+import type { PublishedFigure } from './ledger.ts';
 
-/** TV-800–849: stories and the cycle. What each finding must know to be said. */
+/** TV-800–834: stories and the cycle. TV-835–859: kept releases, and what goes along to a next edition. What each finding must know to be said. */
 export interface StoryParams {
   /** A story without what its kind needs to say something: add the keys. */
   'TV-800': { story: string; kind: StoryKind; keys: string[] };
@@ -41,6 +42,22 @@ export interface StoryParams {
   'TV-833': { score: number };
   /** Words the dictionary does not know: mend them, or add them to `woorden: { spelling: … }`. */
   'TV-834': { found: string[] };
+  /** A release of an edition that was never published: choose one that was. `found` is absent when there is none before this one. */
+  'TV-835': { edition: string; found: string | null; possible: string[] };
+  /** The release that is shown already. */
+  'TV-836': { edition: string; version: number };
+  /** Files of a release that are not what its manifest says: put them back from a backup. */
+  'TV-837': { release: string; files: string[] };
+  /** A release with a figure that was corrected since: publish a next version instead. */
+  'TV-838': { edition: string; version: number; figures: PublishedFigure[] };
+  /** A release that tells stories whose consent is over: publish a next version without them. */
+  'TV-839': { release: string; stories: string[] };
+  /** An edition that was not published yet, so there is nothing to compare with. */
+  'TV-840': { edition: string };
+  /** Something that was left to fill in: write it, or take it out. In an edition that is released it stops the build. */
+  'TV-841': { found: string };
+  /** There is an edition with this name already: choose another title; nothing was written over. */
+  'TV-842': Record<string, never>;
 }
 
 export const storyLevels: Record<keyof StoryParams, Level> = {
@@ -63,4 +80,12 @@ export const storyLevels: Record<keyof StoryParams, Level> = {
   'TV-832': 'hint',
   'TV-833': 'hint',
   'TV-834': 'hint',
+  'TV-835': 'error',
+  'TV-836': 'hint',
+  'TV-837': 'error',
+  'TV-838': 'error',
+  'TV-839': 'error',
+  'TV-840': 'error',
+  'TV-841': 'warning',
+  'TV-842': 'error',
 };

@@ -57,8 +57,9 @@ function reaches(spot: Spot, numbers: number[], { least, tools }: { least: numbe
   const goals = [...groups].flatMap(([component, own]) => {
     const enough = (value: number) => {
       const now = seen.most(own, component);
-      const most = Math.min(Math.floor(value + hair), Math.ceil(now + least - total() - hair));
-      return most > now ? most : null;
+      const enough = Math.ceil(now + least - total() - hair);
+      const most = Math.min(Math.floor(value + hair), enough);
+      return most > now && (groups.size > 1 || most === enough) ? most : null;
     };
     return component ? [{ component, goal: { numbers: own, sense: 'most' as const, enough } }] : [];
   });

@@ -1,4 +1,5 @@
 import {
+  hasRows,
   blockText,
   parseKey,
   type BlockKey,
@@ -103,7 +104,7 @@ export function planOf(
   { definitions, measures }: { definitions: Definitions; measures: Measures },
 ): SeriesPlan | null {
   const source = definitions.sources.find(({ id }) => id === indicator.denominator.source);
-  if (source?.layout !== 'rows') return null;
+  if (!source || !hasRows(source)) return null;
   return measures[indicator.measure].plan(indicator, source).find((plan) => plan.series === series) ?? null;
 }
 

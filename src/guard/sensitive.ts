@@ -4,7 +4,8 @@ import { createAttacker } from './attack.ts';
 import type { Unknowns } from './component.ts';
 import { filled } from './filled.ts';
 import { isSmall } from './partners.ts';
-import { unknownsOf, type Field } from './protect.ts';
+import { unknownsOf } from './assault.ts';
+import { type Field } from './protect.ts';
 import type { Solver } from './solver.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
 

@@ -8,6 +8,9 @@ export const ledgerPath = 'data/gepubliceerd.jsonl';
 /** Format of the lines that this version writes and reads. */
 const format = 1;
 
+/** Kinds of lines after which nothing is half done. */
+const closing: readonly string[] = ['release', 'withdrawn', 'current'];
+
 /**
  * Reads the ledger and follows its chain from the first line to the last. Every line that was changed, is missing, stands in
  * another place or was cut off is found and told with its line and the day on which it was published.
@@ -20,7 +23,7 @@ export function parseLedger(text: string | null): { ledger: Ledger; findings: Fi
   const walk: Walk = { lines: [], findings: [], expected: 1 };
   rows.forEach((row, index) => follow(walk, row, index + 1));
   const last = walk.lines.at(-1);
-  if (isCut || !last || !['release', 'withdrawn'].includes(last.kind))
+  if (isCut || !last || !closing.includes(last.kind))
     walk.findings.push(finding('TV-703', at(rows.length), { line: rows.length, edition: last?.edition ?? null }));
   return { ledger: { lines: walk.lines }, findings: fewest(walk.findings) };
 }
@@ -77,7 +80,7 @@ function isLine(line: LedgerLine | null): line is LedgerLine {
   if (said.some((text) => typeof text !== 'string')) return false;
   if (line.kind === 'number') return parseKey(line.key) !== null && typeof line.form?.kind === 'string';
   if (line.kind === 'block') return parseBlock(line.block) !== null;
-  return ['edition', 'definition', 'release', 'withdrawn'].includes(line.kind);
+  return ['edition', 'definition', ...closing].includes(line.kind);
 }
 
 /** A ledger that was turned upside down is one mistake: the first few places say where to look. */

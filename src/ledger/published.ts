@@ -103,6 +103,21 @@ export function releasesIn({ lines }: Ledger): Map<string, { hash: string; editi
   );
 }
 
+/** The release of each edition that is shown: the newest, unless somebody went back. Edition → folder. */
+export function currentReleases({ lines }: Ledger): Map<string, string> {
+  return new Map(
+    lines.flatMap((line) => {
+      if (line.kind === 'release') return [[line.edition, line.release.folder] as const];
+      return line.kind === 'current' ? [[line.edition, line.release] as const] : [];
+    }),
+  );
+}
+
+/** The ledger as an old version of an edition knew it: later corrections are not its own. */
+export function asOfVersion({ lines }: Ledger, edition: string, version: number): Ledger {
+  return { lines: lines.filter((line) => line.edition !== edition || line.version <= version) };
+}
+
 /** The lines one group may have: of its own editions, and of no other. */
 export function linesFor({ lines }: Ledger, group: string): LedgerLine[] {
   return lines.filter((line) => line.visibility === group);

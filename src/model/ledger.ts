@@ -70,6 +70,12 @@ export interface WithdrawnLine extends LineOf<'withdrawn'> {
   releases: ReleaseName[];
 }
 
+/** Somebody went back to a release that was kept, or forward again: that one is shown from then on. */
+export interface CurrentLine extends LineOf<'current'> {
+  /** Its folder. */
+  release: string;
+}
+
 /** A release folder and the SHA-256 of its manifest. */
 export interface ReleaseName {
   folder: string;
@@ -92,7 +98,7 @@ export interface LedgerCorrection {
 export const correctionKinds = ['late', 'definition', 'error'] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
 
-export type LedgerLine = EditionLine | DefinitionLine | BlockLine | NumberLine | ReleaseLine | WithdrawnLine;
+export type LedgerLine = EditionLine | DefinitionLine | BlockLine | NumberLine | ReleaseLine | WithdrawnLine | CurrentLine;
 
 /** A line before it has its place: without number and hash. */
 export type NewLine = LedgerLine extends infer L ? (L extends LedgerLine ? Omit<L, 'nr' | 'hash'> : never) : never;

@@ -13,6 +13,9 @@ export interface Manifest {
   date: string;
   /** Names of the data files there were: their rows are not kept. */
   dataFiles: string[];
+  /** Version of each indicator's definition, and the day each export is of, ISO: which data these were. Never a hash of rows. */
+  definitions?: Record<string, string>;
+  exports?: Record<string, string | null>;
   /** SHA-256 by path. */
   files: Record<string, string>;
 }

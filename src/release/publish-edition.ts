@@ -119,7 +119,7 @@ export async function publishEdition(root: string, wish: Wish): Promise<Publishe
   const strange = unreadable(ready.set, parseKey);
   if (strange.length > 0) throw new Error(`unreadable key: ${strange[0]}`);
   const before = await readManifest(join(root, 'releases', `huidig-${wish.edition}`));
-  const first = await print(root, ready, {
+  const first = await printReady(root, ready, {
     definitions,
     printer: null,
     offersPaper: before !== null && hasPaper(before.manifest),
@@ -129,10 +129,11 @@ export async function publishEdition(root: string, wish: Wish): Promise<Publishe
   const changes = before ? changedTexts(ready.compiled.folder, before.manifest.files, sha256) : [];
   if (before && isUnchanged(first.site, before.manifest, ready))
     return { definitions, findings: [...stops, refusalOf(ready, before.manifest)], release: null };
-  const version = (before?.manifest.version ?? 0) + 1;
+  // The newest there ever was, also when somebody went back to one before it.
+  const version = (ready.edition.history?.at(-1)?.version ?? 0) + 1;
   const { printer = null } = wish;
   const final = before ? withVersion(ready, { version, date: wish.date, changes }) : ready;
-  const printed = before || printer ? await print(root, final, { definitions, printer }) : first;
+  const printed = before || printer ? await printReady(root, final, { definitions, printer }) : first;
   if (hasErrors(printed.findings)) return { definitions, findings: [...findings, ...printed.findings], release: null };
   const { site } = printed;
   const folder = `${wish.edition}-v${version}`;
@@ -144,7 +145,8 @@ export async function publishEdition(root: string, wish: Wish): Promise<Publishe
   };
 }
 
-async function print(
+/** The pages of an edition that is ready to be published, as files. */
+export async function printReady(
   root: string,
   { edition, set, admitted, isCounted }: Ready,
   { definitions, ...paper }: { definitions: Definitions; printer: Printer | null; offersPaper?: boolean },
@@ -205,7 +207,11 @@ async function commitEdition(
   });
   const common = { edition: edition.id, version, visibility: edition.visibility, date: wish.date };
   const dataFiles = compiled.folder.dataFiles.filter((path) => !path.endsWith('.jsonl'));
-  const release = { ...common, folder, dataFiles, content: await contentOf(compiled.folder, { site, set }) };
+  const versions = {
+    definitions: Object.fromEntries(set.versions),
+    exports: Object.fromEntries(definitions.sources.map(({ id, referenceDate }) => [id, referenceDate])),
+  };
+  const release = { ...common, ...versions, folder, dataFiles, content: await contentOf(compiled.folder, { site, set }) };
   const close = (names: { folder: string; edition: string; hash: string }[]): NewLine[] =>
     names.map((name) => ({ ...common, kind: 'release', release: name }));
   await commit(

@@ -1,7 +1,7 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ledgerPath, parseLedger } from '../ledger/parse.ts';
-import { releasesIn, withdrawnStories } from '../ledger/published.ts';
+import { currentReleases, releasesIn, withdrawnStories } from '../ledger/published.ts';
 import type { Ledger } from '../model/index.ts';
 import type { Disk } from './disk.ts';
 import { readManifest } from './manifest.ts';
@@ -28,7 +28,7 @@ export async function settleReleases(root: string, disk: Disk): Promise<void> {
   for (const name of names.filter((name) => name.startsWith(staging)))
     await settleOne(releases, name, { hash: known.get(name.slice(staging.length))?.hash ?? null, disk });
   for (const name of names.filter((name) => name.startsWith(replaced))) await disk.remove(join(releases, name));
-  await linkNewest(releases, ledger, disk);
+  await linkCurrent(releases, ledger, disk);
   await emptyStories(root, withdrawnStories(ledger), disk);
   await disk.remove(join(root, 'data', '.gepubliceerd.nieuw'));
 }
@@ -43,12 +43,9 @@ async function settleOne(releases: string, name: string, { hash, disk }: { hash:
   await disk.remove(old);
 }
 
-/** `huidig-<editie>` is the newest release of an edition. */
-async function linkNewest(releases: string, ledger: Ledger, disk: Disk): Promise<void> {
-  const newest = new Map(
-    ledger.lines.flatMap((line) => (line.kind === 'release' ? [[line.edition, line.release.folder] as const] : [])),
-  );
-  for (const [edition, folder] of newest) {
+/** `huidig-<editie>` is the release of an edition that is shown: the newest, or the one somebody went back to. */
+async function linkCurrent(releases: string, ledger: Ledger, disk: Disk): Promise<void> {
+  for (const [edition, folder] of currentReleases(ledger)) {
     const path = join(releases, `${current}${edition}`);
     if ((await readlink(path).catch(() => null)) !== folder) await disk.link(folder, path);
   }

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Printer } from '../chromium.ts';
 import { finding, type Finding } from '../findings/index.ts';
-import { withdrawnStories } from '../ledger/published.ts';
+import { asOfVersion, withdrawnStories } from '../ledger/published.ts';
 import type { Definitions, Ledger, WithdrawnLine } from '../model/index.ts';
 import { nearest } from '../nearest.ts';
 import { recall, type Compiled } from '../site.ts';
@@ -123,7 +123,7 @@ async function withoutStory(
   const made = recall(texts, {
     editions: [edition],
     dataFiles,
-    ledger: asOf(ledger, edition, version),
+    ledger: asOfVersion(ledger, edition, version),
     clock: { at: manifest.date, today: null },
   });
   const set = made.sets.get(edition);
@@ -138,11 +138,6 @@ async function withoutStory(
     printer: hasPaper(manifest) ? printer : null,
   });
   return contentOf(emptied(made, story, date), { site, set });
-}
-
-/** The ledger as an old version of an edition knew it: later corrections are not its own. */
-function asOf({ lines }: Ledger, edition: string, version: number): Ledger {
-  return { lines: lines.filter((line) => line.edition !== edition || line.version <= version) };
 }
 
 function emptied({ folder }: Compiled, story: string, date: string): Compiled['folder'] {

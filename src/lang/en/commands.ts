@@ -21,7 +21,7 @@ export const commands: Words['commands'] = {
     },
     language: { value: 'language', help: 'Language of the findings: nl-NL, nl-BE or en. Else the language of the organisation.' },
     only: { value: 'group', help: 'Only the site of this group.' },
-    from: { value: 'letter.docx', help: 'A Word document with the story in it.' },
+    from: { value: 'file', help: 'With story: a Word document it stands in. With new: a data file to describe.' },
     title: { value: 'title', help: 'The title of the story; its file gets the same name.' },
     like: { value: 'edition', help: 'The previous edition, which the new one follows.' },
     trial: { value: '', help: 'Publishes nothing, and prints the release letter.' },
@@ -35,10 +35,17 @@ export const commands: Words['commands'] = {
     },
     port: { value: 'number', help: 'Port of the address. Else 4321, or the first free one after it.' },
   },
-  asks: { edition: 'edition', story: 'story', kind: 'kind' },
+  asks: { edition: 'edition', story: 'story', kind: 'kind', release: 'version' },
   unknownKind: (found: string, meant: string | null, possible: string[]) =>
     `The kind ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')}.`,
   storyMade: (path: string) => `The story is ready to write in ${path}. Complete it, and check it with: tv check`,
+  editionMade: (path, predictions) =>
+    [
+      `The new edition is in ${path}. What is still to be written stands there as [vul in: …].`,
+      ...predictions.map((one) => `A new prediction: ${one}`),
+    ].join('\n'),
+  actionsCarried: (open, done) =>
+    `${open.length === 0 ? 'No actions are open.' : `${open.length} open ${open.length === 1 ? 'action goes' : 'actions go'} along: ${open.join('; ')}.`}${done === 0 ? '' : ` Left behind: ${done} done or stopped.`}`,
   nothingNamed: (command: string, asked: string) => `Say which one: tv ${command} <${asked}>`,
   published: (edition: string, version: number, folder: string) =>
     `The edition ‘${edition}’ is published: version ${version}, in ${folder}. Make the sites with: tv build`,
@@ -49,10 +56,12 @@ export const commands: Words['commands'] = {
     `The sites could not be made again. They were taken away, so that the story is not in them any more: ${groups.join(', ')}. Mend the errors and make them with: tv build`,
   command: {
     new: {
-      summary: 'Makes a small, complete organisation to start from.',
+      summary: 'Makes a small, complete organisation to start from, or a description of a data file.',
       examples: [
         ['tv new our-organisation', 'in a new folder'],
         ['tv new', 'in the folder you are in, when it is empty'],
+        ['tv new edition --like verslag-2025', 'the edition after verslag-2025: a period on, with the open actions'],
+        ['tv new --from export.csv', 'describes a data file (CSV, Excel, Parquet) by looking at it; you correct what it wrote'],
       ],
     },
     story: {
@@ -87,6 +96,20 @@ export const commands: Words['commands'] = {
       examples: [
         ['tv publish kwaliteitsverslag-2025 --trial', 'the release letter: what is new, what is not shown, who consented'],
         ['tv publish kwaliteitsverslag-2025', 'writes releases/kwaliteitsverslag-2025-v1 and data/gepubliceerd.jsonl'],
+      ],
+    },
+    compare: {
+      summary: 'Says in words what changed between two versions of an edition: figures, definitions, stories, texts, pages.',
+      examples: [
+        ['tv compare kwaliteitsverslag-2025', 'the newest version with what it says now'],
+        ['tv compare kwaliteitsverslag-2025 1 2', 'version 1 with version 2'],
+      ],
+    },
+    rollback: {
+      summary: 'Shows an earlier version of an edition again. Nothing is thrown away.',
+      examples: [
+        ['tv rollback kwaliteitsverslag-2025', 'the version before the one that is shown'],
+        ['tv rollback kwaliteitsverslag-2025 2', 'version 2; a later one will do too'],
       ],
     },
     withdraw: {

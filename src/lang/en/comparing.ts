@@ -71,4 +71,15 @@ export const comparing: Words['comparing'] = {
   zone: { inside: 'between the lines', between: 'outside the inner lines', outside: 'outside all lines' },
   place: 'In the funnel',
   everyone: 'All together',
+
+  // Who they were, beside the outcomes.
+  clients: {
+    title: 'Who is this about?',
+    lead: (titles: string) =>
+      `Whom we help differs by team and by year. That can make a difference to ${titles}. So read those figures together with these tables.`,
+    people: (whom: string, period: string) => `${whom} (${period}).`,
+    ofWhom: (unit: string, people: string) => `${unit}: ${people}`,
+    note: 'We do not correct for it: no figure was made higher or lower because the group is different.',
+    hidden: 'About too few people to show.',
+  },
 };

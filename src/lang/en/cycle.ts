@@ -32,6 +32,15 @@ export const cycle: typeof shared = {
       'What do we do: who, with whom, how, when? When do we measure again?',
     ],
   },
+  next: {
+    opening: 'what was this period about, in two or three sentences?',
+    letterStory: 'with which story does the letter begin? Put its name above the text under verhaal',
+    story: 'which story belongs here now?',
+    evidence: 'by what can that be seen now?',
+    promised: (text) => `what became of “${text}”?`,
+    expected: (period) => `what do you expect in ${period}, before the figure is there?`,
+    before: (text) => `The time before we expected: ${text}`,
+  },
   expected: (who, what) => `Expected beforehand: ${what} (${who}).`,
   surprise: (who, yes) => (yes ? `The outcome came as a surprise (${who}).` : `The outcome was no surprise (${who}).`),
   agenda: {

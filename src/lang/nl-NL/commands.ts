@@ -20,7 +20,10 @@ export const commands = {
     },
     language: { value: 'taal', help: 'Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de organisatie.' },
     only: { value: 'groep', help: 'Alleen de site van deze groep.' },
-    from: { value: 'brief.docx', help: 'Een Word-document waar het verhaal in staat.' },
+    from: {
+      value: 'bestand',
+      help: 'Bij verhaal: een Word-document waar het in staat. Bij nieuw: een gegevensbestand om te beschrijven.',
+    },
     title: { value: 'titel', help: 'De titel van het verhaal; het bestand krijgt dezelfde naam.' },
     like: { value: 'editie', help: 'De vorige editie, waar de nieuwe op volgt.' },
     trial: { value: '', help: 'Publiceert niets, en drukt de vrijgavebrief af.' },
@@ -32,10 +35,17 @@ export const commands = {
     port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
   },
   /** What some commands ask for. */
-  asks: { edition: 'editie', story: 'verhaal', kind: 'soort' },
+  asks: { edition: 'editie', story: 'verhaal', kind: 'soort', release: 'versie' },
   unknownKind: (found: string, meant: string | null, possible: string[]) =>
     `De soort ‘${found}’ bestaat niet.${meant ? ` Bedoelde u ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   storyMade: (path: string) => `Het verhaal staat klaar in ${path}. Vul het aan, en kijk het na met: tv controleer`,
+  editionMade: (path: string, predictions: string[]) =>
+    [
+      `De nieuwe editie staat klaar in ${path}. Wat nog open is, staat er als [vul in: …].`,
+      ...predictions.map((one) => `Een nieuwe verwachting: ${one}`),
+    ].join('\n'),
+  actionsCarried: (open: string[], done: number) =>
+    `${open.length === 0 ? 'Er staan geen acties meer open.' : `Mee gaan ${open.length} open ${open.length === 1 ? 'actie' : 'acties'}: ${open.join('; ')}.`}${done === 0 ? '' : ` Niet mee: ${done} die klaar of gestopt ${done === 1 ? 'is' : 'zijn'}.`}`,
   nothingNamed: (command: string, asked: string) => `Zeg ook welke of welk: tv ${command} <${asked}>`,
   published: (edition: string, version: number, folder: string) =>
     `De editie ‘${edition}’ is gepubliceerd: versie ${version}, in ${folder}. Maak de sites met: tv bouw`,
@@ -46,10 +56,15 @@ export const commands = {
     `De sites konden niet opnieuw worden gemaakt. Ze zijn weggehaald, zodat het verhaal er niet meer in staat: ${groups.join(', ')}. Los de fouten op en maak ze met: tv bouw`,
   command: {
     new: {
-      summary: 'Maakt een kleine, volledige organisatie om mee te beginnen.',
+      summary: 'Maakt een kleine, volledige organisatie om mee te beginnen, of een beschrijving bij een gegevensbestand.',
       examples: [
         ['tv nieuw onze-organisatie', 'in een nieuwe map'],
         ['tv nieuw', 'in de map waarin u staat, als die leeg is'],
+        ['tv nieuw editie --als verslag-2025', 'de editie na verslag-2025: een periode verder, met de open acties'],
+        [
+          'tv nieuw --uit export.csv',
+          'beschrijft een gegevensbestand (CSV, Excel, Parquet) door ernaar te kijken; u verbetert wat er staat',
+        ],
       ],
     },
     story: {
@@ -87,6 +102,21 @@ export const commands = {
           'de vrijgavebrief: wat er nieuw is, wat er niet in staat, wie toestemming gaf',
         ],
         ['tv publiceer kwaliteitsverslag-2025', 'schrijft releases/kwaliteitsverslag-2025-v1 en data/gepubliceerd.jsonl'],
+      ],
+    },
+    compare: {
+      summary:
+        'Zegt in woorden wat er veranderde tussen twee versies van een editie: cijfers, definities, verhalen, teksten, pagina’s.',
+      examples: [
+        ['tv vergelijk kwaliteitsverslag-2025', 'de nieuwste versie met wat er nu staat'],
+        ['tv vergelijk kwaliteitsverslag-2025 1 2', 'versie 1 met versie 2'],
+      ],
+    },
+    rollback: {
+      summary: 'Laat een eerdere versie van een editie weer zien. Niets wordt weggegooid.',
+      examples: [
+        ['tv terug kwaliteitsverslag-2025', 'de versie voor die er nu staat'],
+        ['tv terug kwaliteitsverslag-2025 2', 'versie 2; ook een latere kan'],
       ],
     },
     withdraw: {

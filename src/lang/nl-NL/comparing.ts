@@ -85,4 +85,15 @@ export const comparing = {
   },
   place: 'In de trechter',
   everyone: 'Allemaal samen',
+
+  // Who they were, beside the outcomes.
+  clients: {
+    title: 'Om wie gaat het?',
+    lead: (titles: string) =>
+      `Wie wij helpen, verschilt per team en per jaar. Dat kan verschil maken voor ${titles}. Lees die cijfers daarom samen met deze tabellen.`,
+    people: (whom: string, period: string) => `${whom} (${period}).`,
+    ofWhom: (unit: string, people: string) => `${unit}: ${people}`,
+    note: 'Wij rekenen hier niet voor om: geen cijfer is hoger of lager gemaakt omdat de groep anders is.',
+    hidden: 'Over te weinig mensen om te tonen.',
+  },
 };

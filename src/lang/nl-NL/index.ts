@@ -4,6 +4,7 @@ import { audiences } from './audiences.ts';
 import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { compared } from './compared.ts';
 import { comparing } from './comparing.ts';
 import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
@@ -16,6 +17,7 @@ import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { release } from './release.ts';
+import { sketch } from './sketch.ts';
 import { stories } from './stories.ts';
 import { storyKinds } from './story-kinds.ts';
 
@@ -26,6 +28,7 @@ export const nlNL = {
   change,
   charts,
   commands,
+  compared,
   comparing,
   cycle,
   dates,
@@ -38,6 +41,7 @@ export const nlNL = {
   pages,
   privacy,
   release,
+  sketch,
   stories,
   storyKinds,
 };

@@ -33,8 +33,10 @@ const unreadable: Record<string, string> = {
   word: 'This is a text document; no rows can be read from it. Ask for an export as CSV or Excel.',
   'web-page': `This is a web page, whatever its name says; some systems do that. ${saveAs}`,
   'xml-sheet': `This is an XML spreadsheet, which is not read. ${saveAs}`,
-  parquet: 'This is a Parquet file, which is not read yet. Deliver the rows as CSV or .xlsx.',
+  parquet: 'This is a Parquet file, which is not read here. Deliver the rows as CSV or .xlsx.',
   packed: 'This is a packed file. Unpack it and put the file itself in data/.',
+  'broken-parquet':
+    'This Parquet file is damaged or not complete and cannot be read. Make it again, or deliver the rows as CSV or .xlsx.',
   'broken-workbook': `This workbook is damaged or incomplete and cannot be read. ${saveAs}`,
   picture: 'This is a picture; no rows can be read from it.',
   unknown: 'This file is not recognised. Deliver the rows as CSV or .xlsx.',
@@ -94,6 +96,23 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-332': (p) => `The headings stand between the data once more; left out.${again(p)}`,
   'TV-333': (p) => `Whole rows stand in quotes; they were taken apart.${again(p)}`,
   'TV-334': () => 'There are no rows under the headings.',
+  'TV-335': ({ values }) =>
+    `There are no headings above the columns. The first row with text: ${some(values)}. Write a heading above every column of the file, each another.`,
+  'TV-336': ({ file, what }) =>
+    what === 'description'
+      ? `${quoted(file)} is there already, and nothing is written over. Give the file another name, or take the old description away.`
+      : `Another file ${quoted(file)} is in data/ already, and nothing is written over. Give this file another name.`,
+  'TV-337': ({ why, suggestion, possible }) =>
+    ({
+      absent: `This file is not there.${meant(suggestion)}${choose(possible)}`,
+      lock: 'This is the lock Excel lays down while a workbook is open, not the workbook itself. Name the file without “~$” in front.',
+      folder: `This is a folder. Name one file: a CSV, an Excel workbook (.xlsx) or a Parquet file.${choose(possible)}`,
+      'in-use': 'This file cannot be read, because another program holds it. Close it in Excel and try again.',
+    })[why],
+  'TV-338': ({ possible }) =>
+    `Codes of the reason for ending mean something else in each law: 31 is ‘according to plan’ in youth care (iJw) and ‘moved house’ in the Wmo. Describe the column with its list, for instance: reden: { kop: Reden beëindiging, soort: code, lijst: ${possible[0]} }.${choose(possible)}`,
+  'TV-339': (p) =>
+    `The code ${quoted(p.value)} is not in ${p.list}, but in ${p.other}. It counts as unknown. When this file comes from the other law, choose that list. Else mend the codes.${again(p)}`,
   'TV-340': (p) => `${quoted(p.value)} is not a number.${again(p)}`,
   'TV-341': (p) =>
     `${quoted(p.value)} can be ${p.values[0] ?? '…'} or ${p.values[1] ?? '…'}. Put “punt: duizendtal” (thousands) or “punt: decimaal” with this column.${again(p)}`,
@@ -150,6 +169,11 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-375': (p) =>
     `${quoted(p.value)}: the year has two digits and the date of the export is not known. Put “datum:” in the description.${again(p)}`,
   'TV-376': (p) => `${quoted(p.value)} is too large to be a count or a score.${again(p)}`,
+  'TV-377': ({ column, suggestion, values }) =>
+    `${quoted(column)} is no heading of this file, nor a question in it.${meant(suggestion)} Questions found: ${some(values, 30)}.`,
+  'TV-378': ({ values }) => `These questions are not described and are not read: ${some(values, 30)}.`,
+  'TV-379': (p) =>
+    `The question ${quoted(p.value)} was answered in this list already, in row ${p.other}; the last answer counts. When they are two lists, make the key longer.${again(p)}`,
   'TV-380': (p) => `${quoted(p.value)} is not an indicator.${meant(p.suggestion)}${choose(p.possible)}${again(p)}`,
   'TV-381': (p) =>
     `${quoted(p.value)} is not a period this indicator is about. Write for example ${p.examples.join(', ')}.${again(p)}`,

@@ -38,4 +38,21 @@ export const stories: FindingWords<StoryParams> = {
     `Not in the dictionary: ${found.map((word) => `‘${word}’`).join(', ')}. Mend it, or add the word to ‘woorden: { spelling: … }’ in organisatie.md.`,
   'TV-813': ({ action, when }) =>
     `The action ‘${action}’ was to be done on ${when} and is still open. Change its state, or agree on a new date.`,
+  'TV-835': ({ edition, found, possible }) =>
+    found === null
+      ? `Edition ‘${edition}’ has no version before this one. Possible: ${possible.join(', ')}.`
+      : `Version ‘${found}’ of edition ‘${edition}’ was never published. Possible: ${possible.join(', ')}.`,
+  'TV-836': ({ edition, version }) => `Version ${version} of edition ‘${edition}’ is shown already. Nothing changed.`,
+  'TV-837': ({ release, files }) =>
+    `Not everything in releases/${release} is as it was published: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ` and ${files.length - 5} more` : ''}. Put the folder back from a backup; until then what is shown stays.`,
+  'TV-838': ({ edition, version, figures }) =>
+    `Version ${version} of ‘${edition}’ has a figure that was corrected since: ${figures.map(({ indicator, unit, period }) => `‘${indicator}’ of ${unit} in ${period}`).join('; ')}. A wrong figure does not come back: make a next version of the text, with tv publish.`,
+  'TV-839': ({ release, stories }) =>
+    `releases/${release} tells ${stories.length === 1 ? 'a story' : 'stories'} of which consent is over: ${stories.map((title) => `‘${title}’`).join(', ')}. Make a next version without, with tv publish.`,
+  'TV-840': ({ edition }) =>
+    `Edition ‘${edition}’ was not published yet: there is no version to compare with. What will be in it is said by: tv publish ${edition} --trial`,
+  'TV-841': ({ found }) =>
+    `Something is to be filled in here still: ${found}. Write it, or take it out. A released edition may have no blanks.`,
+  'TV-842': () =>
+    `There is an edition with this name already. Nothing was written over. Give the new one another title, with --title.`,
 };

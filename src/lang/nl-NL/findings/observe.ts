@@ -35,8 +35,10 @@ const unreadable: Record<string, string> = {
   word: 'Dit is een tekstdocument; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel.',
   'web-page': `Dit is een webpagina, al doet de naam anders vermoeden; dat doen sommige systemen. ${saveAs}`,
   'xml-sheet': `Dit is een XML-rekenblad; dat wordt niet gelezen. ${saveAs}`,
-  parquet: 'Dit is een Parquet-bestand; dat wordt nog niet gelezen. Lever de rijen als CSV of .xlsx.',
+  parquet: 'Dit is een Parquet-bestand; dat wordt hier niet gelezen. Lever de rijen als CSV of .xlsx.',
   packed: 'Dit is een ingepakt bestand. Pak het uit en zet het bestand zelf in data/.',
+  'broken-parquet':
+    'Dit Parquet-bestand is beschadigd of niet compleet en kan niet worden gelezen. Maak het opnieuw, of lever de rijen als CSV of .xlsx.',
   'broken-workbook': `Deze werkmap is beschadigd of niet compleet en kan niet worden gelezen. ${saveAs}`,
   picture: 'Dit is een afbeelding; daar zijn geen rijen uit te lezen.',
   unknown: 'Dit bestand wordt niet herkend. Lever de rijen als CSV of .xlsx.',
@@ -99,6 +101,24 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-332': (p) => `De kop staat nog eens tussen de gegevens; overgeslagen.${again(p)}`,
   'TV-333': (p) => `Hele rijen staan tussen aanhalingstekens; ze zijn uit elkaar gehaald.${again(p)}`,
   'TV-334': () => 'Onder de kop staan geen rijen.',
+  'TV-335': ({ values }) =>
+    `Boven de kolommen staan geen koppen. De eerste rij met tekst: ${some(values)}. Zet in het bestand boven elke kolom een kop, elk een andere.`,
+  'TV-336': ({ file, what }) =>
+    what === 'description'
+      ? `${quoted(file)} is er al, en er wordt niets overschreven. Geef het bestand een andere naam, of haal de oude beschrijving weg.`
+      : `In data/ staat al een ander bestand ${quoted(file)}, en er wordt niets overschreven. Geef dit bestand een andere naam.`,
+  'TV-337': ({ why, suggestion, possible }) =>
+    ({
+      absent: `Dit bestand is er niet.${meant(suggestion)}${choose(possible)}`,
+      lock: 'Dit is het slot dat Excel neerlegt zolang een werkmap open is, niet de werkmap zelf. Noem het bestand zonder “~$” vooraan.',
+      folder: `Dit is een map. Noem één bestand: een CSV, een Excel-werkmap (.xlsx) of een Parquet-bestand.${choose(possible)}`,
+      'in-use':
+        'Dit bestand kan niet worden gelezen, omdat een ander programma het vasthoudt. Sluit het in Excel en probeer het opnieuw.',
+    })[why],
+  'TV-338': ({ possible }) =>
+    `De codes van reden beëindiging betekenen per wet iets anders: 31 is bij jeugdhulp (iJw) ‘volgens plan’ en bij de Wmo ‘verhuizing’. Beschrijf de kolom met haar lijst, bijvoorbeeld: reden: { kop: Reden beëindiging, soort: code, lijst: ${possible[0]} }.${choose(possible)}`,
+  'TV-339': (p) =>
+    `De code ${quoted(p.value)} staat niet in ${p.list}, wel in ${p.other}. Hij telt als “onbekend”. Komt dit bestand uit de andere wet, kies dan die lijst. Anders: verbeter de codes.${again(p)}`,
   'TV-340': (p) => `${quoted(p.value)} is geen getal.${again(p)}`,
   'TV-341': (p) =>
     `${quoted(p.value)} kan ${decimal(p.values[0])} zijn of ${decimal(p.values[1])}. Zet bij deze kolom “punt: duizendtal” of “punt: decimaal”.${again(p)}`,
@@ -156,6 +176,11 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-375': (p) =>
     `${quoted(p.value)}: het jaar heeft twee cijfers en de datum van de export is niet bekend. Zet “datum:” in de beschrijving.${again(p)}`,
   'TV-376': (p) => `${quoted(p.value)} is te groot om een aantal of score te zijn.${again(p)}`,
+  'TV-377': ({ column, suggestion, values }) =>
+    `${quoted(column)} is geen kop van dit bestand en ook geen vraag erin.${meant(suggestion)} Gevonden vragen: ${some(values, 30)}.`,
+  'TV-378': ({ values }) => `Deze vragen staan niet in de beschrijving en worden niet gelezen: ${some(values, 30)}.`,
+  'TV-379': (p) =>
+    `De vraag ${quoted(p.value)} is in deze lijst al beantwoord, in rij ${p.other}; het laatste antwoord telt. Zijn het twee lijsten, maak de sleutel dan langer.${again(p)}`,
   'TV-380': (p) => `${quoted(p.value)} is geen indicator.${meant(p.suggestion)}${choose(p.possible)}${again(p)}`,
   'TV-381': (p) =>
     `${quoted(p.value)} is geen periode waarover deze indicator gaat. Schrijf bijvoorbeeld ${p.examples.join(', ')}.${again(p)}`,

@@ -37,4 +37,20 @@ export const stories: FindingWords<StoryParams> = {
     `Niet in het woordenboek: ${found.map((word) => `‘${word}’`).join(', ')}. Verbeter het, of zet het woord bij ‘woorden: { spelling: … }’ in organisatie.md.`,
   'TV-813': ({ action, when }) =>
     `De actie ‘${action}’ zou op ${when} klaar zijn en is nog open. Pas de staat aan, of spreek een nieuwe datum af.`,
+  'TV-835': ({ edition, found, possible }) =>
+    found === null
+      ? `Van de editie ‘${edition}’ is er geen versie voor deze. Mogelijk: ${possible.join(', ')}.`
+      : `Versie ‘${found}’ van de editie ‘${edition}’ is nooit gepubliceerd. Mogelijk: ${possible.join(', ')}.`,
+  'TV-836': ({ edition, version }) => `Van de editie ‘${edition}’ is versie ${version} al te zien. Er is niets veranderd.`,
+  'TV-837': ({ release, files }) =>
+    `In releases/${release} is niet alles meer zoals het gepubliceerd werd: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ` en ${files.length - 5} andere` : ''}. Zet de map terug uit de reservekopie; tot dan blijft te zien wat er staat.`,
+  'TV-838': ({ edition, version, figures }) =>
+    `Versie ${version} van ‘${edition}’ heeft een cijfer dat later is verbeterd: ${figures.map(({ indicator, unit, period }) => `‘${indicator}’ van ${unit} in ${period}`).join('; ')}. Een fout cijfer komt niet terug: maak van de tekst een volgende versie, met tv publiceer.`,
+  'TV-839': ({ release, stories }) =>
+    `In releases/${release} ${stories.length === 1 ? 'staat een verhaal waarvan' : 'staan verhalen waarvan'} de toestemming voorbij is: ${stories.map((title) => `‘${title}’`).join(', ')}. Maak een volgende versie zonder, met tv publiceer.`,
+  'TV-840': ({ edition }) =>
+    `De editie ‘${edition}’ is nog niet gepubliceerd: er is geen versie om mee te vergelijken. Wat er in komt te staan zegt: tv publiceer ${edition} --proef`,
+  'TV-841': ({ found }) =>
+    `Hier moet nog iets ingevuld worden: ${found}. Schrijf het op, of haal het weg. Een editie die is vrijgegeven mag geen open plekken hebben.`,
+  'TV-842': () => `Er is al een editie met deze naam. Er is niets overschreven. Geef de nieuwe een andere titel, met --titel.`,
 };
