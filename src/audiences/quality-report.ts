@@ -6,6 +6,7 @@ import type { EditionContext } from '../pair/context.ts';
 import { coverOf } from '../pair/cover.ts';
 import { limitsOf } from '../pair/limits.ts';
 import { overviewOf } from '../pair/overview.ts';
+import { forWhom } from '../pair/for-whom.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { responseTable } from '../pair/response.ts';
 import { unitAsked } from '../pair/units.ts';
@@ -27,6 +28,7 @@ export const qualityReport: Audience = {
       ...vision(context),
       ...chaptersOf(context, unit, once),
       ...compositionOf(context, unit),
+      ...forWhom(context, unit),
       ...overviewOf(context, unit),
       ...responseTable(context, unit),
       ...responseStories(context, unit, once),

@@ -2,6 +2,7 @@ import { noText, type Chapter, type Section, type Unit } from '../model/index.ts
 import { compositionOf } from '../pair/composition.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { isResponse } from '../pair/ours.ts';
+import { forWhom } from '../pair/for-whom.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { tentOf, type Tent } from '../pair/tent.ts';
 import { unitAsked } from '../pair/units.ts';
@@ -24,6 +25,7 @@ export const session: Audience = {
       { kind: 'cover', title: context.edition.title, lead: noText, facts: [], contents },
       ...preparation(context),
       ...compositionOf(context, unit),
+      ...forWhom(context, unit),
       ...tables,
       ...learningTable(context),
     ];

@@ -4,6 +4,7 @@ import { compositionOf } from '../pair/composition.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { responseStories } from '../pair/alone.ts';
 import { isResponse, oursOf } from '../pair/ours.ts';
+import { forWhom } from '../pair/for-whom.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { spreadOf } from '../pair/spread.ts';
 import { leavesBelow, periodIn } from '../pair/units.ts';
@@ -34,6 +35,7 @@ export const team: Audience = {
       oursOf(context, unit),
       ...first,
       ...compositionOf(context, unit),
+      ...forWhom(context, unit),
       ...spreads,
       ...otherActions(context, unit, spreads),
       talk(context),
