@@ -125,7 +125,7 @@ test('parts that are large enough are told with the figure of their own, and sta
     ['0 tot en met 11', '2 van de 18 gezinnen', '18'],
     ['12 of meer', '43\u00a0% (door toeval tussen ongeveer 30 en 60 van de 100)', '42'],
   ]);
-  expect(section.notes[0]).toMatch(/geen aantoonbaar verschil/);
+  expect(section.notes[0]).toMatch(/te weinig om de groepen te vergelijken/);
 });
 
 test('nothing finer than a year, and nothing of a breakdown of it, is counted apart', () => {

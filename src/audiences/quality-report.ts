@@ -3,6 +3,7 @@ import { actionsOf, viewOf } from '../pair/actions.ts';
 import { chaptersOf } from '../pair/chapters.ts';
 import { compositionOf } from '../pair/composition.ts';
 import type { EditionContext } from '../pair/context.ts';
+import { eventsOf } from '../pair/events.ts';
 import { coverOf } from '../pair/cover.ts';
 import { limitsOf } from '../pair/limits.ts';
 import { overviewOf } from '../pair/overview.ts';
@@ -29,6 +30,7 @@ export const qualityReport: Audience = {
       ...chaptersOf(context, unit, once),
       ...compositionOf(context, unit),
       ...forWhom(context, unit),
+      ...eventsOf(context, unit),
       ...overviewOf(context, unit),
       ...responseTable(context, unit),
       ...responseStories(context, unit, once),

@@ -162,12 +162,23 @@ function veiledUnknowns({ system, veiled, hidden }: State): Unknowns {
   };
 }
 
-/** The cheapest block in a sum with a number whose answers are still told. */
+/**
+ * The cheapest block whose answers are still told, in a sum with a number; else in a sum with what is not told in those sums, and so
+ * on: a reader goes from sum to sum as well.
+ */
 function partnerOf(number: number, { system, veiled, hidden }: State): Spot | null {
-  const beside = system
-    .sumsOf(number)
-    .flatMap((id) => system.sum(id).columns.flatMap((other) => system.owner[other] ?? []))
-    .filter(({ block, known }) => known === system.owner[number]?.known && block.rest === null && !block.forced)
-    .filter(({ block }) => !hidden.has(block.id) && !veiled.has(block.id));
-  return beside.reduce<Spot | null>((best, own) => (best && best.block.cost <= own.block.cost ? best : own), null);
+  const known = system.owner[number]?.known;
+  const seen = new Set([number]);
+  for (let edge = [number]; edge.length > 0;) {
+    const around = new Set(edge.flatMap((own) => system.sumsOf(own).flatMap((id) => system.sum(id).columns)));
+    const beside = [...around].filter((other) => !seen.has(other) && system.owner[other]?.known === known);
+    const told = beside
+      .flatMap((other) => system.owner[other] ?? [])
+      .filter(({ block }) => block.rest === null && !hidden.has(block.id) && !veiled.has(block.id));
+    const free = told.filter(({ block }) => !block.forced);
+    if (free.length > 0) return free.reduce((best, own) => (best.block.cost <= own.block.cost ? best : own));
+    for (const other of beside) seen.add(other);
+    edge = beside.filter((other) => !told.some(({ first }) => first === system.owner[other]?.first));
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import { widen, type Period, type Section, type Table, type Unit } from '../model/index.ts';
+import { percentagesFrom, widen, type Period, type Section, type Table, type Unit } from '../model/index.ts';
 import { findState, findValue } from '../numbers.ts';
 import { partsSplit, splitGrains, type Part } from '../parts.ts';
 import { scopeOf } from '../scope.ts';
@@ -80,16 +80,18 @@ function differencesOf(context: EditionContext, figure: Figure, { parts, period 
   const whole = countsOf(context, figure, period);
   // Of many groups one strays easily: the interval is as much wider (Bonferroni).
   const z = normalQuantile(1 - 0.025 / parts.length);
-  const found = parts.flatMap((part) => {
+  const compared = parts.flatMap((part) => {
     const own = countsOf(context, { ...figure, part: part.text }, period);
-    if (!whole || !own || own.n >= whole.n) return [];
-    const others = { count: whole.count - own.count, n: whole.n - own.n };
-    const { low, high } = newcombe(own, others, z);
-    if (low <= 0 && high >= 0) return [];
-    const shares = [own, others].map(({ count, n }) => format.percent(count / n)) as [string, string];
-    return [say.differs(figure.indicator.title, nameOf(part, context), { more: low > 0, shares })];
+    const others = whole && own && { count: whole.count - own.count, n: whole.n - own.n };
+    return own && others && others.n >= percentagesFrom ? [{ part, own, others, ...newcombe(own, others, z) }] : [];
   });
-  return found.length > 0 ? found : [say.same(figure.indicator.title)];
+  if (compared.length === 0) return [say.tooFew(figure.indicator.title)];
+  const differing = compared.filter(({ low, high }) => low > 0 || high < 0);
+  if (differing.length === 0) return [say.noDifference(figure.indicator.title)];
+  return differing.map(({ part, own, others, low }) => {
+    const shares = [own, others].map(({ count, n }) => format.percent(count / n)) as [string, string];
+    return say.differs(figure.indicator.title, nameOf(part, context), { more: low > 0, shares });
+  });
 }
 
 /** Of how many how many, when both are told exactly and enough for percentages. */

@@ -90,7 +90,8 @@ export const comparing: Words['comparing'] = {
     caption: (title, what, period) => `${title}, by ${what}: ${period}`,
     differs: (title, group, { more, shares: [own, others] }) =>
       `${title}: with ‘${group}’ it was ${more ? 'more' : 'less'} than with the others together (${own}, others ${others}).`,
-    same: (title) => `${title}: between these groups there is no difference that can be shown; it may be chance.`,
+    noDifference: (title) => `${title}: between these groups there is no difference that can be shown; it may be chance.`,
+    tooFew: (title) => `${title}: these are too few to compare the groups.`,
     question: 'What did the families need for whom it worked less? And what did we do where it did work?',
   },
 };

@@ -104,7 +104,8 @@ export const comparing = {
     caption: (title: string, what: string, period: string) => `${title}, naar ${what}: ${period}`,
     differs: (title: string, group: string, { more, shares: [own, others] }: { more: boolean; shares: [string, string] }) =>
       `${title}: bij ‘${group}’ was het ${more ? 'meer' : 'minder'} dan bij de anderen samen (${own}, anderen ${others}).`,
-    same: (title: string) => `${title}: tussen deze groepen is er geen aantoonbaar verschil; het kan toeval zijn.`,
+    noDifference: (title: string) => `${title}: tussen deze groepen is er geen aantoonbaar verschil; het kan toeval zijn.`,
+    tooFew: (title: string) => `${title}: dit zijn er te weinig om de groepen te vergelijken.`,
     question: 'Wat hadden de gezinnen nodig bij wie het minder werkte? En wat deden we bij wie het wel werkte?',
   },
 };
