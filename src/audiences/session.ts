@@ -3,6 +3,7 @@ import { compositionOf } from '../pair/composition.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { eventsOf } from '../pair/events.ts';
 import { isResponse } from '../pair/ours.ts';
+import { forWhom } from '../pair/for-whom.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { tentOf, type Tent } from '../pair/tent.ts';
 import { unitAsked } from '../pair/units.ts';
@@ -27,6 +28,7 @@ export const session: Audience = {
       ...compositionOf(context, unit),
       ...eventsOf(context, unit),
       ...tables,
+      ...forWhom(context, unit),
       ...learningTable(context),
     ];
   },

@@ -5,6 +5,7 @@ import type { EditionContext } from '../pair/context.ts';
 import { eventsOf } from '../pair/events.ts';
 import { responseStories } from '../pair/alone.ts';
 import { isResponse, oursOf } from '../pair/ours.ts';
+import { forWhom } from '../pair/for-whom.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { spreadOf } from '../pair/spread.ts';
 import { leavesBelow, periodIn } from '../pair/units.ts';
@@ -37,6 +38,7 @@ export const team: Audience = {
       ...compositionOf(context, unit),
       ...eventsOf(context, unit),
       ...spreads,
+      ...forWhom(context, unit),
       ...otherActions(context, unit, spreads),
       talk(context),
     ];
