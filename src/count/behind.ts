@@ -1,6 +1,7 @@
-import type { Cell } from '../model/index.ts';
+import type { Cell, Grain } from '../model/index.ts';
 import { counted } from './counted-names.ts';
 import type { Line } from './cells.ts';
+import { startSql } from './periods-sql.ts';
 import { identifier, literal } from './sql.ts';
 import type { Cut, Planned, Reads } from './grouping-sql.ts';
 
@@ -8,22 +9,23 @@ import type { Cut, Planned, Reads } from './grouping-sql.ts';
  * Who is behind a magnitude, per unit and period: how many persons have any of it, and the most of one. Rows of nobody are nobody's.
  * Only these two numbers leave the engine, never which person.
  */
-export function behindSql({ plan }: Planned, cut: Cut, reads: Reads): string {
+export function behindSql({ plan }: Planned, cut: Cut & { grain: Grain }, reads: Reads): string {
   const [day, person] = [`c."${counted.day}"`, `c."${counted.person}"`];
-  const period = `c.${identifier(counted.period(cut.grain))}`;
+  const period = startSql(`c.${identifier(counted.month)}`, cut.grain);
   const amount = plan.value === null ? 'count(*)' : `sum(c.${identifier(plan.value)})`;
   const conditions = [
     `${day} is not null`,
     `${person} is not null`,
     ...(cut.part === null ? [] : [`c.${identifier(counted.part(cut.part))}`]),
-    ...(cut.before === null ? [] : [`${day} < cast(${literal(cut.before)} as date)`]),
+    ...(cut.grain !== 'all' || cut.before === null ? [] : [`${day} < cast(${literal(cut.before)} as date)`]),
   ];
   return [
     'select "unit", "period", count(*) as "contributors", max("amount") as "largest" from (',
     `select t."inside" as "unit", ${period} as "period", ${person} as "person", ${amount} as "amount"`,
     `from ${reads.rows} c join ${reads.tree} t on t."unit" = c."${counted.unit}"`,
-    `where ${conditions.join(' and ')} group by t."inside", ${period}, ${person}`,
-    ') b group by "unit", "period"',
+    `where ${conditions.join(' and ')} group by 1, 2, 3`,
+    ') b',
+    'group by "unit", "period"',
   ].join('\n');
 }
 

@@ -1,10 +1,10 @@
-import type { Grain } from '../model/index.ts';
-
 /** Columns of the rows to be counted; no author's id starts with `#`. */
 export const counted = {
   row: '#row',
   unit: '#unit',
   day: '#day',
+  /** Number of the month, as `monthSql` counts. */
+  month: '#month',
   person: '#person',
   answer: '#answer',
   weight: '#weight',
@@ -19,5 +19,4 @@ export const counted = {
   endBand: '#end band',
   lists: '#lists',
   part: (text: string): string => `#part ${text}`,
-  period: (grain: Grain): string => `#period ${grain}`,
 };

@@ -1,12 +1,13 @@
-import { category, whyColumn, type Grain, type Indicator, type SeriesPlan } from '../model/index.ts';
+import { category, whyColumn, type Indicator, type SeriesPlan } from '../model/index.ts';
 import { fieldOf, rowColumn, unitColumn } from './columns.ts';
 import { changeRows, listStates } from './change-sql.ts';
 import { counted } from './counted-names.ts';
 import { certainlySql, columnsIn, possiblySql, reference, type Scope } from './condition-sql.ts';
 import { pairRows } from './moments-sql.ts';
 import { columnsOf as columnsOfPairs } from './pairs-sql.ts';
-import { partSql, type Part } from './parts-sql.ts';
-import { periodSql } from './periods-sql.ts';
+import type { Part } from '../parts.ts';
+import { partSql } from './parts-sql.ts';
+import { monthSql } from './periods-sql.ts';
 import type { Draft } from './rows-sql.ts';
 import { identifier, literal } from './sql.ts';
 
@@ -16,8 +17,8 @@ export interface Question {
   plans: SeriesPlan[];
   /** Parts of groupings that its source can be divided by. */
   parts: Part[];
-  /** Grains of the periods it is counted for. */
-  grains: Grain[];
+  /** Those of them that only tell for whom: the figure itself, over years. */
+  split?: ReadonlySet<string>;
   /** The one unit of an organisation without division, for a source without a column of units. */
   root: string | null;
   /** Who may answer; `null` when every row counts. */
@@ -52,6 +53,7 @@ export function countedRows(question: Question, draft: Draft): string {
       unit ?? (own ? reference(scope, own) : question.root === null ? 'cast(null as varchar)' : literal(question.root)),
     ],
     [counted.day, day],
+    [counted.month, monthSql(day, draft.firstMonth)],
     [counted.person, source.person ? reference(scope, source.person) : 'cast(null as varchar)'],
     [counted.answer, answer],
     [counted.weight, indicator.denominator.sum ? reference(scope, indicator.denominator.sum) : '1'],
@@ -59,7 +61,6 @@ export function countedRows(question: Question, draft: Draft): string {
     ...brought,
     ...told,
     ...question.parts.map((part): [string, string] => [counted.part(part.text), partSql(part, source, scope)]),
-    ...question.grains.map((grain): [string, string] => [counted.period(grain), periodSql(day, grain, draft.firstMonth)]),
     ...carried(question, scope),
   ];
   const list = fields.map(([name, sql]) => `${sql} as ${identifier(name)}`).join(', ');

@@ -1,14 +1,17 @@
 import { category, classLabels, type Grain, type MissingReason, type SeriesPlan, type Unit } from '../model/index.ts';
 import { whyOf, type Field } from './columns.ts';
 import { counted } from './counted-names.ts';
+import { startSql } from './periods-sql.ts';
 import { decimalType, identifier, literal, numberLiteral, type Relation } from './sql.ts';
 
-/** One way to cut the counted rows: along units and the periods of one grain. */
+/** One way to cut the counted rows: along units and periods. */
 export interface Cut {
-  grain: Grain;
+  /** Grains of the periods, finest first; each nests in the next. */
+  grains: Grain[];
+  firstMonth: number;
   /** Part of a grouping, or all rows. */
   part: string | null;
-  /** Rows from this day (ISO) on are left out; `null` for none. */
+  /** Start (ISO) of a period of the finest grain: from then on rows are left out of all time; `null` for none. */
   before: string | null;
 }
 
@@ -45,7 +48,7 @@ export function treeRelation(units: readonly Unit[]): Omit<Relation, 'name'> {
   };
 }
 
-/** Whole blocks: one line per unit and period. */
+/** Whole blocks: one line per unit and period of the finest grain, with the persons of every grain. */
 export function totalSql(planned: Planned, cut: Cut, reads: Reads): string {
   const { plan } = planned;
   const valued = plan.value === null ? [] : [`c.${identifier(plan.value)} is not null`];
@@ -161,33 +164,49 @@ interface Grouped {
 }
 
 function grouped({ planned, cut, reads, from, category: named, weight = `c."${counted.weight}"`, where }: Grouped): string {
-  const day = `c."${counted.day}"`;
   const { pair } = planned.plan;
   const value = planned.plan.value === null ? null : `c.${identifier(planned.plan.value)}`;
   const conditions = [
-    `${day} is not null`,
+    `c."${counted.day}" is not null`,
     ...(cut.part === null ? [] : [`c.${identifier(counted.part(cut.part))}`]),
-    ...(cut.before === null ? [] : [`${day} < cast(${literal(cut.before)} as date)`]),
     ...where,
   ];
   const columns = [
-    't."inside" as "unit"', `c.${identifier(counted.period(cut.grain))} as "period"`, `${named ?? 'cast(null as varchar)'} as "category"`,
-    `c."${counted.person}" as "person"`, `${weight} as "weight"`, `${value ?? `cast(null as ${decimalType})`} as "value"`,
+    't."inside" as "unit"', `${startSql(month, cut.grains[0] ?? 'all')} as "start"`, `${named ?? 'cast(null as varchar)'} as "category"`,
+    ...(planned.persons ? [`c."${counted.person}" as "person"`, `c."${counted.day}" as "day"`, `${month} as "month"`] : []),
+    ...(planned.weighted ? [`${weight} as "weight"`] : []), ...(value === null ? [] : [`${value} as "value"`]),
     ...(pair ? [`c.${identifier(pair.start)} as "x"`, `c.${identifier(pair.end)} as "y"`] : []),
   ]; // prettier-ignore
+  const rows = [
+    `select ${columns.join(', ')}`,
+    `from ${from} c join ${reads.tree} t on t."unit" = c."${counted.unit}"`,
+    `where ${conditions.join(' and ')}`,
+  ].join('\n');
   const square = 'cast("value" as decimal(19,4)) * cast("value" as decimal(19,4))';
   return [
-    `select "unit", "period", "category", ${planned.weighted ? 'sum("weight")' : 'count(*)'} as "n",`,
-    `${planned.persons ? 'count(distinct "person")' : 'cast(null as bigint)'} as "persons",`,
+    `select "unit", "start", "category", ${planned.weighted ? 'sum("weight")' : 'count(*)'} as "n",`,
+    `${cut.grains.map((grain) => (planned.persons ? firstsSql(grain) : 'cast(null as bigint)')).join(', ')},`,
     value === null
       ? 'cast(null as bigint) as "sum", cast(null as bigint) as "squares"'
       : `sum("value") as "sum", sum(${square}) as "squares"`,
     ...(pair ? [`, ${pairSums}`] : []),
-    `from (select ${columns.join(', ')}`,
-    `from ${from} c join ${reads.tree} t on t."unit" = c."${counted.unit}"`,
-    `where ${conditions.join(' and ')}) b`,
-    'group by "unit", "period", "category"',
+    `from (${planned.persons ? withEarlier(rows, named !== null) : rows}) b`,
+    'group by "unit", "start", "category"',
   ].join('\n');
+}
+
+const month = `c."${counted.month}"`;
+
+/** Rows with the month of the row before them of the same person in the same unit (and category). */
+function withEarlier(rows: string, isCut: boolean): string {
+  const same = ['"person"', '"unit"', ...(isCut ? ['"category"'] : [])].join(', ');
+  return `select r.*, lag("month") over (partition by ${same} order by "day") as "earlier"\nfrom (${rows}) r`;
+}
+
+/** Persons in a period of a grain: rows that are the first of their person in it. Such rows add up where persons do not. */
+function firstsSql(grain: Grain): string {
+  const first = grain === 'all' ? '"earlier" is null' : `("earlier" is null or "earlier" < ${startSql('"month"', grain)})`;
+  return `count(case when "person" is not null and ${first} then 1 end) as "persons ${grain}"`;
 }
 
 /** Of pairs with both values: how many, Σx, Σy, Σx², Σy², Σxy. A z may be missing at one end; a score never is. */

@@ -1,25 +1,27 @@
-import type { Grain } from '../model/index.ts';
+import { allTime, periodOf, type Grain } from '../model/index.ts';
 
-/**
- * The id of the period in which a date lies, as SQL: the same ids as `periodOf` gives, `2025-03`, `2025-K1`, `2025-H1`, `2025`,
- * or `2024-2025-H1` for a year that starts in another month. `null` for no date; for all time no date is needed.
- */
-export function periodSql(date: string, grain: Grain, firstMonth: number): string {
-  if (grain === 'all') return "'alles'";
-  const [year, month] = [part('year', date), part('month', date)];
-  if (grain === 'month') return `${padded(year, 4)} || '-' || ${padded(month, 2)}`;
-  const start = firstMonth === 1 ? year : `(${year} - case when ${month} < ${firstMonth} then 1 else 0 end)`;
-  const name = firstMonth === 1 ? padded(year, 4) : `${padded(start, 4)} || '-' || ${padded(`(${start} + 1)`, 4)}`;
-  if (grain === 'year') return name;
-  const since = `((${month} - ${firstMonth} + 12) % 12)`;
-  if (grain === 'half-year') return `${name} || case when ${since} < 6 then '-H1' else '-H2' end`;
-  return `${name} || case when ${since} < 3 then '-K1' when ${since} < 6 then '-K2' when ${since} < 9 then '-K3' else '-K4' end`;
+/** Months of a period; all time has no start. */
+const monthsIn: Record<Exclude<Grain, 'all'>, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+/** The number of a date's month as SQL, counted so that the organisation's years start at multiples of twelve. */
+export function monthSql(date: string, firstMonth: number): string {
+  const part = (name: string) => `cast(extract(${name} from ${date}) as integer)`;
+  return `(${part('year')} * 12 + ${part('month')} - ${firstMonth})`;
 }
 
-function part(name: string, date: string): string {
-  return `cast(extract(${name} from ${date}) as integer)`;
+/** The number of the month with which a month's period starts, as SQL: whole numbers are quicker to group by than names. */
+export function startSql(month: string, grain: Grain): string {
+  if (grain === 'all') return '0';
+  return grain === 'month' ? month : `(${month} - ${month} % ${monthsIn[grain]})`;
 }
 
-function padded(number: string, width: number): string {
-  return `lpad(cast(${number} as varchar), ${width}, '0')`;
+/** The id of the period in which a month lies, by the number of `monthSql`: `2025-03`, `2025-K1`, `2025-H1`, `2025`, `alles`. */
+export function periodAt(month: number, grain: Grain, firstMonth: number): string {
+  return grain === 'all' ? allTime.id : periodOf(dayIn(month, firstMonth), grain, firstMonth).id;
+}
+
+/** The first day (ISO) of a month, by the number of `monthSql`. */
+export function dayIn(month: number, firstMonth: number): string {
+  const whole = month + firstMonth - 1;
+  return `${String(Math.floor(whole / 12)).padStart(4, '0')}-${String((whole % 12) + 1).padStart(2, '0')}-01`;
 }

@@ -2,11 +2,11 @@ import { finding, type Finding } from '../findings/index.ts';
 import { measures } from '../measures/index.ts';
 import type { Condition, DataSource, Definitions, Indicator, SeriesPlan } from '../model/index.ts';
 import { nearest } from '../nearest.ts';
-import { grainsOf } from '../scope.ts';
 import { fieldsOf, unitColumn } from './columns.ts';
 import { columnsIn, misfitsIn, readsReferenceDate } from './condition-sql.ts';
 import { columnsNeeded, type Chosen, type Question } from './counted-sql.ts';
-import { canDivide, partsAsked } from './parts-sql.ts';
+import { partsAsked, partsOnlySplit } from '../parts.ts';
+import { canDivide } from './parts-sql.ts';
 import { createDraft, sourceIn } from './rows-sql.ts';
 
 /** What one indicator asks of the engine; `null` with findings when it cannot be asked. */
@@ -16,11 +16,18 @@ export function questionOf(indicator: Indicator, definitions: Definitions): { qu
   if (absent.length > 0) return { question: null, findings: absent };
   const plans = measures[indicator.measure].plan(indicator, source);
   const asked = partsAsked(definitions);
-  const parts = asked.filter((part) => canDivide(source, part));
+  const split = partsOnlySplit(indicator, definitions).filter((part) => canDivide(source, part));
+  const parts = [...asked.filter((part) => canDivide(source, part)), ...split];
   const { roots, root } = rootsOf(source, definitions);
   const isChange = indicator.measure === 'change';
-  const grains = grainsOf(indicator, definitions.organisation);
-  const question: Question = { indicator, plans, parts, grains, root, informant: isChange ? null : chosenBy(indicator, source) };
+  const question: Question = {
+    indicator,
+    plans,
+    parts,
+    split: new Set(split.map(({ text }) => text)),
+    root,
+    informant: isChange ? null : chosenBy(indicator, source),
+  };
   const { id, at } = indicator;
   const undivided = asked.filter((part) => !canDivide(source, part));
   const findings = [

@@ -1,29 +1,35 @@
 import type { Cell, DataSource, Definitions, SeriesPlan } from '../model/index.ts';
+import { splitGrains } from '../parts.ts';
 import { grainsOf } from '../scope.ts';
-import { cellOf, expectedCategories, plainCategory, withZeros } from './cells.ts';
+import { cellOf, expectedCategories, plainCategory, withZeros, type Line } from './cells.ts';
 import { fieldOf, type Field } from './columns.ts';
 import type { Question } from './counted-sql.ts';
 import { behindSql, withBehind } from './behind.ts';
 import { categorySql, totalSql, type Cut, type Planned, type Reads } from './grouping-sql.ts';
 import { startField } from './moments-sql.ts';
 import { wholeUntil } from './not-yet.ts';
+import { periodAt } from './periods-sql.ts';
+import { perGrain } from './rollup.ts';
 import { sourceIn } from './rows-sql.ts';
 import { identifier } from './sql.ts';
 
 /** Runs a select over the counted rows and the unit tree. */
 export type Ask = (select: string) => Promise<(string | null)[][]>;
 
-/** All cuts of an indicator: every grain, for the whole and for each part that was asked. */
-export function cutsOf({ indicator, parts }: Question, { organisation, sources }: Definitions): Cut[] {
+/** All cuts of a series: the whole, each part that was asked, and of the figure itself over years those that tell for whom. */
+export function cutsOf(
+  { indicator, parts, split }: Question,
+  { organisation, sources }: Definitions,
+  series: string | null,
+): Cut[] {
   const { referenceDate } = sourceIn(sources, indicator.denominator.source);
   const before = referenceDate === null ? null : wholeUntil(indicator, referenceDate, organisation);
-  return grainsOf(indicator, organisation).flatMap((grain) =>
-    [null, ...parts.map(({ text }) => text)].map((part): Cut => ({
-      grain,
-      part,
-      before: grain === 'all' ? before : null,
-    })),
-  );
+  const { firstMonth } = organisation;
+  const grains = grainsOf(indicator, organisation);
+  return [null, ...parts.map(({ text }) => text)].flatMap((part): Cut[] => {
+    if (part === null || !split?.has(part)) return [{ grains, firstMonth, part, before }];
+    return series === null ? [{ grains: grains.filter((grain) => splitGrains.includes(grain)), firstMonth, part, before }] : [];
+  });
 }
 
 /** What a plan reads, with the answers that an open column of several answers turns out to hold. */
@@ -63,8 +69,17 @@ export async function countSeries(
 ): Promise<Cell[]> {
   const about = { indicator: question.indicator, plan: series.plan, part: cut.part };
   const cells = async (select: string | null) =>
-    select === null ? [] : (await ask(select)).map((line) => plainCategory(cellOf(line, about), series));
+    select === null ? [] : perGrain(await ask(select), cut).map((line) => plainCategory(cellOf(line, about), series));
   const counted = await cells(totalSql(series, cut, reads));
-  const wholes = series.plan.magnitude ? withBehind(counted, await ask(behindSql(series, cut, reads))) : counted;
+  const wholes = series.plan.magnitude ? withBehind(counted, await linesBehind(series, cut, { ask, reads })) : counted;
   return withZeros(wholes, await cells(categorySql(series, cut, reads)), expectedCategories(series));
+}
+
+/** Who is behind a magnitude does not add up over periods: each grain is asked by itself. */
+async function linesBehind(series: Planned, cut: Cut, { ask, reads }: { ask: Ask; reads: Reads }): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const grain of cut.grains)
+    for (const [unit = null, start, ...numbers] of await ask(behindSql(series, { ...cut, grain }, reads)))
+      lines.push([unit, periodAt(Number(start), grain, cut.firstMonth), ...numbers]);
+  return lines;
 }

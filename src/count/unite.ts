@@ -1,3 +1,5 @@
+import { added } from './sums.ts';
+
 /** Lines of an answer, every value as text. */
 export type Lines = (string | null)[][];
 
@@ -37,23 +39,6 @@ function selected(select: string): string {
 function groupedBy(select: string): number {
   const keys = /\ngroup by ([^\n]*)$/.exec(select.trimEnd())?.[1];
   return keys === undefined ? 0 : keys.split(',').length;
-}
-
-/** Two numbers as text, added without losing a digit; nothing is not zero. */
-function added(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other;
-  const places = Math.max(decimalsOf(one), decimalsOf(other));
-  const sum = (scaled(one, places) + scaled(other, places)).toString();
-  const digits = sum.replace('-', '').padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return sum.startsWith('-') ? `-${text}` : text;
-}
-
-const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0;
-
-function scaled(text: string, places: number): bigint {
-  const [whole = '0', fraction = ''] = text.split('.');
-  return BigInt(whole + fraction.padEnd(places, '0'));
 }
 
 /** The values of a record as PostgreSQL writes one: `(a,"b, c",,4)`. What is empty is nothing, what is quoted is text. */

@@ -1,10 +1,11 @@
 import { noText, parsePeriod, type Page, type Period } from '../../model/index.ts';
 import { editionPath, unitHomePath, yearPath, yearsPath } from '../address.ts';
 import type { EditionContext, GroupContext } from '../context.ts';
+import { formerOf, isBefore } from '../../definition-since.ts';
 import { findState } from '../../numbers.ts';
 import { blockOf, findFigure } from '../figure.ts';
 import { pageOf } from '../frame.ts';
-import { headlineOf } from '../headline.ts';
+import { headlineOf, sayHeadline } from '../headline.ts';
 import { sayState } from '../say.ts';
 import type { MadeEdition } from '../standing.ts';
 import { citationOf } from './cite.ts';
@@ -122,8 +123,15 @@ function rowOf(
 ): string[][] {
   const figure = findFigure(context, indicator, context.edition.unit);
   if (!figure?.shown) return [];
-  const said = years.map((year) => headlineOf(context, figure, year)?.headline ?? null);
-  if (said.every((one) => one === null)) return [];
-  const gap = (year: Period) => sayState(findState(context.set, blockOf(figure, year)), indicator, context);
-  return [[indicator.title, ...years.map((year, at) => said[at] ?? gap(year))]];
+  const { indicators, organisation } = context.definitions;
+  const former = formerOf(indicator, { indicators, firstMonth: organisation.firstMonth });
+  const said = years.map((year) => {
+    const isFormer = former !== null && isBefore(year, former);
+    const own = isFormer ? { ...figure, indicator: former.indicator } : figure;
+    const headline = headlineOf(context, own, year);
+    if (!headline) return { text: sayState(findState(context.set, blockOf(own, year)), indicator, context), isShown: false };
+    const told = sayHeadline(headline, context);
+    return { text: isFormer ? context.words.charts.formerly(told) : told, isShown: true };
+  });
+  return said.some(({ isShown }) => isShown) ? [[indicator.title, ...said.map(({ text }) => text)]] : [];
 }
