@@ -24,5 +24,10 @@ export function dayOf({ at, today }: Clock, { organisation, editions }: Definiti
 
 /** The day of the computer, ISO, by its own clock. Only commands ask for it. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date());
+  return dayFrom(new Date());
+}
+
+/** The day of a moment by the clock of the computer, ISO. */
+export function dayFrom(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE').format(moment);
 }

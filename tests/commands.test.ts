@@ -33,10 +33,16 @@ function listen(options: Partial<Terminal> = {}): Terminal & { said: string } {
   return heard;
 }
 
-/** Runs a line as typed; what was said and the exit code. */
+/** Runs a line as typed, `#` for a space within a word; what was said and the exit code. */
 async function type(line: string, options: Partial<Terminal> = {}): Promise<{ said: string; code: number }> {
   const terminal = listen(options);
-  const code = await run(line.split(' ').filter(Boolean), terminal);
+  const code = await run(
+    line
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => word.replaceAll('#', ' ')),
+    terminal,
+  );
   return { said: terminal.said, code };
 }
 
@@ -114,6 +120,28 @@ describe('tv nieuw', () => {
     expect(await readdir(folder)).not.toContain('gitignore');
     const checked = await type('controleer onze-organisatie');
     expect(checked).toEqual({ code: 0, said: 'Niets gevonden dat niet klopt.\n' });
+  });
+  test('--uit: a new folder with a file in it gets the file, its description and its teams; the second time nothing is written', async () => {
+    const csv = 'Cliëntnr;Team;Einddatum;Naam\n10001;Team Noord;1-3-2025;Anna\n10002;Wijkteam West;2-3-2025;Bo\n';
+    await writeFile(join(scratch, 'Export 2025.csv'), csv);
+    const made = await type('nieuw met-bestand --uit Export#2025.csv');
+    expect(made.code).toBe(0);
+    expect(made.said).toMatch(/Geschreven: met-bestand\/data\/export-2025\.md.* \(2 rijen, 4 kolommen\)/);
+    expect(made.said).toMatch(/Niet overgenomen:\n {2}- ‘Naam’ lijkt op namen van mensen/);
+    const folder = join(scratch, 'met-bestand');
+    expect(await readFile(join(folder, 'data', 'Export 2025.csv'), 'utf8')).toBe(csv);
+    expect(await readFile(join(folder, 'content', 'organisatie.md'), 'utf8')).toContain(
+      '{ id: wijkteam-west, naam: Wijkteam West, onder: organisatie }',
+    );
+    const again = await type('nieuw met-bestand --uit Export#2025.csv');
+    expect(again).toEqual({ code: 1, said: expect.stringContaining('‘data/export-2025.md’ is er al') });
+  });
+  test.each([
+    ['that is not there', 'Exprt#2025.csv', 'Bedoelde u ‘Export 2025.csv’?'],
+    ['that is the lock of an open workbook', '~$boek.xlsx', 'zonder “~$” vooraan'],
+    ['that is a folder', '.', 'Export 2025.csv'],
+  ])('--uit with a file %s says what is possible', async (_, file, hint) => {
+    expect(await type(`nieuw met-bestand --uit ${file}`)).toEqual({ code: 1, said: expect.stringContaining(hint) });
   });
   test('overwrites nothing', async () => {
     await mkdir(join(scratch, 'vol'));

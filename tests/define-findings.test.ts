@@ -313,6 +313,14 @@ describe('names that do not exist', () => {
       10,
       'De indeling ‘gemente’ bestaat niet',
     ],
+    [
+      'who it is about, said by a figure that cannot say it',
+      uitval,
+      'periode: einde',
+      'periode: einde\nsamenstelling: uitval',
+      10,
+      '‘uitval’ zegt niet om wie het gaat',
+    ],
     ['a merged unit', organisatie, 'vanaf: 2024-01-01', 'opgegaan-in: stad', 10, '‘stad’ bestaat niet'],
     [
       'who may answer',
@@ -534,7 +542,9 @@ describe('the format', () => {
   const format = (text: string) => changedFolder(organisatie, 'formaat: 1\n', text);
 
   test('that is missing is told', () => {
-    expect(complaints(format(''))).toEqual([`TV-193 ${organisatie}:2 De sleutel ‘formaat’ ontbreekt. Zet bovenaan: formaat: 1.`]);
+    expect(complaints(format(''))).toEqual([
+      `TV-193 ${organisatie}:2 De sleutel ‘formaat’ ontbreekt. Zet bovenaan: formaat: 1. Dat doet ook: tv migreer`,
+    ]);
   });
 
   test('that is newer is refused, and nothing else is judged', () => {

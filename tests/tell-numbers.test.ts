@@ -14,7 +14,7 @@ const found = (number: string, known = context) => bind(`Dat is {${number}}.`, k
 
 describe('a bound number says what its measure tells', () => {
   test('a share of twenty or more in percent, of fewer as people', () => {
-    expect(say('uitval zuid 2025-H1')).toBe('23 %');
+    expect(say('uitval zuid 2025-H1')).toBe('23 % (door toeval tussen ongeveer 10 en 40 van de 100)');
     expect(say('uitval noord 2025-H1')).toBe('4 van de 9');
   });
 

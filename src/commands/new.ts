@@ -1,24 +1,35 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tellFindings, type Command } from '../command.ts';
 import { editorSchemas } from '../define/json-schema.ts';
 import { finding } from '../findings/index.ts';
+import { describeFile } from './describe.ts';
+import { writeNextEdition } from './next-edition.ts';
 
 const template = fileURLToPath(new URL('../template', import.meta.url));
 const program = fileURLToPath(new URL('../../bin/tv.cjs', import.meta.url));
 
-/** Makes a small organisation that builds at once. Refuses a folder in which something lies. */
+/**
+ * Makes a small organisation that builds at once; refuses a folder in which something lies. With a data file (`--uit`) it drafts the
+ * description of that file, in the organisation that is there or in the new one. After `editie` it begins a next edition.
+ */
 export const create: Command = {
   id: 'new',
   word: 'nieuw',
   alias: 'new',
-  options: ['language'],
+  options: ['from', 'like', 'title', 'at', 'language'],
   needsFolder: false,
+  isSubject: ({ words: [first] }) => first === 'editie' || first === 'edition',
   async run(call) {
-    const { root, terminal, words } = call;
+    const { root, terminal, words, options } = call;
+    if (call.subject !== '' || options.like !== undefined) return writeNextEdition(call);
     const shown = relative(terminal.folder, root) || '.';
-    const files = await readdir(root).catch(() => []);
+    const isThere = options.from !== undefined && existsSync(join(root, 'content', 'organisatie.md'));
+    if (options.from !== undefined && isThere) return describeFile(call, options.from, { isNew: false });
+    const given = options.from === undefined ? null : resolve(terminal.folder, options.from);
+    const files = (await readdir(root).catch(() => [])).filter((name) => join(root, name) !== given);
     if (files.length > 0) {
       tellFindings(call, [finding('TV-651', { file: shown, line: null }, { files: files.sort().slice(0, 5) })], words);
       return 1;
@@ -27,7 +38,7 @@ export const create: Command = {
     // Nobody has `tv` among the programs of her computer yet: this works from the folder she is in.
     const tv = `node ${typed(relative(terminal.folder, program))}`;
     terminal.say(words.commands.made(shown === '.' ? basename(root) : shown, { tv, folder: typed(shown) }));
-    return 0;
+    return options.from === undefined ? 0 : describeFile(call, options.from, { isNew: true });
   },
 };
 

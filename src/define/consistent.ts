@@ -5,7 +5,7 @@ export type Parts = Omit<Definitions, 'organisation'>;
 
 /** Leaves out every name of what was left out, so that later steps never meet a name that is not there. */
 export function makeConsistent(parts: Parts): Parts {
-  const indicators = withResponses(parts.indicators);
+  const indicators = withOthers(parts.indicators);
   const known = new Set(indicators.map(({ id }) => id));
   const told = new Set(parts.stories.map(({ id }) => id));
   const acted = new Set(parts.actions.map(({ id }) => id));
@@ -36,12 +36,13 @@ export function makeConsistent(parts: Parts): Parts {
   };
 }
 
-function withResponses(indicators: readonly Indicator[]): Indicator[] {
+function withOthers(indicators: readonly Indicator[]): Indicator[] {
   const ids = new Set(indicators.map(({ id }) => id));
   const kept = (id: string | null) => (id !== null && ids.has(id) ? id : null);
   return indicators.map((indicator) => ({
     ...indicator,
     response: kept(indicator.response),
+    ...(indicator.composition == null ? {} : { composition: kept(indicator.composition) }),
     replaces: kept(indicator.replaces),
   }));
 }

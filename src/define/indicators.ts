@@ -9,6 +9,8 @@ import { definePairing, type InstrumentItem } from './pairing.ts';
 import { findLater } from './later.ts';
 import { findCircle, refer } from './refer.ts';
 import { checkPeriod, checkUnit, resolveUnit, type Scope } from './scope.ts';
+import { checkSplit } from './split.ts';
+import { withWindow } from './window.ts';
 import { versionOf } from './version.ts';
 
 type IndicatorItem = Item<WrittenIndicator>;
@@ -25,9 +27,19 @@ export function defineIndicator(item: IndicatorItem, around: Around): { indicato
   const { written } = item;
   const { counting: plain, findings } = checkCounting(item, around.scope);
   const paired = findPairing(item, plain, around);
-  const counting = plain && paired.pairing ? { ...plain, pairing: paired.pairing } : plain;
+  const whole = plain && paired.pairing ? { ...plain, pairing: paired.pairing } : plain;
+  const followed = whole && withWindow(whole, around.sources, item);
+  const counting = followed?.counting ?? null;
   const later = findLater(item);
-  const all = [...findings, ...paired.findings, ...checkReading(item, around), ...checkReferences(item, around), ...later];
+  const waited = followed?.findings ?? [];
+  const all = [
+    ...findings,
+    ...paired.findings,
+    ...waited,
+    ...checkReading(item, around),
+    ...checkReferences(item, around),
+    ...later,
+  ];
   const measure = written.measure;
   const isUsable = counting && isGrounded(counting, around.sources) && !all.some((found) => found.level === 'error');
   if (!isUsable || !isCounted(measure) || later.length > 0) return { indicator: null, findings: all };
@@ -82,6 +94,8 @@ function describe(item: IndicatorItem, measure: MeasureId, { scope, instruments 
       written.scale ?? asked?.range ?? (measure === 'checklist' ? (scope.answers.get(written.instrument ?? '') ?? null) : null),
     ...(asked ? { questionnaire: { title: asked.title, version: asked.version, origin: asked.origin } } : {}),
     response: written.response,
+    ...(written.composition === null ? {} : { composition: written.composition }),
+    ...(written.split.length === 0 ? {} : { split: written.split }),
     status: written.status,
     since: written.since,
     replaces: written.replaces,
@@ -168,6 +182,8 @@ function checkReferences({ id, written, at }: IndicatorItem, { scope, all }: Aro
   return [
     ...(response === null ? [] : refer('indicator', response, { possible: scope.indicators, at: at('response') })),
     ...(wrong ? [finding('TV-184', at('response'), { found: response, possible: responses })] : []),
+    ...checkComposition({ written, at }, { scope, all }),
+    ...checkSplit({ written, at }, scope),
     ...(replaces === null ? [] : refer('indicator', replaces, { possible: scope.indicators, at: at('replaces') })),
     ...(circle && id === [...circle].sort()[0] ? [finding('TV-176', at('replaces'), { subject: 'indicator', circle })] : []),
     ...(instrument === null
@@ -175,6 +191,20 @@ function checkReferences({ id, written, at }: IndicatorItem, { scope, all }: Aro
       : refer('instrument', instrument, { possible: [...scope.instruments.keys()], at: at('instrument') })),
     ...checkItems({ written, at }, scope),
   ];
+}
+
+/** Who a figure is about is said by a number of people that is broken down, and by no other kind of figure. */
+function checkComposition(
+  { written: { composition }, at }: Pick<IndicatorItem, 'written' | 'at'>,
+  { scope, all }: Pick<Around, 'scope' | 'all'>,
+): Finding[] {
+  if (composition === null) return [];
+  const unknown = refer('indicator', composition, { possible: scope.indicators, at: at('composition') });
+  const tells = (item: IndicatorItem) => item.written.measure === 'number' && item.written.breakdown !== null;
+  const found = all.find(({ id }) => id === composition);
+  if (unknown.length > 0 || !found || tells(found)) return unknown;
+  const possible = all.filter(tells).map(({ id }) => id);
+  return [finding('TV-470', at('composition'), { found: composition, possible })];
 }
 
 /** Items of the questionnaire, by their own name or with that of their part. */

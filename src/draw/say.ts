@@ -1,6 +1,8 @@
-import { bandWords, category, changeWords, pairStates, parsePeriod, type ChangeClass, type Indicator } from '../model/index.ts';
+import { parsePeriod, type Indicator } from '../model/index.ts';
 import { unitOf, type DrawContext } from './context.ts';
 import type { Figure } from './figure.ts';
+
+export { sayCategory, sayClass } from '../sentence/category.ts';
 
 /** What others of a unit's kind are called: an organisation's own word for its teams, when it has one; what has teams is no team itself. */
 export function teamsOf(unit: string | null, { definitions, words }: DrawContext): string {
@@ -19,39 +21,6 @@ export function teamOf(units: string[], { definitions, words }: DrawContext): st
   const { units: all, words: own } = definitions.organisation;
   const isTeam = units.every((unit) => all.every(({ parent }) => parent !== unit));
   return isTeam ? capital(own['team'] ?? words.charts.columns.unit) : words.charts.columns.part;
-}
-
-/** An answer as the reader sees it; reasons for missing get their words here. */
-export function sayCategory(name: string, { words }: DrawContext): string {
-  const known: Record<string, string> = {
-    [category.yes]: words.figures.yes,
-    [category.no]: words.figures.no,
-    [category.unknown]: words.figures.unknown,
-    [category.notAsked]: words.figures.absent,
-    [category.notApplicable]: words.charts.notApplicable,
-    [category.refused]: words.charts.refused,
-    ...changeNames(words),
-  };
-  return known[name] ?? name;
-}
-
-/** Words of a change, in the reader's language. */
-function changeNames({ change }: DrawContext['words']): Record<string, string> {
-  const classes = Object.entries(changeWords).map(([key, word]) => [word, change.classes[key as ChangeClass]]);
-  const bands = bandWords.map((word, at) => [word, change.bands[at] ?? word]);
-  const states = pairStates.slice(0, -1).map((word, at) => [word, change.states[at] ?? word]);
-  return Object.fromEntries([...classes, ...bands, ...states]) as Record<string, string>;
-}
-
-/** A class of numbers: “14 tot en met 41 dagen”, “182 dagen of meer”; other answers as they are. */
-export function sayClass(name: string, unit: 'days' | null, context: DrawContext): string {
-  const { words, format } = context;
-  const [, low, high] = /^(-?\d+)(?:-(-?\d+)|\+)$/.exec(name) ?? [];
-  if (low === undefined) return sayCategory(name, context);
-  const from = format.number(Number(low));
-  if (high === undefined) return unit === 'days' ? words.measures.daysFrom(from) : words.measures.from(from);
-  const upTo = format.number(Number(high));
-  return unit === 'days' ? words.measures.daysBetween(from, upTo) : words.measures.between(from, upTo);
 }
 
 /** A figure's value: “19 %”, “5 van 7”, “7,4”, “34”; `null` when nothing is shown. */

@@ -10,6 +10,7 @@ import type { Level } from './finding.ts';
 import { figuresLevels, type FiguresParams } from './figures.ts';
 import { guardLevels, type GuardParams } from './guard.ts';
 import { ledgerLevels, type LedgerParams, type PublishedFigure } from './ledger.ts';
+import { measuresLevels, type MeasuresParams } from './measures.ts';
 import { observeLevels } from './observe-levels.ts';
 import type { ObserveParams } from './observe.ts';
 import { pairLevels, type PairParams } from './pair.ts';
@@ -29,6 +30,7 @@ export type {
   GuardParams,
   LedgerParams,
   Level,
+  MeasuresParams,
   ObserveParams,
   PairParams,
   PersonalParams,
@@ -54,6 +56,7 @@ export interface FindingParams
     PairParams,
     BuildParams,
     LedgerParams,
+    MeasuresParams,
     CommandsParams,
     PersonalParams,
     StoryParams {}
@@ -81,6 +84,7 @@ export const levels: Record<FindingCode, Level> = {
   ...buildLevels,
   ...commandsLevels,
   ...ledgerLevels,
+  ...measuresLevels,
   ...personalLevels,
   ...storyLevels,
 };

@@ -3,7 +3,8 @@ import type { Unknowns } from './component.ts';
 import { filled } from './filled.ts';
 import type { Failure } from './prove.ts';
 import type { Block } from './lattice.ts';
-import { attackAll, smallSpots, unknownsOf, type Field } from './protect.ts';
+import { attackAll, smallSpots, unknownsOf } from './assault.ts';
+import { type Field } from './protect.ts';
 import type { Solver } from './solver.ts';
 import type { Spot, System } from './system.ts';
 

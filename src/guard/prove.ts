@@ -41,7 +41,7 @@ export interface Tools {
 /** R1: can it be as many as `least`? A magnitude must be able to be twice what it is: then nobody surely has more than half. */
 export function isolation(spot: Spot, least: number, tools: Tools): Failure | null {
   const { block, known } = spot;
-  if (known.sized) return null;
+  if (known.sized || block.told) return null;
   const [sum] = known.layers.sums;
   const twice = (value: number) => Math.max(least, 2 * value);
   if (!block.magnitude) return reaches(spot, sizeOf(spot), { least, tools });
@@ -57,8 +57,9 @@ function reaches(spot: Spot, numbers: number[], { least, tools }: { least: numbe
   const goals = [...groups].flatMap(([component, own]) => {
     const enough = (value: number) => {
       const now = seen.most(own, component);
-      const most = Math.min(Math.floor(value + hair), Math.ceil(now + least - total() - hair));
-      return most > now ? most : null;
+      const enough = Math.ceil(now + least - total() - hair);
+      const most = Math.min(Math.floor(value + hair), enough);
+      return most > now && (groups.size > 1 || most === enough) ? most : null;
     };
     return component ? [{ component, goal: { numbers: own, sense: 'most' as const, enough } }] : [];
   });

@@ -1,5 +1,6 @@
 /** Every noun of the product: what authors write (schemas, Dutch keys) and what we compute (types, English). */
 export * from './action.ts';
+export * from './blank.ts';
 export * from './bound.ts';
 export * from './chart.ts';
 export * from './classes.ts';
@@ -24,4 +25,7 @@ export * from './pairing.ts';
 export * from './period.ts';
 export * from './personal.ts';
 export * from './place.ts';
+export * from './scales.ts';
+export * from './sketch.ts';
 export * from './story.ts';
+export * from './usual-columns.ts';

@@ -112,6 +112,8 @@ export type Section =
     }
   | { kind: 'list'; id: string; title: string; items: { id?: string; link: Link; text: string | null }[] }
   | { kind: 'table'; id: string; title: string; lead: string | null; table: Table }
+  /** Small tables side by side: who the people were that the figures are about. */
+  | { kind: 'tables'; id: string; title: string; lead: string; tables: Table[]; notes: string[] }
   /** The talk: questions with room, and the agreements as an empty table to fill in. */
   | {
       kind: 'steps';

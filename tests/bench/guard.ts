@@ -19,7 +19,12 @@ if (asks('one'))
     run(`40 teams, 8 half-years, mean ${mean}`, { teams: 40, mean, indicators: Number(process.env.IND ?? 6), parts: 0 });
 if (asks('two'))
   for (const mean of process.env.MEAN ? [Number(process.env.MEAN)] : [8, 15, 30])
-    run(`the same, two groupings, mean ${mean}`, { teams: 40, mean, indicators: Number(process.env.IND ?? 6), parts: 2 });
+    run(`the same, two groupings, mean ${mean}`, {
+      teams: Number(process.env.TEAMS ?? 40),
+      mean,
+      indicators: Number(process.env.IND ?? 6),
+      parts: 2,
+    });
 if (asks('country'))
   for (const organisations of process.env.ORG ? [Number(process.env.ORG)] : [38, 75, 150, 300])
     run(`${organisations} organisations`, { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 });
@@ -53,7 +58,7 @@ function run(name: string, size: Size): void {
   process.stdout.write(
     `${name}: ${blocks} blocks, ${audit.small} small, ${hidden.size} hidden, ${audit.leaks.length} leaks; ` +
       `lay out ${seconds(start, laid)}, protect ${seconds(laid, protectedAt)}, audit ${seconds(protectedAt, audited)}, sets ${seconds(audited, end)}, ` +
-      `together ${seconds(start, end)} s; ${effort.solved + audit.solved} solved, ${share.toFixed(1)} % fractional; ` +
+      `together ${seconds(start, end)} s (${(process.cpuUsage().user / 1e6).toFixed(1)} s of work); ${effort.solved + audit.solved} solved, ${share.toFixed(1)} % fractional; ` +
       `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB\n`,
   );
 }

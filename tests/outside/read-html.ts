@@ -6,7 +6,9 @@ const heads: Record<string, What> = {
   ...{ aantal: 'count', van: 'n', aandeel: 'share', gemiddelde: 'mean', vergelijking: 'reference' },
   ...{ count: 'count', number: 'count', 'out of': 'n', of: 'n', share: 'share', mean: 'mean', comparison: 'reference' },
 };
-const others = /^(andere|other) /i;
+const others = /^(alle andere|andere|all other|other) /i;
+/** “Team Zuid samen” beside others is Team Zuid. */
+const together = / (samen|together)$/;
 const notCounted = /^(tussen|between|wat dit telt|what this counts|vooraf getekend|drawn beforehand)/i;
 const hiddenSign = /^(niet getoond|not shown)/i;
 const unknown: Record<string, string> = { onbekend: 'onbekend', unknown: 'onbekend' };
@@ -42,7 +44,7 @@ function readTable(table: Element, language: string, where: string): Observation
         where,
       });
     if (period === null || others.test(name)) return [];
-    const block: Block = { title, unit, period, part: whom, series: '' };
+    const block: Block = { title, unit: unit.replace(together, ''), period, part: whom, series: '' };
     const kinds = titles.map((head, i) => kindOf(head, { first: i === 0, alone: titles.length === 1 }));
     return cells.flatMap((cell, i) => readCell(cell, { block, kind: kinds[i] ?? null, language, where }));
   });

@@ -1,3 +1,4 @@
+import { clients, type Client } from './clients.ts';
 import { dayNumber, halfYears, isoDay, type HalfYear } from './days.ts';
 import { randomFrom, type Random } from './random.ts';
 import { aliveIn, type Team } from './teams.ts';
@@ -13,6 +14,8 @@ export interface Trajectory {
   reason: string;
   /** How far the family goes on without help: 1 yes … 4 no, `n.g.` not asked, empty unknown. */
   withoutHelp: string;
+  /** Who it was about. */
+  about: Client;
 }
 
 /** About four thousand trajectories that ended in eight half-years. */
@@ -24,7 +27,12 @@ export function trajectories(seed: number): Trajectory[] {
       const ended = team.volume < 7 ? team.volume : Math.round(endings(team, half) * (0.92 + 0.16 * random.next()));
       for (let index = 0; index < ended; index++) made.push(trajectory({ team, half, random, made }));
     }
-  return made.map((each, index) => ({ ...each, reason: index === 1234 || index === 3071 ? '40' : each.reason }));
+  const about = clients(made, seed + 20);
+  return made.map((each, index) => ({
+    ...each,
+    reason: index === 1234 || index === 3071 ? '40' : each.reason,
+    about: about[index] ?? each.about,
+  }));
 }
 
 /** A team that just started ends few trajectories. */
@@ -54,6 +62,7 @@ function trajectory({
     end: isoDay(end),
     reason,
     withoutHelp: withoutHelpOf(team, reason, random),
+    about: { age: '', help: '', severity: '' },
   };
 }
 

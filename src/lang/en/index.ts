@@ -9,6 +9,7 @@ import { comparing } from './comparing.ts';
 import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
+import { explain } from './explain.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
 import { measures } from './measures.ts';
@@ -17,6 +18,7 @@ import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { release } from './release.ts';
+import { sketch } from './sketch.ts';
 import { stories } from './stories.ts';
 import { storyKinds } from './story-kinds.ts';
 
@@ -32,6 +34,7 @@ export const en: Words = {
   cycle,
   dates,
   definitions,
+  explain,
   figures,
   findings,
   measures,
@@ -40,6 +43,7 @@ export const en: Words = {
   pages,
   privacy,
   release,
+  sketch,
   stories,
   storyKinds,
 };

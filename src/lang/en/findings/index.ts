@@ -8,6 +8,7 @@ import { draw } from './draw.ts';
 import { figures } from './figures.ts';
 import { guard } from './guard.ts';
 import { ledger } from './ledger.ts';
+import { measures } from './measures.ts';
 import { observe } from './observe.ts';
 import { pair } from './pair.ts';
 import { personal } from './personal.ts';
@@ -28,6 +29,7 @@ export const findings = {
   ...pair,
   ...build,
   ...ledger,
+  ...measures,
   ...commands,
   ...personal,
   ...stories,

@@ -1,0 +1,108 @@
+import type { Unknowns } from './component.ts';
+import type { Block } from './lattice.ts';
+import { createShifts, type Shifts } from './shift.ts';
+import { sizeOf, type Spot, type System } from './system.ts';
+
+/** Proves blocks safe with worlds close to the truth, which are found without a solver. */
+export interface Prover {
+  /** Whether it can prove a block safe. What it cannot prove is no failure yet. */
+  proves(spot: Spot, least: number): boolean;
+  /** Whether there is a truth to start from: a block holds no number that nobody knows. */
+  knows(spot: Spot): boolean;
+  /** A block is hidden from now on. What was proved stays proved. */
+  hide(block: Block): void;
+}
+
+const hair = 1e-6;
+
+/** Remembers every world it finds: what is found for one block says something of every block it changes. */
+export function createProver(system: System, unknowns: Unknowns): Prover {
+  const { value } = system;
+  const shifts = createShifts(system, unknowns);
+  const worlds = createWorlds(system, shifts);
+  const sum = (numbers: number[]) => numbers.reduce((all, number) => all + worlds.now(number), 0);
+  /** Makes some numbers more, together; whether they can be so many. */
+  const canBeMany = (numbers: number[], target: number): boolean => {
+    for (let before = NaN; sum(numbers) < target - hair && sum(numbers) !== before;) {
+      before = sum(numbers);
+      for (const number of numbers)
+        if (unknowns.isOpen(number) && sum(numbers) < target - hair) shifts.shift(number, target - sum(numbers));
+    }
+    const isReached = sum(numbers) >= target - hair;
+    worlds.remember();
+    return isReached;
+  };
+  const isIsolated = (spot: Spot, least: number): boolean => {
+    const { block, known, first } = spot;
+    if (known.sized || block.told) return false;
+    const size = sizeOf(spot);
+    const target = (own: number) => (block.magnitude ? Math.max(least, 2 * own) : least);
+    const most = target(sum(size));
+    if (worlds.most(spot) < most && !canBeMany(size, most)) return true;
+    const [amount] = known.layers.sums;
+    return block.magnitude && amount !== undefined ? !canBeMany([first + amount], target(block.magnitude.amount)) : false;
+  };
+  const canDiffer = (number: number): boolean => {
+    const step = system.whole[number] === 1 ? 1 : 2 * hair;
+    for (const by of [1, -1]) {
+      if (worlds.spread(number) >= step - hair) return true;
+      shifts.shift(number, by);
+      worlds.remember();
+    }
+    return worlds.spread(number) >= step - hair;
+  };
+  const answersOf = (spot: Spot) => {
+    const { layers } = spot.known;
+    const size = layers.answers.length > 0 && layers.whole !== null ? spot.first + layers.whole : null;
+    return numbersOf(spot).filter((number) => number !== size && value[number] !== 0);
+  };
+  const knows: Prover['knows'] = (spot) => numbersOf(spot).every((number) => !Number.isNaN(value[number]));
+  return {
+    knows,
+    proves: (spot, least) =>
+      knows(spot) && !isIsolated(spot, least) && answersOf(spot).every((own) => unknowns.isOpen(own) && canDiffer(own)),
+    hide: (block) => {
+      const spot = system.spotOf.get(block.id);
+      if (spot) for (const number of numbersOf(spot)) shifts.open(number);
+    },
+  };
+}
+
+/** The worlds that were found, the truth first. */
+interface Worlds {
+  /** What a number is in the world at hand. */
+  now(number: number): number;
+  /** Remembers the world at hand and goes back to the truth. */
+  remember(): void;
+  /** How far apart a number is in two of them. */
+  spread(number: number): number;
+  /** The most that a block was in one of them. */
+  most(spot: Spot): number;
+}
+
+function createWorlds({ value, owner }: System, shifts: Shifts): Worlds {
+  const lows = value.slice();
+  const highs = value.slice();
+  const sizes = new Map<Spot, number>();
+  const now = (number: number) => (value[number] ?? 0) + (shifts.differs.get(number) ?? 0);
+  const remember = () => {
+    const spots = new Set<Spot>();
+    for (const number of shifts.differs.keys()) {
+      lows[number] = Math.min(lows[number] ?? 0, now(number));
+      highs[number] = Math.max(highs[number] ?? 0, now(number));
+      const spot = owner[number];
+      if (spot) spots.add(spot);
+    }
+    for (const spot of spots) {
+      const size = sizeOf(spot).reduce((sum, number) => sum + now(number), 0);
+      sizes.set(spot, Math.max(sizes.get(spot) ?? 0, size));
+    }
+    shifts.reset();
+  };
+  const spread = (number: number) => (highs[number] ?? 0) - (lows[number] ?? 0);
+  return { now, remember, spread, most: (spot) => sizes.get(spot) ?? 0 };
+}
+
+function numbersOf({ first, known }: Spot): number[] {
+  return Array.from({ length: known.layers.count }, (_, layer) => first + layer);
+}
