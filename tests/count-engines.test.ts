@@ -85,7 +85,9 @@ describe('openDuckdb()', () => {
     ]); // prettier-ignore
     await sink.append(rows);
     await sink.close();
-    const back = await engine.query('select "few", "row", "late", "zeros", "file", "mixed" from t order by cast("row" as integer)');
+    const back = await engine.query(
+      'select "few", "row", "late", "zeros", "file", "mixed" from t order by cast("row" as integer)',
+    );
     expect(back).toEqual(rows);
     const kinds = columns.map(({ name }) => `typeof(max("${engine.identityOf(name)}"))`);
     const [types] = await engine.query(`select ${kinds.join(', ')} from t`);

@@ -54,7 +54,10 @@ export function countedRows(question: Question, draft: Draft, identityOf: (colum
     ],
     [counted.day, day],
     [counted.month, monthSql(day, draft.firstMonth)],
-    [counted.person, source.person ? reference(scope, isPaired(indicator) ? source.person : identityOf(source.person)) : 'cast(null as varchar)'],
+    [
+      counted.person,
+      source.person ? reference(scope, isPaired(indicator) ? source.person : identityOf(source.person)) : 'cast(null as varchar)',
+    ],
     [counted.answer, answer],
     [counted.weight, indicator.denominator.sum ? reference(scope, indicator.denominator.sum) : '1'],
     [counted.hits, hits],
@@ -78,7 +81,8 @@ function bring(question: Question, scope: Scope, draft: Draft): ReturnType<typeo
   const columns = columnsNeeded(question, draft);
   const own = () => (question.day === undefined ? reference(scope, indicator.period) : `cast(${literal(question.day)} as date)`);
   const { pairing } = indicator;
-  if (!isPaired(indicator) || !pairing) return { rows: draft.rowsOf(scope.source.id, columns), join: '', fields: [], unit: null, day: own() };
+  if (!isPaired(indicator) || !pairing)
+    return { rows: draft.rowsOf(scope.source.id, columns), join: '', fields: [], unit: null, day: own() };
   const brought = changeRows(pairing, draft, columns);
   return { ...brought, day: brought.day ?? own() };
 }

@@ -1,12 +1,4 @@
-import {
-  DATE,
-  DECIMAL,
-  DuckDBDateValue,
-  DuckDBDecimalValue,
-  INTEGER,
-  type DuckDBType,
-  type DuckDBValue,
-} from '@duckdb/node-api';
+import { DATE, DECIMAL, DuckDBDateValue, DuckDBDecimalValue, INTEGER, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 import type { EngineColumn } from '../model/index.ts';
 import { hasLoss, keptDecimals } from './decimals.ts';
 import { numberedColumn, numberingOf } from './numbered-column.ts';
