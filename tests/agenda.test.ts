@@ -62,7 +62,7 @@ describe('the calendar of a group', () => {
 
   test('holds its own days in order, its actions and its editions; another group sees none of them', () => {
     const rows = pageOf('intern')?.sections.flatMap((section) =>
-      section.kind === 'table' ? section.table.rows.map(([, what]) => what) : [],
+      section.kind === 'days' ? section.items.map(({ what }) => what) : [],
     );
     expect(rows).toEqual([
       'verschijnt: Teampagina’s 2025',
