@@ -32,6 +32,8 @@ function readTable(table: Element, language: string, where: string): Observation
   if (said.length < 3) return [];
   const [first = '', ...titles] = [...table.querySelectorAll('thead th')].map(wordsOf);
   const isAnswers = /^(antwoord|answer)$/i.test(first);
+  // Answers to the questions of a list have names of their own in downloads, and stand there.
+  if (/^(vraag|question|item)$/i.test(first)) return [];
   return [...table.querySelectorAll('tbody tr')].flatMap((row) => {
     const [name = '', ...cells] = [...row.children].map(wordsOf);
     const own = readPeriod(name);
