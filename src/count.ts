@@ -104,7 +104,7 @@ async function countQuestion(question: Question, definitions: Definitions, { ask
   const cells: Cell[] = [];
   for (const plan of question.plans) {
     const series = await planned(plan, question, { source, ask, reads });
-    for (const cut of cutsOf(question, definitions))
+    for (const cut of cutsOf(question, definitions, plan.series))
       for (const cell of await countSeries(question, series, { cut, ask, reads })) cells.push(cell);
   }
   return cells;

@@ -36,6 +36,15 @@ export function partOf({ part }: Edition): string | null {
   return part && `${part.grouping}=${part.value}`;
 }
 
+/** Whether an edition may show a block of a part: its own, or in an edition about the whole one that tells for whom. */
+export function showsPart(
+  scope: Scope,
+  { part, series }: { part: string | null; series: string | null },
+  split: ReadonlySet<string>,
+): boolean {
+  return part === scope.part || (scope.part === null && part !== null && series === null && split.has(part));
+}
+
 /** Whether an edition may show a period: one that had begun before its own ended, and all years together. */
 export function showsPeriod(scope: Scope, period: Period): boolean {
   if (period.grain === 'all' || !scope.period || scope.period.grain === 'all') return true;

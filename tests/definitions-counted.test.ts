@@ -130,6 +130,25 @@ describe('2.3 tevredenheid over het nut', () => {
   });
 });
 
+describe('answers of other kinds', () => {
+  test('smileys become words in their order, the happy ones together', () => {
+    const face = tell('gezichten', 'zuid', '2024-H2');
+    const faces = ['heel verdrietig', 'verdrietig', 'gaat wel', 'blij', 'heel blij', 'onbekend'];
+    expect([face('n'), face('count'), ...faces.map((answer) => face('count', answer))]).toEqual([7, 3, 1, 1, 1, 1, 2, 1]);
+  });
+
+  test('a report mark is a mean of who gave one; who did not stands apart', () => {
+    const face = tell('rapportcijfer', 'zuid', '2024-H2');
+    expect([face('n'), face('count', 'onbekend')]).toEqual([6, 1]);
+    expect(face('mean')).toBeCloseTo(39.5 / 6, 10);
+  });
+});
+
+test('every definition has its sentences, as they were read over', async () => {
+  const all = definitions.indicators.map(({ id }) => `## ${id}\n${sentences(id).join('\n')}\n`).join('\n');
+  await expect(all).toMatchFileSnapshot('fixtures/text/definition-sentences.md');
+});
+
 describe('2.4 zonder hulp verder', () => {
   test('of who is known, ja and grotendeels', () => {
     const face = tell('zonder-hulp', 'zuid', '2024-H2');
@@ -166,7 +185,32 @@ describe('2.5 geen nieuwe hulp', () => {
   });
 });
 
+describe('2.6 probleemafname', () => {
+  test('pairs of one informant, in the period in which the trajectory ended; no norm gives no number', () => {
+    const face = tell('probleemafname', 'zuid', '2024-H2');
+    expect([face('n'), face('start'), face('count')]).toEqual([3, 20, null]);
+  });
+
+  test('its response has four states over all that ended', () => {
+    const face = tell('respons-paren', 'zuid', '2024-H2');
+    expect([face('n'), face('count')]).toEqual([9, 3]);
+    const states = tell('respons-paren', 'zuid', '2024-H2', 'paar:lijsten');
+    expect(['begin-en-eind', 'alleen-begin', 'alleen-eind', 'geen'].map((state) => states('count', state))).toEqual([3, 2, 0, 4]);
+  });
+
+  test('that nobody without help is compared with, and who starts high comes down by itself, stands in its definition', () => {
+    expect(sentences('probleemafname')).toEqual(expect.arrayContaining([nlNL.change.noControl, nlNL.change.regression]));
+  });
+});
+
 describe('2.7 doelrealisatie', () => {
+  test('yes or no for a method: both sub-goals must be so; unknown only where it decides', () => {
+    const face = tell('thuis-wonen', 'zuid', '2025-H1');
+    expect([face('n'), face('count'), face('count', 'nee'), face('count', 'onbekend')]).toEqual([5, 2, 2, 1]);
+    const [home, advice] = ['woont-thuis', 'advies-uithuisplaatsing'].map((goal) => tell('thuis-wonen', 'zuid', '2025-H1', goal));
+    expect([home?.('count', 'ja'), home?.('count', 'onbekend'), advice?.('count', 'nee')]).toEqual([3, 1, 4]);
+  });
+
   test('categories with unknown in the denominator', () => {
     const face = tell('doelen-binc', 'contextbegeleiding', '2025-H1');
     expect([face('n'), face('count'), face('count', 'onbekend')]).toEqual([10, 4, 1]);

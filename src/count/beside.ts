@@ -1,6 +1,7 @@
 import { blockText, parsePeriod, periodOf, type Cell, type Definitions, type Indicator } from '../model/index.ts';
 import { grainsOf } from '../scope.ts';
-import { canDivide, partsAsked } from './parts-sql.ts';
+import { partsAsked } from '../parts.ts';
+import { canDivide } from './parts-sql.ts';
 import type { Question } from './counted-sql.ts';
 import { shiftDay } from './not-yet.ts';
 import { sourceIn } from './rows-sql.ts';

@@ -5,7 +5,8 @@ import { counted } from './counted-names.ts';
 import { certainlySql, columnsIn, possiblySql, reference, type Scope } from './condition-sql.ts';
 import { pairRows } from './moments-sql.ts';
 import { columnsOf as columnsOfPairs } from './pairs-sql.ts';
-import { partSql, type Part } from './parts-sql.ts';
+import type { Part } from '../parts.ts';
+import { partSql } from './parts-sql.ts';
 import { monthSql } from './periods-sql.ts';
 import type { Draft } from './rows-sql.ts';
 import { identifier, literal } from './sql.ts';
@@ -16,6 +17,8 @@ export interface Question {
   plans: SeriesPlan[];
   /** Parts of groupings that its source can be divided by. */
   parts: Part[];
+  /** Those of them that only tell for whom: the figure itself, over years. */
+  split?: ReadonlySet<string>;
   /** The one unit of an organisation without division, for a source without a column of units. */
   root: string | null;
   /** Who may answer; `null` when every row counts. */

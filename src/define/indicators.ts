@@ -9,6 +9,7 @@ import { definePairing, type InstrumentItem } from './pairing.ts';
 import { findLater } from './later.ts';
 import { findCircle, refer } from './refer.ts';
 import { checkPeriod, checkUnit, resolveUnit, type Scope } from './scope.ts';
+import { checkSplit } from './split.ts';
 import { withWindow } from './window.ts';
 import { versionOf } from './version.ts';
 
@@ -94,6 +95,7 @@ function describe(item: IndicatorItem, measure: MeasureId, { scope, instruments 
     ...(asked ? { questionnaire: { title: asked.title, version: asked.version, origin: asked.origin } } : {}),
     response: written.response,
     ...(written.composition === null ? {} : { composition: written.composition }),
+    ...(written.split.length === 0 ? {} : { split: written.split }),
     status: written.status,
     since: written.since,
     replaces: written.replaces,
@@ -181,6 +183,7 @@ function checkReferences({ id, written, at }: IndicatorItem, { scope, all }: Aro
     ...(response === null ? [] : refer('indicator', response, { possible: scope.indicators, at: at('response') })),
     ...(wrong ? [finding('TV-184', at('response'), { found: response, possible: responses })] : []),
     ...checkComposition({ written, at }, { scope, all }),
+    ...checkSplit({ written, at }, scope),
     ...(replaces === null ? [] : refer('indicator', replaces, { possible: scope.indicators, at: at('replaces') })),
     ...(circle && id === [...circle].sort()[0] ? [finding('TV-176', at('replaces'), { subject: 'indicator', circle })] : []),
     ...(instrument === null

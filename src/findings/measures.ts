@@ -8,10 +8,16 @@ export interface MeasuresParams {
   'TV-471': { key: string; column: string; sum: string };
   /** What looks for new help afterwards is followed as long as it looks, also when `volgtijd` is missing or shorter: write it down. */
   'TV-472': { key: string; amount: number; unit: 'days' | 'months' | 'years' };
+  /** For whom is asked of a grouping whose parts nobody listed: give it `klassen`, or its column `waarden`. */
+  'TV-473': { grouping: string; column: string };
+  /** For whom is asked of a figure that is no part of a whole: leave `voor-wie` out, or count a share. */
+  'TV-474': Record<string, never>;
 }
 
 export const measuresLevels: Record<keyof MeasuresParams, Level> = {
   'TV-470': 'error',
   'TV-471': 'warning',
   'TV-472': 'warning',
+  'TV-473': 'error',
+  'TV-474': 'error',
 };

@@ -1,5 +1,6 @@
 import { category, parsePeriod, type Definitions, type Form } from '../model/index.ts';
-import { scopeOf, showsPeriod } from '../scope.ts';
+import { partsSplit } from '../parts.ts';
+import { scopeOf, showsPart, showsPeriod } from '../scope.ts';
 import { createAttacker } from './attack.ts';
 import type { Unknowns } from './component.ts';
 import { filled } from './filled.ts';
@@ -63,11 +64,16 @@ function sensitiveSpots({ scene, system }: Field, definitions: Definitions): Map
     const sensitive = indicator.sensitive ?? [];
     if (sensitive.length === 0 || series !== null) continue;
     const own = scopes.filter(({ indicators }) => indicators.has(indicator.id));
+    const split = new Set(partsSplit(indicator, definitions).map(({ text }) => text));
     for (const block of lattice.blocks) {
       const spot = system.spotOf.get(block.id);
       const period = parsePeriod(block.period, firstMonth);
       const isAsked = own.some(
-        (scope) => scope.units.has(block.unit) && (scope.part ?? '') === block.part && period && showsPeriod(scope, period),
+        (scope) =>
+          scope.units.has(block.unit) &&
+          showsPart(scope, { part: block.part || null, series }, split) &&
+          period &&
+          showsPeriod(scope, period),
       );
       if (spot && isAsked && block.rest === null && block.n !== 0) spots.set(spot, answersOf(spot, sensitive));
     }

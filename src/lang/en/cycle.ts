@@ -57,6 +57,15 @@ export const cycle: typeof shared = {
     published: (title) => `appears: ${title}`,
     year: (year) => year,
   },
+  events: {
+    title: 'What happened in this time',
+    lead: 'What changes in a team can be seen in figures after six weeks at the earliest. An event beside a figure is no explanation.',
+    caption: 'Events, and when they may be seen',
+    head: ['When', 'What', 'May be seen in figures of'],
+    when: (from, until) => (until === null ? from : `${from} to ${until}`),
+    wholly: (period) => period,
+    partly: (partly, wholly) => `${partly} (in part), ${wholly}`,
+  },
   board: {
     title: 'Actions',
     lead: 'What we do with the figures and stories. Whether things get better is measured again; that is never due to one action alone.',

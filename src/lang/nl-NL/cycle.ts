@@ -83,6 +83,15 @@ export const cycle = {
     published: (title: string): string => `verschijnt: ${title}`,
     year: (year: string): string => year,
   },
+  events: {
+    title: 'Wat er in deze tijd gebeurde',
+    lead: 'Wat in een team verandert, is op zijn vroegst na zes weken in de cijfers te zien. Een gebeurtenis naast een cijfer is geen verklaring.',
+    caption: 'Gebeurtenissen, en wanneer ze te zien kunnen zijn',
+    head: ['Wanneer', 'Wat', 'Te zien in cijfers van'],
+    when: (from: string, until: string | null): string => (until === null ? from : `${from} tot en met ${until}`),
+    wholly: (period: string): string => period,
+    partly: (partly: string, wholly: string): string => `${partly} (deels), ${wholly}`,
+  },
   board: {
     title: 'Acties',
     lead: 'Wat we met de cijfers en verhalen doen. Of het daarna beter gaat, meten we opnieuw; dat komt nooit alleen door één actie.',

@@ -158,6 +158,7 @@ const reading = {
     'De hele schaal van een gemiddelde.',
   ),
   response: may('respons', id, 'De indicator met de respons.'),
+  split: or(may('voor-wie', oneOrMore(id), 'Indelingen waarvoor het cijfer per deel wordt getoond, zoals leeftijd.'), []),
   composition: may('samenstelling', id, 'De indicator die zegt om wie het gaat, met leeftijd of soort hulp bij uitsplitsing.'),
   status: may(
     'status',

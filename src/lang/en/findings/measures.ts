@@ -11,4 +11,8 @@ export const measures: FindingWords<MeasuresParams> = {
     `It is not said of how many people the ${sum} are. Now ‘${column}’ is taken. That decides whether the figure may be shown: write it down, with ‘${key}: ${column}’.`,
   'TV-472': ({ key, amount, unit }) =>
     `This looks at what happened afterwards, but ‘${key}’ is missing or shorter. Now ${amount} ${unit} is taken: a period is only to be seen when that is over for everybody. Write it down, with ‘${key}: ${amount} ${spans[unit]}’.`,
+  'TV-473': ({ grouping, column }) =>
+    `It is not known which parts the grouping ‘${grouping}’ has. Give the grouping ‘klassen’, or the column ‘${column}’ a list of ‘waarden’.`,
+  'TV-474': () =>
+    'For whom it worked can only be told with maat: aandeel, or with a verdeling that has ‘gunstig’. Leave ‘voor-wie’ out.',
 };
