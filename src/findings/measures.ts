@@ -12,6 +12,8 @@ export interface MeasuresParams {
   'TV-473': { grouping: string; column: string };
   /** For whom is asked of a figure that is no part of a whole: leave `voor-wie` out, or count a share. */
   'TV-474': Record<string, never>;
+  /** A difference across a change of definition: the two were counted differently; compare with a period after it. */
+  'TV-475': { number: string; since: string };
 }
 
 export const measuresLevels: Record<keyof MeasuresParams, Level> = {
@@ -20,4 +22,5 @@ export const measuresLevels: Record<keyof MeasuresParams, Level> = {
   'TV-472': 'warning',
   'TV-473': 'error',
   'TV-474': 'error',
+  'TV-475': 'error',
 };

@@ -65,8 +65,9 @@ export function createScene({ definitions, tally, forced = nothingForced, measur
   for (const indicator of indicators)
     for (const [series, own] of Map.groupBy(wholes.get(indicator.id) ?? [], (cell) => cell.series)) {
       const axes = createAxes(indicator, own, definitions);
+      const tellers = tellersOf(indicator, definitions);
       const plan = measures ? planOf(indicator, series, { definitions, measures }) : null;
-      const blocks = own.map((cell) => createBlock(cell, { axes, published, plan, tellers: tellersOf(indicator, definitions) }));
+      const blocks = own.map((cell) => createBlock(cell, { axes, published, plan, tellers }));
       const overlap = plan?.combine === 'overlap' || measures?.[indicator.measure].unique === true;
       origin.set(createLattice(blocks, axes, { overlap }), { indicator, series });
     }

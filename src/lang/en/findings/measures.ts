@@ -15,4 +15,6 @@ export const measures: FindingWords<MeasuresParams> = {
     `It is not known which parts the grouping ‘${grouping}’ has. Give the grouping ‘klassen’, or the column ‘${column}’ a list of ‘waarden’.`,
   'TV-474': () =>
     'For whom it worked can only be told with maat: aandeel, or with a verdeling that has ‘gunstig’. Leave ‘voor-wie’ out.',
+  'TV-475': ({ number, since }) =>
+    `‘{${number}}’ compares across a change of definition: since ${since} it is counted otherwise. Compare with a later period.`,
 };

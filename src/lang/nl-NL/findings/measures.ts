@@ -14,4 +14,6 @@ export const measures: FindingWords<MeasuresParams> = {
   'TV-473': ({ grouping, column }) =>
     `Van de indeling ‘${grouping}’ is niet bekend welke delen er zijn. Geef de indeling ‘klassen’, of de kolom ‘${column}’ een lijst met ‘waarden’.`,
   'TV-474': () => 'Voor wie het werkte, kan alleen bij maat: aandeel, of bij een verdeling met ‘gunstig’. Laat ‘voor-wie’ weg.',
+  'TV-475': ({ number, since }) =>
+    `‘{${number}}’ vergelijkt over een andere definitie heen: sinds ${since} wordt anders geteld. Vergelijk met een periode daarna.`,
 };
