@@ -12,6 +12,8 @@ import type { Scope } from './define/scope.ts';
 import { scopeSource } from './define/source-scope.ts';
 import { defineSource, findUnused } from './define/sources.ts';
 import { defineAction, definePage, defineStory } from './define/stories.ts';
+import { findBlanks } from './define/blanks.ts';
+import { completeSource } from './define/usual.ts';
 import { findStrays } from './define/strays.ts';
 import type { Finding } from './findings/index.ts';
 import type { Definitions, Folder, Grain, Organisation, Place } from './model/index.ts';
@@ -32,19 +34,27 @@ export function define(folder: Folder): Defined {
   const format = checkFormat(folder);
   if (format.refused) return { definitions: null, written: [], findings: format.findings };
   const strays = findStrays(folder);
-  const { shelves, findings } = sortFiles(folder);
+  const { shelves: sorted, findings } = sortFiles(folder);
+  const shelves = completed(sorted);
   const [item] = shelves.organisation.items;
   const own = item ? defineOrganisation(item) : null;
   const scope = scopeOf(shelves, own?.organisation ?? null);
   const sound = own !== null && !own.findings.some(isError);
   const { parts, found } = defineParts(shelves, { scope, folder, sound });
   const groupings = item && own ? checkGroupingColumns(own.organisation, scope, (id) => item.at('groupings', id)) : [];
-  const all = [...strays, ...findings, ...format.findings, ...(own?.findings ?? []), ...groupings, ...found];
+  const blanks = findBlanks(folder.texts, parts.editions);
+  const all = [...strays, ...blanks, ...findings, ...format.findings, ...(own?.findings ?? []), ...groupings, ...found];
   return {
     definitions: own ? { organisation: own.organisation, ...parts } : null,
     written: shelves.indicator.ids,
     findings: inOrder(withoutLost(all)),
   };
+}
+
+/** Data descriptions with what their layouts know without being told. */
+function completed(shelves: Shelves): Shelves {
+  const items = shelves.source.items.map((item) => completeSource(item, shelves.instrument.items));
+  return { ...shelves, source: { ...shelves.source, items } };
 }
 
 /** Everything that can be referred to, known before anything is checked: the order of files does not matter. */

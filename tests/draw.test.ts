@@ -57,6 +57,30 @@ describe('draw(requests) looks numbers up and nothing else', () => {
     expect(rows(40, 5)).toEqual(['Team Noord', 'Team Zuid']);
   });
 
+  test('before a new definition stands what the old one said, beyond a line, and no word is said across it', () => {
+    const old = halves.slice(0, 5).map((period) => share(period, 90, 100));
+    const own = halves.map((period) => share(period, 10, 100));
+    const options = (former: NonNullable<Given['former']>): Given => ({
+      indicator: { replaces: 'uitval-oud', since: halves[5] ?? null },
+      blocks: own,
+      former,
+    });
+    const chart = drawOne(ask('trend'), options({ indicator: { id: 'uitval-oud' }, blocks: old }));
+    expect(chart?.table.rows.map(([name, value]) => [name?.includes('eerdere definitie'), value])).toEqual([
+      ...halves.slice(0, 5).map(() => [true, '90']),
+      ...halves.slice(5).map(() => [false, '10']),
+    ]);
+    expect(chart?.wide).toContain('andere definitie');
+    expect(chart?.wide.match(/class="own"[^>]*d="[^"]*"/g)).toHaveLength(2);
+    expect(chart?.reading).toMatch(/veranderde de definitie/);
+    expect(plain(chart?.title ?? '')).toBe(
+      '10 van de 100 trajecten (10 %) stopten voortijdig. Het schommelt; dat kan toeval zijn.',
+    );
+    // Nothing of the new definition is told of the time before it, also where the old one cannot stand on the same axis.
+    const unlike = options({ indicator: { id: 'uitval-oud', measure: 'mean' }, blocks: [] });
+    expect(drawOne(ask('trend'), unlike)?.table.rows).toHaveLength(halves.length - 5);
+  });
+
   test('a hidden period keeps its place and gets no reference', () => {
     const chart = drawOne(ask('trend'), {
       blocks: [
@@ -77,16 +101,32 @@ describe('draw(requests) looks numbers up and nothing else', () => {
 
 describe('conclusions', () => {
   const said: [string, Given['blocks'][number], string, Given['indicator']?][] = [
-    ['a share from twenty on has its percentage', share('2025-H1', 12, 43), '12 van de 43 trajecten (28 %) stopten voortijdig.'],
+    [
+      'a share from twenty on has its percentage',
+      share('2025-H1', 12, 43),
+      '12 van de 43 trajecten (28 %, door toeval tussen ongeveer 15 en 45 van de 100) stopten voortijdig.',
+    ],
     ['under twenty only numbers', share('2025-H1', 5, 7), '5 van de 7 trajecten stopten voortijdig.'],
-    ['one of them: no verb in the wrong number', share('2025-H1', 1, 43), 'Stopten voortijdig: 1 van de 43 trajecten (2 %).'],
-    ['none of them', share('2025-H1', 0, 43), '0 van de 43 trajecten (0 %) stopten voortijdig.'],
-    ['all of them', share('2025-H1', 43, 43), 'Alle 43 trajecten (100 %) stopten voortijdig.'],
+    [
+      'one of them: no verb in the wrong number',
+      share('2025-H1', 1, 43),
+      'Stopten voortijdig: 1 van de 43 trajecten (2 %, door toeval tussen ongeveer 1 en 10 van de 100).',
+    ],
+    [
+      'none of them',
+      share('2025-H1', 0, 43),
+      '0 van de 43 trajecten (0 %, door toeval tot ongeveer 10 van de 100) stopten voortijdig.',
+    ],
+    [
+      'all of them',
+      share('2025-H1', 43, 43),
+      'Alle 43 trajecten (100 %, door toeval vanaf ongeveer 90 van de 100) stopten voortijdig.',
+    ],
     ['one alone (a team, not a person)', share('2025-H1', 1, 1), 'Stopten voortijdig: 1 van 1 traject.'],
     [
       'without a verb',
       share('2025-H1', 13, 39),
-      'Respons: 13 van de 39 trajecten (33 %).',
+      'Respons: 13 van de 39 trajecten (33 %, door toeval tussen ongeveer 20 en 50 van de 100).',
       { predicate: null, title: 'Respons' },
     ],
     [
@@ -110,11 +150,13 @@ describe('conclusions', () => {
   const row = (...counts: [number, number][]): GivenBlock[] =>
     counts.map(([yes, n], i) => share(halves.slice(-counts.length)[i] ?? '', yes, n));
   test('no word about a development before the third period', () => {
-    expect(titleOf('trend', { blocks: row([40, 43], [4, 43]) })).toBe('4 van de 43 trajecten (9 %) stopten voortijdig.');
+    expect(titleOf('trend', { blocks: row([40, 43], [4, 43]) })).toBe(
+      '4 van de 43 trajecten (9 %, door toeval tussen ongeveer 5 en 20 van de 100) stopten voortijdig.',
+    );
   });
   test('from the third period on: less, when chance cannot explain it', () => {
     expect(titleOf('trend', { blocks: row([40, 43], [20, 43], [4, 43]) })).toBe(
-      '4 van de 43 trajecten (9 %) stopten voortijdig. Dat is minder dan in de eerste helft van 2024 (93 %).',
+      '4 van de 43 trajecten (9 %, door toeval tussen ongeveer 5 en 20 van de 100) stopten voortijdig. Dat is minder dan in de eerste helft van 2024 (93 %).',
     );
   });
   test('within chance it wavers', () => {
@@ -127,7 +169,9 @@ describe('conclusions', () => {
     const title = titleOf('trend', {
       blocks: [share('2024-H1', 22, 40), { period: '2024-H2', state: 'not-yet' }, { period: '2025-H1', state: 'not-yet' }],
     });
-    expect(title).toBe('22 van de 40 trajecten in de eerste helft van 2024 (55 %) stopten voortijdig.');
+    expect(title).toBe(
+      '22 van de 40 trajecten in de eerste helft van 2024 (55 %, door toeval tussen ongeveer 40 en 70 van de 100) stopten voortijdig.',
+    );
   });
   test('beside others: more, less, no difference that can be shown, or too few to compare', () => {
     const beside = (yes: number, n: number) =>
@@ -146,7 +190,9 @@ describe('conclusions', () => {
         indicator: { noun: ['case', 'cases'], predicate: 'ended early' },
         blocks: row([40, 43], [20, 43], [4, 43]),
       }),
-    ).toBe('4 of the 43 cases (9%) ended early. That is less than in the first half of 2024 (93%).');
+    ).toBe(
+      '4 of the 43 cases (9%, by chance between about 5 and 20 in 100) ended early. That is less than in the first half of 2024 (93%).',
+    );
     expect(Object.keys(languages.en.charts)).toEqual(Object.keys(languages['nl-NL'].charts));
   });
 });

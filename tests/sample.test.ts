@@ -7,6 +7,7 @@ import { measures } from '../src/measures/index.ts';
 import { actionStates, storyKinds, signs } from '../src/model/index.ts';
 import { compile, type Compiled } from '../src/site.ts';
 import { layouts } from '../src/sources/index.ts';
+import { claimsIn } from './claims.ts';
 import { halfYears } from './sample/days.ts';
 import { feedbackMonths } from './sample/feedback.ts';
 import { sampleFiles } from './sample/files.ts';
@@ -130,13 +131,34 @@ describe('the sample as a site', () => {
     expect(compared).toBeGreaterThan(10);
   });
 
+  test('no sentence of ours claims what counting cannot say', () => {
+    const ours = new Set(['conclusion', 'reading', 'subtitle', 'note', 'besides', 'under', 'points', 'lead', 'caption', 'about']);
+    const said = (value: unknown, name = ''): string[] => {
+      if (typeof value === 'string') return ours.has(name) ? [value] : [];
+      if (Array.isArray(value)) return value.flatMap((one) => said(one, name));
+      if (typeof value !== 'object' || value === null) return [];
+      return Object.entries(value).flatMap(([key, inner]) => said(inner, key));
+    };
+    const texts = pages().flatMap(({ sections }) => said(sections));
+    expect(texts.length).toBeGreaterThan(1000);
+    // Who ended a trajectory is one of the sample's own answers.
+    const own = (text: string) => text.replaceAll(/door ons is 33|met wijze door het gezin of door ons/g, '');
+    expect([...new Set(texts)].filter((text) => claimsIn(own(text)).length > 0)).toEqual([]);
+  });
+
   test('says who they were beside the outcomes, and beside everybody with the same kind of help', () => {
     const page = pages().find(({ path }) => path.endsWith('teams-2025-h2/zuid/index.html'));
-    const who = page?.sections.find((section) => section.kind === 'tables');
+    const tables = page?.sections.filter((section) => section.kind === 'tables') ?? [];
+    const [who, whom] = tables;
+    expect(tables.map(({ id }) => id)).toEqual(['om-wie-het-gaat', 'voor-wie']);
+    expect(whom?.tables.map(({ caption }) => caption)).toEqual([
+      'Uitval, naar leeftijd bij de start: 2025',
+      'Zonder hulp verder, naar leeftijd bij de start: 2025',
+    ]);
     expect(who?.tables.map(({ caption }) => caption)).toEqual(['Leeftijd bij de start', 'Soort hulp', 'Zwaarte bij de start']);
     for (const { head, rows } of who?.tables ?? []) {
       expect(head).toEqual(['Antwoord', 'Team Zuid', 'Hulp thuis']);
-      for (const row of rows) expect(row.slice(1).join()).toMatch(/^\d+ \(\d+\u00a0%\),\d+ \(\d+\u00a0%\)$/);
+      for (const row of rows) expect(row.slice(1).join()).toMatch(/^(?:0|\d+ \(\d+\u00a0%\)),\d+ \(\d+\u00a0%\)$/);
     }
     const small = pages().find(({ path }) => path.endsWith('/luwte/index.html'));
     expect(small?.sections.flatMap((section) => (section.kind === 'tables' ? section.tables : []))).toEqual([]);

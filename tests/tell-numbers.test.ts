@@ -14,7 +14,7 @@ const found = (number: string, known = context) => bind(`Dat is {${number}}.`, k
 
 describe('a bound number says what its measure tells', () => {
   test('a share of twenty or more in percent, of fewer as people', () => {
-    expect(say('uitval zuid 2025-H1')).toBe('23 %');
+    expect(say('uitval zuid 2025-H1')).toBe('23 % (door toeval tussen ongeveer 10 en 40 van de 100)');
     expect(say('uitval noord 2025-H1')).toBe('4 van de 9');
   });
 
@@ -49,6 +49,18 @@ describe('a bound number says what its measure tells', () => {
     expect(say('uitval noord 2024-H2 | verschil met 2024-H1')).toBe('30 procentpunt lager');
     expect(say('uitval zuid 2025-H2 | verschil met 2025-H1')).toBe('geen aantoonbaar verschil');
     expect(say('bereik zuid 2025-H2 | verschil met 2025-H1')).toBe('10 minder');
+  });
+
+  test('no difference across a change of definition', () => {
+    const known = brug();
+    const [first] = known.indicators;
+    const changed = known.indicators.map((one) => (one === first ? { ...one, replaces: 'oud', since: '2024-H2' } : one));
+    const context = contextOf({ ...known, indicators: [...changed, { ...first!, id: 'oud' }] });
+    expect(found('uitval noord 2024-H2 | verschil met 2024-H1', context)).toMatchObject({
+      code: 'TV-475',
+      params: { since: '2024-07-01' },
+    });
+    expect(say('uitval zuid 2025-H2 | verschil met 2025-H1', context)).toBe('geen aantoonbaar verschil');
   });
 
   test('a number may run over the end of a line, and stands anywhere in a text', () => {

@@ -6,22 +6,25 @@ import { tellFindings, type Command } from '../command.ts';
 import { editorSchemas } from '../define/json-schema.ts';
 import { finding } from '../findings/index.ts';
 import { describeFile } from './describe.ts';
+import { writeNextEdition } from './next-edition.ts';
 
 const template = fileURLToPath(new URL('../template', import.meta.url));
 const program = fileURLToPath(new URL('../../bin/tv.cjs', import.meta.url));
 
 /**
  * Makes a small organisation that builds at once; refuses a folder in which something lies. With a data file (`--uit`) it drafts the
- * description of that file, in the organisation that is there or in the new one.
+ * description of that file, in the organisation that is there or in the new one. After `editie` it begins a next edition.
  */
 export const create: Command = {
   id: 'new',
   word: 'nieuw',
   alias: 'new',
-  options: ['from', 'at', 'language'],
+  options: ['from', 'like', 'title', 'at', 'language'],
   needsFolder: false,
+  isSubject: ({ words: [first] }) => first === 'editie' || first === 'edition',
   async run(call) {
     const { root, terminal, words, options } = call;
+    if (call.subject !== '' || options.like !== undefined) return writeNextEdition(call);
     const shown = relative(terminal.folder, root) || '.';
     const isThere = options.from !== undefined && existsSync(join(root, 'content', 'organisatie.md'));
     if (options.from !== undefined && isThere) return describeFile(call, options.from, { isNew: false });

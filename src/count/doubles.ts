@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/index.ts';
-import type { DataSource, Definitions } from '../model/index.ts';
+import { hasRows, type DataSource, type Definitions } from '../model/index.ts';
 import type { Engine } from './engine.ts';
 import { identifier } from './sql.ts';
 
@@ -23,5 +23,5 @@ export async function findDoubles({ sources }: Definitions, engine: Engine): Pro
 
 /** Without a person equal rows are no surprise: two families may give the same three answers. */
 function canHaveDoubles({ layout, key, person, columns }: DataSource): boolean {
-  return layout === 'rows' && key.length === 0 && person !== null && columns.some(({ id }) => id === person);
+  return hasRows({ layout }) && key.length === 0 && person !== null && columns.some(({ id }) => id === person);
 }

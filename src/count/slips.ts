@@ -1,4 +1,4 @@
-import type { Condition, Definitions, Indicator, Slip } from '../model/index.ts';
+import { hasRows, type Condition, type Definitions, type Indicator, type Slip } from '../model/index.ts';
 import { certainlySql, columnsIn, reference, type Scope } from './condition-sql.ts';
 import type { Engine } from './engine.ts';
 import { createDraft, sourceIn } from './rows-sql.ts';
@@ -14,7 +14,7 @@ export async function countSlips(definitions: Definitions, engine: Engine): Prom
 
 /** Pairs are made of rows of several files; imported figures have none. */
 function isCounted({ denominator, unavailable, pairing, moments }: Indicator, { sources }: Definitions): boolean {
-  return unavailable === null && !pairing && !moments && sourceIn(sources, denominator.source).layout === 'rows';
+  return unavailable === null && !pairing && !moments && hasRows(sourceIn(sources, denominator.source));
 }
 
 async function countSlip(indicator: Indicator, definitions: Definitions, engine: Engine): Promise<Slip> {

@@ -1,4 +1,4 @@
-import type { Definitions, Indicator, StoryGroup, StoryLink, StorySource } from '../model/index.ts';
+import { hasRows, type Definitions, type Indicator, type StoryGroup, type StoryLink, type StorySource } from '../model/index.ts';
 import { fieldsOf } from './columns.ts';
 import type { Engine } from './engine.ts';
 import { questionOf } from './questions.ts';
@@ -32,7 +32,7 @@ async function personsLike(
 ): Promise<number | null> {
   const indicator = definitions.indicators.find((one) => one.id === id && one.unavailable === null);
   const source = indicator && sourceIn(definitions.sources, indicator.denominator.source);
-  if (!indicator || source?.layout !== 'rows') return null;
+  if (!indicator || !source || !hasRows(source)) return null;
   const known = fieldsOf(source);
   if (Object.keys(traits).some((column) => !known.has(column))) return null;
   const { question } = questionOf(narrowed(indicator, traits), definitions);
@@ -41,7 +41,7 @@ async function personsLike(
   let persons = 0;
   for (const plan of question.plans) {
     const series = await planned(plan, question, { source, ...ready });
-    for (const cut of cutsOf(question, definitions))
+    for (const cut of cutsOf(question, definitions, null))
       for (const cell of await countSeries(question, series, { cut, ...ready }))
         if (cell.unit === unit && cell.period === period && cell.part === null && cell.category === null)
           persons = cell.persons ?? 0;

@@ -8,6 +8,7 @@ import {
   type Group,
   type Grouping,
   type InstrumentPart,
+  type LayoutId,
   type Period,
   type Place,
   type Unit,
@@ -26,7 +27,7 @@ export interface ScopeColumn {
 /** A data description as others refer to it. */
 export interface ScopeSource {
   id: string;
-  layout: 'rows' | 'aggregates';
+  layout: LayoutId;
   referenceDate: string | null;
   columns: Map<string, ScopeColumn>;
 }

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/index.ts';
-import type { Column, DataSource, Folder } from '../model/index.ts';
+import { hasRows, type Column, type DataSource, type Folder } from '../model/index.ts';
 import { conditionWords } from '../model/schemas/condition.ts';
 import { ownDataFiles } from '../model/schemas/index.ts';
 import type { WrittenSource } from '../model/schemas/data.ts';
@@ -9,6 +9,7 @@ import type { Item } from './files.ts';
 import { refer, repeated } from './refer.ts';
 import type { Scope } from './scope.ts';
 import { ownWords } from './source-scope.ts';
+import { checkLayout } from './usual.ts';
 import { checkWords } from './words.ts';
 
 type SourceItem = Item<WrittenSource>;
@@ -37,6 +38,7 @@ export function defineSource(
     ...checkNames(item),
     ...checkHeadings(item),
     ...checkRoles(item, scope),
+    ...checkLayout(item, [...scope.instruments.keys()]),
     ...checkWords(item, scope),
   ];
   return { source, findings: [...findings, ...derived.flatMap((made) => made.findings)] };
@@ -106,7 +108,7 @@ function checkHeadings({ written, at }: SourceItem): Finding[] {
 function checkRoles({ id, written, at, key }: SourceItem, scope: Scope): Finding[] {
   const source = scope.sources.get(id) ?? null;
   const units = Object.keys(written.columns).filter((name) => written.columns[name]?.kind === 'unit');
-  const rows = written.layout === 'rows';
+  const rows = hasRows(written);
   return [
     ...(written.person === null ? [] : checkColumn(written.person, at('person'), { source, kinds: ['person'] })),
     ...written.key.flatMap((name, index) => checkColumn(name, at('key', index), { source })),

@@ -1,5 +1,6 @@
 import type { Indicator } from '../model/index.ts';
 import { indicatorOf, type DrawContext } from './context.ts';
+import { sayRange } from '../sentence/range.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { compareEstimates, type Estimate } from './interval.ts';
 import type { Figure } from './figure.ts';
@@ -21,10 +22,12 @@ function concludeDuring(figure: Figure, { indicator, context, during }: TrendWor
   return concludeShare(figure, dated, context);
 }
 
-function concludeShare(figure: Figure, { noun, predicate, title, favourable }: Indicator, context: DrawContext): string {
+function concludeShare(figure: Figure, { noun, predicate, title, favourable, measure }: Indicator, context: DrawContext): string {
   const { words, format } = context;
-  const { count, n, value } = figure;
-  const percent = value === null ? null : sayValue(figure, context);
+  const { count, n, value, interval } = figure;
+  const range = sayRange({ measure, n, low: interval?.low ?? null, high: interval?.high ?? null }, context);
+  const bare = value === null ? null : sayValue(figure, context);
+  const percent = bare !== null && range !== null ? words.figures.withRange(bare, range) : bare;
   const label = predicate ?? (favourable.length ? favourable.map((name) => sayCategory(name, context)).join(', ') : title);
   if (count === null || n === null)
     return predicate === null

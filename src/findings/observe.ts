@@ -71,6 +71,10 @@ export interface ObserveParams {
   'TV-336': { file: string; what: 'description' | 'data' };
   /** A file to look at that is not there, cannot be opened, or is the lock of an open workbook: correct the path, or close it. */
   'TV-337': { why: 'absent' | 'lock' | 'folder' | 'in-use'; suggestion: string | null; possible: string[] };
+  /** Stop messages of which nobody said by which law: 31 means two things; write `lijst` with the reason. */
+  'TV-338': { possible: string[] };
+  /** A code of a reason that the chosen list does not have and another one does: choose the other list, or mend the code. */
+  'TV-339': AboutCell & { list: string; other: string };
   /** Not a number: correct the cell. */
   'TV-340': AboutCell;
   /** A number that can be read in two ways (1.234): say which with `punt`. */
@@ -145,6 +149,12 @@ export interface ObserveParams {
   'TV-375': AboutCell;
   /** A number that is too large to be one. */
   'TV-376': AboutCell;
+  /** A described question that is neither a heading nor a question of the file: correct `kop`, nearest question first. */
+  'TV-377': { column: string; suggestion: string | null; values: string[] };
+  /** Questions in the file that nobody described, and so not read. */
+  'TV-378': { values: string[] };
+  /** A question answered twice in one list: the last answer counts; is the key long enough? */
+  'TV-379': AboutCell & { other: number };
   /** An already counted figure of an unknown indicator: correct the name. */
   'TV-380': AboutCell & { suggestion: string | null; possible: string[] };
   /** An already counted figure of a period its indicator does not have. */

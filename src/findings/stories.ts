@@ -54,6 +54,10 @@ export interface StoryParams {
   'TV-839': { release: string; stories: string[] };
   /** An edition that was not published yet, so there is nothing to compare with. */
   'TV-840': { edition: string };
+  /** Something that was left to fill in: write it, or take it out. In an edition that is released it stops the build. */
+  'TV-841': { found: string };
+  /** There is an edition with this name already: choose another title; nothing was written over. */
+  'TV-842': Record<string, never>;
 }
 
 export const storyLevels: Record<keyof StoryParams, Level> = {
@@ -82,4 +86,6 @@ export const storyLevels: Record<keyof StoryParams, Level> = {
   'TV-838': 'error',
   'TV-839': 'error',
   'TV-840': 'error',
+  'TV-841': 'warning',
+  'TV-842': 'error',
 };

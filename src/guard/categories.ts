@@ -1,4 +1,4 @@
-import { category, classLabels, type Definitions, type Indicator, type Measure } from '../model/index.ts';
+import { hasRows, category, classLabels, type Definitions, type Indicator, type Measure } from '../model/index.ts';
 
 /** Reasons for a missing answer, in the order in which they stand after the answers. */
 const missing: readonly string[] = [category.unknown, category.refused, category.notApplicable, category.notAsked];
@@ -21,8 +21,7 @@ export function declaredCategories(
 ): string[] {
   const source = definitions.sources.find(({ id }) => id === indicator.source);
   if (!source) return [];
-  const plan =
-    source.layout === 'rows' ? measure.plan(indicator, source).find((planned) => planned.series === series) : undefined;
+  const plan = hasRows(source) ? measure.plan(indicator, source).find((planned) => planned.series === series) : undefined;
   if (plan?.category.kind === 'numerator') return [category.yes, category.no];
   if (plan?.category.kind === 'none') return [];
   if (plan?.category.kind === 'made') return [...plan.category.values];

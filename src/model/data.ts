@@ -42,6 +42,8 @@ export interface Column {
   required: boolean;
   /** How numbers are written when the file is ambiguous: `1.234` is 1234 (`thousands`) or 1,234 (`decimal`). */
   dot: 'thousands' | 'decimal' | null;
+  /** Nobody described it: the layout knows it, and a file may well lack it. */
+  usual?: boolean;
   at: Place;
 }
 
@@ -67,6 +69,19 @@ export interface DateShift {
   unit: 'days' | 'months' | 'years';
 }
 
+/**
+ * How data lie in their files. `rows`: one row per trajectory, report, list …; `questionnaire`: one row per filled-in list, a column per question
+ * of a described questionnaire; `answers`: one row per answer; `stop-messages`: what iJw and iWmo call JW307 and WMO307; `policy-records`: the
+ * delivery to Statistics Netherlands about youth care; `aggregates`: already counted elsewhere.
+ */
+export const layoutIds = ['rows', 'questionnaire', 'answers', 'stop-messages', 'policy-records', 'aggregates'] as const;
+export type LayoutId = (typeof layoutIds)[number];
+
+/** Whether a source has rows that are counted here; the other kind was counted elsewhere. */
+export function hasRows({ layout }: Pick<DataSource, 'layout'>): boolean {
+  return layout !== 'aggregates';
+}
+
 /** A data file, or several exports of one, as `data/<id>.md` describes it. */
 export interface DataSource {
   id: string;
@@ -76,8 +91,12 @@ export interface DataSource {
   /** Date of the export: the reference date for “not yet to be seen”. ISO; `null` when nothing depends on it. */
   referenceDate: string | null;
   files: string[];
-  /** `rows`: one row per trajectory, list, report …; `aggregates`: already counted elsewhere. */
-  layout: 'rows' | 'aggregates';
+  layout: LayoutId;
+  /** The questionnaire whose questions are columns; absent or `null` when none is. */
+  instrument?: string | null;
+  /** Heading of the column with the question, and of the one with the answer (`answers`). */
+  question?: string | null;
+  answer?: string | null;
   /** What one row is, as the author names it. */
   row: string | null;
   /** Column that is the person or family: groups are counted in persons, never in rows. */

@@ -1,5 +1,6 @@
 /** Every noun of the product: what authors write (schemas, Dutch keys) and what we compute (types, English). */
 export * from './action.ts';
+export * from './blank.ts';
 export * from './bound.ts';
 export * from './chart.ts';
 export * from './classes.ts';
@@ -27,3 +28,4 @@ export * from './place.ts';
 export * from './scales.ts';
 export * from './sketch.ts';
 export * from './story.ts';
+export * from './usual-columns.ts';

@@ -69,3 +69,6 @@ export interface Measure {
 
 /** Percentages and intervals are told from this many on; below it counts: “5 van de 7”. */
 export const percentagesFrom = 20;
+
+/** Below this many, but from twenty on, what chance may do is said in words beside the percentage. */
+export const rangesBelow = 50;

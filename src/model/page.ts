@@ -75,7 +75,7 @@ export type Counted =
   /** `key` is the one number said large, with what it counts under it; `null` when a drawing says it all. */
   | {
       state: 'shown';
-      key: { headline: string; under: string } | null;
+      key: { headline: string; under: string; range?: string | null } | null;
       charts: Chart[];
       note: string | null;
       /** What stands beside the figure, a sentence each: the norm, what was promised, who still waits. */

@@ -46,6 +46,14 @@ export function periodOf(day: string, grain: Grain, firstMonth: number): Period 
   return period(grain, month - (sinceYearStart % step), firstMonth);
 }
 
+/** A period so many months later (an id; ids that name none stay). One that does not fit becomes the one in which it then ends. */
+export function shiftPeriod(id: string, months: number, firstMonth: number): string {
+  const own = parsePeriod(id, firstMonth);
+  if (!own || own.grain === 'all') return id;
+  const last = Number(own.until.slice(0, 4)) * 12 + Number(own.until.slice(5, 7)) - 2 + months;
+  return periodOf(firstDay(last), own.grain, firstMonth).id;
+}
+
 /** The period of a coarser grain that contains this one. */
 export function widen(inner: Period, grain: Grain, firstMonth: number): Period {
   return inner.grain === 'all' || grain === 'all' ? allTime : periodOf(inner.from, grain, firstMonth);

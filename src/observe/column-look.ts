@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/index.ts';
-import type { Column, ColumnKind, ColumnLook, DataSource, PersonalKind } from '../model/index.ts';
+import { hasRows, type Column, type ColumnKind, type ColumnLook, type DataSource, type PersonalKind } from '../model/index.ts';
 import { contactHeading, birthHeading, freeTextHeading, nameHeading, numberHeading } from '../model/personal.ts';
 import { detectors } from '../personal/index.ts';
 import type { Batch } from './csv.ts';
@@ -66,7 +66,7 @@ function looksOf({ header }: Sheet, { columns, about, layout }: DataSource): Map
     const column = described.get(index) ?? null;
     if (doubles.has(index) || (column && !printed.includes(column.kind) && !numbered.includes(column.kind))) continue;
     const counts = { filled: 0, letters: 0, capitals: 0, spaced: 0, longDigits: 0, dates: 0 };
-    const ofPeople = about === 'persons' && layout === 'rows';
+    const ofPeople = about === 'persons' && hasRows({ layout });
     found.set(index, { heading, column, ofPeople, values: new Set(), hits: new Map(), ...counts });
   }
   return found;
@@ -141,9 +141,11 @@ function lookOf(look: Look): ColumnLook | null {
   ];
   const byHeading = told.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
   if (byHeading !== null) return byHeading;
+  // Days such as 04-02-2024 pass for telephone numbers.
+  if (look.dates * 2 > values.size) return null;
   const hit = [...hits].find(([kind, count]) => isMeant(kind, count, look))?.[0];
   if (hit) return hit === 'bsn' || hit === 'national-number' || hit === 'iban' ? 'person-number' : 'contact';
-  if (!isDistinct(look) || look.dates * 2 > values.size) return null;
+  if (!isDistinct(look)) return null;
   if (look.longDigits * 2 > values.size) return 'person-number';
   if (look.spaced * 2 > values.size && look.letters * 2 > values.size)
     return look.capitals * 10 > values.size * 9 && shortEnough(look) ? 'name' : 'free-text';

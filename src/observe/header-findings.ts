@@ -7,7 +7,7 @@ import { columnLetters } from './workbook.ts';
 
 /** What of a layout its headings are held against. */
 export interface HeaderRules {
-  expected: readonly (Expected & { optional: boolean })[];
+  expected: readonly (Expected & { optional: boolean; silent?: boolean })[];
   layout: DataSource['layout'];
   refuses(heading: string): boolean;
 }
@@ -35,12 +35,13 @@ function aboutTwice({ path, header }: Sheet): Finding[] {
 }
 
 function aboutMissing(
-  column: Expected & { optional: boolean },
+  column: HeaderRules['expected'][number],
   sheets: readonly Sheet[],
   layout: DataSource['layout'],
 ): Finding[] {
   const lacking = sheets.filter(({ header }) => header.missing.some(({ id }) => id === column.id));
   if (lacking.length === 0 || (layout === 'aggregates' && column.optional)) return [];
+  if (column.silent && lacking.length === sheets.length) return [];
   const having = sheets.filter((sheet) => !lacking.includes(sheet));
   const name = column.headings[0] ?? column.id;
   if (having.length > 0 && column.optional)

@@ -33,7 +33,7 @@ const shownRows = 5;
 const shownValues = 10;
 
 /** Told once for every different text, because the remedy differs. */
-const perValue = new Set<CellCode>(['TV-330', 'TV-343', 'TV-353', 'TV-354', 'TV-355', 'TV-356', 'TV-374', 'TV-380']);
+const perValue = new Set<CellCode>(['TV-330', 'TV-339', 'TV-343', 'TV-353', 'TV-354', 'TV-355', 'TV-356', 'TV-374', 'TV-380']);
 /** Told once for a column. */
 const perColumn = new Set<CellCode>([
   'TV-310',
@@ -52,6 +52,7 @@ const perColumn = new Set<CellCode>([
   'TV-370',
   'TV-371',
   'TV-373',
+  'TV-379',
 ]);
 
 interface Group {

@@ -1,5 +1,5 @@
 import { findCodelist } from '../model/codelists.ts';
-import { category, type Column, type DataSource } from '../model/index.ts';
+import { category, waysOfEnding, type Column, type DataSource } from '../model/index.ts';
 import { suggestion } from '../nearest.ts';
 import { problem } from './problems.ts';
 import { absent, is, type KindReader, type Reading } from './reading.ts';
@@ -14,6 +14,8 @@ interface Answers {
   byDigits: Map<string, string[]>;
   possible: string[];
   closed: boolean;
+  /** The list of a column, when it has one. */
+  list: string | null;
 }
 
 /** Reads codes and typed answers, also with their label beside them and without the zeros Excel took. */
@@ -64,6 +66,7 @@ function answersOf(column: Column, source: DataSource): Answers {
     byDigits,
     possible: [...new Set(named)],
     closed: own.length > 0,
+    list: column.list,
   };
 }
 
@@ -122,10 +125,19 @@ function withoutZeros(text: string, answers: Answers): Reading | null {
 }
 
 /** Another number is never what was meant by a code: `40` is no slip for `20`. */
-function unlisted(text: string, { closed, possible }: Answers): Reading {
+function unlisted(text: string, { closed, possible, list }: Answers): Reading {
   if (!closed) return is(text);
+  const other = otherList(text, list);
+  if (list !== null && other !== null) return absent('unknown', problem('TV-339', { value: text, list, other }));
   return absent(
     'unknown',
     problem('TV-351', { values: [text], suggestion: /^\d+$/.test(text) ? null : suggestion(text, possible), possible }),
   );
+}
+
+/** Another list of reasons that has this code: then the file is probably from another law. */
+function otherList(text: string, list: string | null): string | null {
+  const code = /^\(?(\d{1,2})(?!\d)/.exec(text)?.[1]?.padStart(2, '0');
+  if (code === undefined || list === null || !Object.hasOwn(waysOfEnding, list)) return null;
+  return Object.keys(waysOfEnding).find((other) => Object.hasOwn(findCodelist(other) ?? {}, code)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { noText, secretKinds, type DataSource, type FreePage, type Section } from '../model/index.ts';
+import { hasRows, noText, secretKinds, type DataSource, type FreePage, type Section } from '../model/index.ts';
 import type { GroupContext } from './context.ts';
 import { whoSeesWhat } from './who.ts';
 
@@ -10,7 +10,7 @@ export function annexOf(context: GroupContext, page: FreePage): Section[] {
   const { definitions, words, prose } = context;
   const { privacy } = words;
   const { organisation, sources, stories } = definitions;
-  const rows = sources.filter(({ layout, about }) => layout === 'rows' && about === 'persons');
+  const rows = sources.filter(({ layout, about }) => hasRows({ layout }) && about === 'persons');
   const personal = stories.filter((story) => story.personal && story.withdrawn === null);
   const points = (id: string, title: string, said: string[]): Section => ({ kind: 'points', id, title, points: said });
   return [
@@ -48,10 +48,10 @@ function rowOf(source: DataSource, { words, format }: GroupContext): string[] {
   return [
     source.title,
     source.origin,
-    source.layout === 'rows' ? (source.row ?? privacy.unsaid) : privacy.counts,
+    hasRows(source) ? (source.row ?? privacy.unsaid) : privacy.counts,
     privacy.about[source.about],
     source.referenceDate === null ? privacy.unsaid : format.date(source.referenceDate),
     named(true),
-    source.layout === 'rows' ? named(false) : privacy.counts,
+    hasRows(source) ? named(false) : privacy.counts,
   ];
 }

@@ -1,16 +1,19 @@
+import type { Words } from '../lang/index.ts';
 import { noText, type Entry, type Fact, type SafeHtml, type Section, type Unit } from '../model/index.ts';
 import type { EditionContext } from './context.ts';
 import type { SpreadSection } from './spread.ts';
 import { firstSentences } from './stories.ts';
 
 /** The cover of a report: what it is called, whose it is, its three key figures with a voice, and what is inside. */
-export function coverOf({ edition, prose }: EditionContext, unit: Unit, inside: Section[]): Section {
+export function coverOf({ edition, prose, words }: EditionContext, unit: Unit, inside: Section[]): Section {
   const spreads = inside.filter((section): section is SpreadSection => section.kind === 'spread');
   return {
     kind: 'cover',
     title: edition.title,
     lead: unit.about === null ? noText : prose(unit.about, unit.at, 2),
-    facts: [...spreads.filter(hasVoice), ...spreads.filter((one) => !hasVoice(one))].flatMap(keyFact).slice(0, 3),
+    facts: [...spreads.filter(hasVoice), ...spreads.filter((one) => !hasVoice(one))]
+      .flatMap((one) => keyFact(one, words))
+      .slice(0, 3),
     contents: inside.flatMap(entry),
   };
 }
@@ -21,13 +24,14 @@ function hasVoice({ spread }: SpreadSection): boolean {
 }
 
 /** A key figure with its voice, from a spread that has both. */
-function keyFact({ spread }: SpreadSection): Fact[] {
+function keyFact({ spread }: SpreadSection, { pages }: Words): Fact[] {
   const story = spread.told.find(({ quoted }) => quoted) ?? spread.told.find(({ gone }) => !gone);
   if (spread.counted.state !== 'shown' || !spread.counted.key || !story) return [];
+  const { headline, under, range } = spread.counted.key;
   return [
     {
-      value: spread.counted.key.headline,
-      label: spread.counted.key.under,
+      value: headline,
+      label: range ? pages.inPeriod(under, range) : under,
       voice: { text: firstSentences(story), byline: story.byline, quoted: story.quoted },
     },
   ];

@@ -1,5 +1,6 @@
 import { category, percentagesFrom, type Indicator, type Period, type PublishedNumber } from '../model/index.ts';
 import { findNumber, findValue } from '../numbers.ts';
+import { sayRange } from '../sentence/range.ts';
 import type { EditionContext } from './context.ts';
 import { blockOf, type Figure } from './figure.ts';
 import { sayNumber } from './say.ts';
@@ -8,6 +9,8 @@ import { sayNumber } from './say.ts';
 export interface Headline {
   headline: string;
   under: string;
+  /** What chance may do to it, where it is about few. */
+  range?: string | null;
   /** Both as one sentence, for where no drawing concludes. */
   sentence: string;
 }
@@ -40,11 +43,27 @@ function shareHeadline(context: EditionContext, figure: Figure, shown: Period): 
   const isNear = share?.form.kind === 'band' && share.form.near !== undefined;
   if (share && !isNear && isTold(share) && (n?.value ?? percentagesFrom) >= percentagesFrom) {
     const [headline, under] = [sayNumber(share, context), words.pages.sentence(ofThe ?? words.pages.ofAll(nouns), did)];
-    return { headline, under, sentence: words.pages.fullSentence(under, headline) };
+    const range = rangeOf(context, figure, { block, n: n?.value ?? null });
+    const told = range === null ? headline : words.figures.withRange(headline, range);
+    return { headline, under, range, sentence: words.pages.fullSentence(under, told) };
   }
   return ofThe === null
     ? null
     : { headline: ofThe, under: did, sentence: words.pages.fullSentence(words.pages.sentence(ofThe, did), null) };
+}
+
+function rangeOf(
+  context: EditionContext,
+  { indicator: { measure } }: Figure,
+  { block, n }: { block: ReturnType<typeof blockOf>; n: number | null },
+): string | null {
+  const [low, high] = (['low', 'high'] as const).map((face) => findValue(context.set, { ...block, face }));
+  return sayRange({ measure, n, low: low ?? null, high: high ?? null }, context);
+}
+
+/** The key number where nothing else stands with it: with what chance may do to it. */
+export function sayHeadline({ headline, range }: Headline, { words }: EditionContext): string {
+  return range ? words.pages.inPeriod(headline, range) : headline;
 }
 
 interface OfThe {

@@ -4,7 +4,7 @@ import { scopeOf } from '../scope.ts';
 import type { EditionContext } from './context.ts';
 import { responseText } from './about.ts';
 import { blockOf, findFigure } from './figure.ts';
-import { headlineOf, isTold } from './headline.ts';
+import { headlineOf, isTold, sayHeadline } from './headline.ts';
 import { isResponse } from './ours.ts';
 import { sayNumber } from './say.ts';
 
@@ -36,7 +36,7 @@ function rowOf(context: EditionContext, indicator: Indicator, unit: Unit): strin
   return [
     [
       indicator.title,
-      said ? said.headline : figure.state === 'not-yet' ? words.figures.notYet : words.figures.hidden,
+      said ? sayHeadline(said, context) : figure.state === 'not-yet' ? words.figures.notYet : words.figures.hidden,
       n ? sayNumber(n, context) : nothing,
       responseText(context, figure) ?? nothing,
       reference?.value == null ? nothing : isShare ? format.percent(reference.value) : sayNumber(reference, context),

@@ -2,7 +2,7 @@ import type { Indicator, Section, Unit } from '../model/index.ts';
 import { scopeOf } from '../scope.ts';
 import type { EditionContext } from './context.ts';
 import { findFigure } from './figure.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf, sayHeadline } from './headline.ts';
 
 /** What was promised beforehand beside what was reached, in the author's order; nothing when nothing was promised for this unit and period. */
 export function promisesOf(context: EditionContext, unit: Unit): Section[] {
@@ -25,7 +25,7 @@ function rowsOf(context: EditionContext, indicator: Indicator, unit: Unit): stri
       indicator.title,
       promised(context, indicator, value),
       format.date(fixedOn),
-      said?.headline ?? words.figures.hidden,
+      said ? sayHeadline(said, context) : words.figures.hidden,
       said?.under ?? '',
     ]);
 }

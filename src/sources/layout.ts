@@ -23,6 +23,8 @@ export interface LayoutOutput {
 /** A column a layout looks for. Without an optional one a file can still be read. */
 export interface LayoutColumn extends Expected {
   optional: boolean;
+  /** Nobody described it, or it may stand elsewhere: a file without it is not told. */
+  silent?: boolean;
 }
 
 /** A way in which data lie in a file. */

@@ -1,14 +1,5 @@
+import type { PairSums } from '../model/index.ts';
 import { deviation, mean, type Moments } from './moments.ts';
-
-/** Sums of values at start (x) and end (y) of the same people; they add up over groups. */
-export interface PairMoments {
-  n: number;
-  sumX: number;
-  sumY: number;
-  sumXX: number;
-  sumYY: number;
-  sumXY: number;
-}
 
 /** What pairs say together; `r` is `null` when one side does not vary. */
 export interface PairSummary {
@@ -21,13 +12,13 @@ export interface PairSummary {
 }
 
 /** The start of pairs by itself. */
-export const startOf = ({ n, sumX, sumXX }: PairMoments): Moments => ({ n, sum: sumX, sumSquares: sumXX });
+export const startOf = ({ n, sumX, sumXX }: PairSums): Moments => ({ n, sum: sumX, sumSquares: sumXX });
 
 /** The end of pairs by itself. */
-export const endOf = ({ n, sumY, sumYY }: PairMoments): Moments => ({ n, sum: sumY, sumSquares: sumYY });
+export const endOf = ({ n, sumY, sumYY }: PairSums): Moments => ({ n, sum: sumY, sumSquares: sumYY });
 
 /** Means, spreads (n − 1) and Pearson's correlation from the sums; `null` below two pairs. */
-export function summarise(pairs: PairMoments): PairSummary | null {
+export function summarise(pairs: PairSums): PairSummary | null {
   const [first, last] = [startOf(pairs), endOf(pairs)];
   const [start, end, startSd, endSd] = [mean(first), mean(last), deviation(first), deviation(last)];
   if (start === null || end === null || startSd === null || endSd === null) return null;
@@ -37,7 +28,7 @@ export function summarise(pairs: PairMoments): PairSummary | null {
 }
 
 /** Sums of two lists of equal length: the start and the end of the same people. */
-export function pairMoments(start: readonly number[], end: readonly number[]): PairMoments {
+export function pairMoments(start: readonly number[], end: readonly number[]): PairSums {
   const sum = (pick: (x: number, y: number) => number) => start.reduce((total, x, at) => total + pick(x, end[at] ?? 0), 0);
   return {
     n: start.length,
@@ -50,8 +41,8 @@ export function pairMoments(start: readonly number[], end: readonly number[]): P
 }
 
 /** Groups of pairs taken together: their sums added, never their effects averaged. */
-export function combinePairs(groups: readonly PairMoments[]): PairMoments {
-  const total = (key: keyof PairMoments) => groups.reduce((sum, group) => sum + group[key], 0);
+export function combinePairs(groups: readonly PairSums[]): PairSums {
+  const total = (key: keyof PairSums) => groups.reduce((sum, group) => sum + group[key], 0);
   return {
     n: total('n'),
     sumX: total('sumX'),

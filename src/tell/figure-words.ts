@@ -10,6 +10,7 @@ import {
   type Indicator,
   type PublishedNumber,
 } from '../model/index.ts';
+import { sayRange } from '../sentence/range.ts';
 import type { BoundNumber } from './bound.ts';
 import type { TellContext } from './context.ts';
 
@@ -61,8 +62,17 @@ export function sayFace(subject: Subject, { face }: Pick<BoundNumber, 'face'>, c
   const [count, share] = [lookUp(subject, 'count', context), lookUp(subject, 'share', context)];
   if (!count && !share) return { fault: 'which-category' };
   if (face === 'count') return say('count', subject, context);
-  if (share) return say('share', subject, context);
+  if (share) return face === null ? sayRanged(subject, context) : say('share', subject, context);
   return face === 'share' ? { fault: 'too-few' } : sayOf(subject, context);
+}
+
+/** A share as it is told when nothing is asked: of few with what chance may do to it. An author who asks for the share gets only that. */
+function sayRanged(subject: Subject, context: TellContext): Said {
+  const said = say('share', subject, context);
+  const n = lookUp({ ...subject, category: null }, 'n', context)?.value ?? null;
+  const [low, high] = (['low', 'high'] as const).map((one) => lookUp(subject, one, context)?.value ?? null);
+  const range = sayRange({ measure: subject.indicator.measure, n, low: low ?? null, high: high ?? null }, context);
+  return 'fault' in said || range === null ? said : { text: context.words.figures.aside(said.text, range) };
 }
 
 /** How many were reached; all contacts stand in a series of their own. */

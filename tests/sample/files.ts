@@ -6,6 +6,7 @@ import { reports, stays } from './incidents.ts';
 import { exitLists, goals } from './lists.ts';
 import { statements, supportLists } from './support-lists.ts';
 import { spelling } from './teams.ts';
+import { policyRecords } from './policy.ts';
 import { registrations } from './registrations.ts';
 import { trajectories, type Trajectory } from './trajectories.ts';
 import { waiting } from './waiting.ts';
@@ -31,6 +32,7 @@ export function sampleFiles(): Map<string, Uint8Array> {
     ['zorgenmeter.csv', worriesFile(ended)],
     ['steunlijst.csv', supportFile()],
     ['checklist.csv', checklistFile()],
+    ['jeugdhulp-cbs-2025.csv', policyFile(ended)],
   ]);
 }
 
@@ -127,8 +129,8 @@ function feedbackFile(ended: Trajectory[]): Uint8Array {
 
 /** Counted by the waiting list office: no rows about families, only numbers. */
 function waitingFile(): Uint8Array {
-  const rows = waiting(seed + 4).map(({ unit, period, started, inTime }) =>
-    [unit, period, 'wachttijd', '', started, inTime].join(';'),
+  const rows = waiting(seed + 4).map(({ indicator, unit, period, started, inTime }) =>
+    [unit, period, indicator, '', started, inTime].join(';'),
   );
   return Buffer.from(`${['eenheid;periode;indicator;categorie;n;teller', ...rows].join('\n')}\n`);
 }
@@ -171,18 +173,29 @@ function worriesFile(ended: Trajectory[]): Uint8Array {
   return Buffer.from(`${['Kind;Traject;Huis;Datum;Ingevuld door;Leeftijd;Geslacht;Totaal', ...rows].join('\n')}\n`);
 }
 
-/** From an online questionnaire: a column per statement. */
+/** From an online questionnaire: a row per answer, which says the question by its short name. */
 function supportFile(): Uint8Array {
-  const rows = supportLists(seed + 6).map(({ family, house, day, moment, answers }) =>
-    [family, house, dutchDay(day), moment, ...answers].join(';'),
+  const rows = supportLists(seed + 6).flatMap(({ family, house, day, moment, answers }) =>
+    answers.map((answer, at) =>
+      [family, house.replace('pleegzorg-', ''), dutchDay(day), moment, statements[at], answer].join(';'),
+    ),
   );
-  return Buffer.from(`${[['Gezin', 'Team', 'Datum', 'Moment', ...statements].join(';'), ...rows].join('\n')}\n`);
+  return Buffer.from(`${['Gezin;Team;Datum;Moment;Vraag;Antwoord', ...rows].join('\n')}\n`);
 }
 
 /** A list per team, typed over from paper. */
 function checklistFile(): Uint8Array {
   const rows = checklists(seed + 7).map(({ team, day, points }) => [team, dutchDay(day), ...points].join(';'));
   return Buffer.from(`${[['Team', 'Ingevuld', ...questions.map((name) => name.toUpperCase())].join(';'), ...rows].join('\n')}\n`);
+}
+
+/** The delivery to Statistics Netherlands: days in one number, codes with their zero. */
+function policyFile(ended: Trajectory[]): Uint8Array {
+  const rows = policyRecords(ended, seed + 10).map(({ trajectory: { client, team, start, end }, referrer, reason }) =>
+    [client, team.id, referrer, start.replaceAll('-', ''), end.replaceAll('-', ''), reason].join(';'),
+  );
+  const head = 'Cliëntnummer;Team;Verwijzer;Datum aanvang jeugdhulp;Datum einde jeugdhulp;Reden beëindiging jeugdhulp';
+  return Buffer.from(`${[head, ...rows].join('\n')}\n`);
 }
 
 function windows1252(text: string): Uint8Array {

@@ -11,13 +11,13 @@ export interface SupportList {
   answers: string[];
 }
 
-/** The statements, as the headings of the export. */
+/** The statements, by part and name of the questionnaire. */
 export const statements = [
-  'Er zijn mensen op wie ik kan rekenen',
-  'Er zijn diensten in de buurt bij wie ik terecht kan',
-  'Het gaat goed met het kind',
-  'Ik heb vertrouwen in de toekomst',
-  'Het gaat goed met mij',
+  'samenleving.netwerk',
+  'samenleving.diensten',
+  'kind.welbevinden',
+  'algemeen.toekomst',
+  'algemeen.welbevinden',
 ];
 
 const scale = ['helemaal oneens', 'oneens', 'noch eens noch oneens', 'eens', 'helemaal eens'];

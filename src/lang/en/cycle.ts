@@ -32,6 +32,15 @@ export const cycle: typeof shared = {
       'What do we do: who, with whom, how, when? When do we measure again?',
     ],
   },
+  next: {
+    opening: 'what was this period about, in two or three sentences?',
+    letterStory: 'with which story does the letter begin? Put its name above the text under verhaal',
+    story: 'which story belongs here now?',
+    evidence: 'by what can that be seen now?',
+    promised: (text) => `what became of “${text}”?`,
+    expected: (period) => `what do you expect in ${period}, before the figure is there?`,
+    before: (text) => `The time before we expected: ${text}`,
+  },
   expected: (who, what) => `Expected beforehand: ${what} (${who}).`,
   surprise: (who, yes) => (yes ? `The outcome came as a surprise (${who}).` : `The outcome was no surprise (${who}).`),
   agenda: {
@@ -47,6 +56,15 @@ export const cycle: typeof shared = {
     again: (title) => `measured again: ${title}`,
     published: (title) => `appears: ${title}`,
     year: (year) => year,
+  },
+  events: {
+    title: 'What happened in this time',
+    lead: 'What changes in a team can be seen in figures after six weeks at the earliest. An event beside a figure is no explanation.',
+    caption: 'Events, and when they may be seen',
+    head: ['When', 'What', 'May be seen in figures of'],
+    when: (from, until) => (until === null ? from : `${from} to ${until}`),
+    wholly: (period) => period,
+    partly: (partly, wholly) => `${partly} (in part), ${wholly}`,
   },
   board: {
     title: 'Actions',

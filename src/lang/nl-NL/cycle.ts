@@ -52,6 +52,16 @@ export const cycle = {
       'Wat doen we: wie, met wie, hoe, wanneer? Wanneer meten we opnieuw?',
     ],
   },
+  /** What the blanks of a next edition ask. */
+  next: {
+    opening: 'waar ging deze periode over, in twee of drie zinnen?',
+    letterStory: 'met welk verhaal begint de brief? Zet zijn naam boven de tekst bij verhaal',
+    story: 'welk verhaal hoort hier nu bij?',
+    evidence: 'waaraan is dat nu te zien?',
+    promised: (text: string): string => `wat is geworden van “${text}”?`,
+    expected: (period: string): string => `wat verwacht u in ${period}, voordat het cijfer er is?`,
+    before: (text: string): string => `De vorige keer verwachtten we: ${text}`,
+  },
   /** Before a result, and after it. */
   expected: (who: string, what: string): string => `Vooraf verwacht: ${what} (${who}).`,
   surprise: (who: string, yes: boolean): string =>
@@ -72,6 +82,15 @@ export const cycle = {
     again: (title: string): string => `opnieuw meten: ${title}`,
     published: (title: string): string => `verschijnt: ${title}`,
     year: (year: string): string => year,
+  },
+  events: {
+    title: 'Wat er in deze tijd gebeurde',
+    lead: 'Wat in een team verandert, is op zijn vroegst na zes weken in de cijfers te zien. Een gebeurtenis naast een cijfer is geen verklaring.',
+    caption: 'Gebeurtenissen, en wanneer ze te zien kunnen zijn',
+    head: ['Wanneer', 'Wat', 'Te zien in cijfers van'],
+    when: (from: string, until: string | null): string => (until === null ? from : `${from} tot en met ${until}`),
+    wholly: (period: string): string => period,
+    partly: (partly: string, wholly: string): string => `${partly} (deels), ${wholly}`,
   },
   board: {
     title: 'Acties',

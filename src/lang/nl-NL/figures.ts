@@ -17,6 +17,12 @@ export const figures = {
   about: (number: string) => `ongeveer ${number}`,
   roundedTo: (text: string, step: string) => `${text} (afgerond op ${step})`,
   percent: (value: string) => `${value}\u00a0%`,
+  /** What chance may do to a share of few: 20 to 49 people. */
+  range: (low: string, high: string) => `door toeval tussen ongeveer ${low} en ${high} van de 100`,
+  rangeUpTo: (high: string) => `door toeval tot ongeveer ${high} van de 100`,
+  rangeFrom: (low: string) => `door toeval vanaf ongeveer ${low} van de 100`,
+  aside: (value: string, range: string) => `${value} (${range})`,
+  withRange: (value: string, range: string) => `${value}, ${range}`,
   between: (low: string, high: string) => `tussen ${low} en ${high}`,
   /** Of a sensitive answer that few or nearly all gave; “minder dan 3 van de 14”. */
   fewerThan: (count: string) => `minder dan ${count}`,

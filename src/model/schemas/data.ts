@@ -1,5 +1,5 @@
 import { knownLists, type KnownList } from '../codelists.ts';
-import type { ColumnKind, DataSource } from '../data.ts';
+import type { ColumnKind, DataSource, LayoutId } from '../data.ts';
 import { anyText, choice, day, days, name, number, shift, text, yesNo } from './fields.ts';
 import { condition } from './condition.ts';
 import { both, either, list, may, need, oneOrMore, or, record, table } from './record.ts';
@@ -94,6 +94,16 @@ export type WrittenDerived = (typeof derived)['_zod']['output'];
 
 const missing = oneOrMore(anyText);
 
+/** The words for how data lie in their files. */
+export const layoutWords = {
+  rijen: 'rows',
+  vragenlijst: 'questionnaire',
+  antwoorden: 'answers',
+  stopberichten: 'stop-messages',
+  beleidsinformatie: 'policy-records',
+  aantallen: 'aggregates',
+} as const satisfies Record<string, LayoutId>;
+
 /** `data/<id>.md`. */
 export const sourceSchema = record({
   title: need('titel', text, 'Hoe de gegevens heten.'),
@@ -103,11 +113,14 @@ export const sourceSchema = record({
   layout: or(
     may(
       'indeling',
-      choice({ rijen: 'rows', aantallen: 'aggregates' } satisfies Record<string, DataSource['layout']>),
-      'Rijen, of aantallen die elders al zijn geteld.',
+      choice(layoutWords),
+      'Rijen; een vragenlijst (een kolom per vraag) of antwoorden (een rij per antwoord); stopberichten van iJw of iWmo; beleidsinformatie voor het CBS; of aantallen die elders al zijn geteld.',
     ),
     'rows',
   ),
+  instrument: may('instrument', name, 'De vragenlijst: haar vragen hoeven dan niet als kolom te worden beschreven.'),
+  question: may('vraag', text, 'Bij antwoorden: de kop van de kolom waarin staat welke vraag het is.'),
+  answer: may('antwoord', text, 'Bij antwoorden: de kop van de kolom met het antwoord.'),
   row: may('rij', text, 'Wat één rij is: een traject, een melding, een ingevulde lijst.'),
   person: may('persoon', name, 'De kolom met de persoon of het gezin; groepen worden in personen geteld.'),
   key: or(may('sleutel', oneOrMore(name), 'De kolommen die een rij uniek maken over meer exports.'), []),
@@ -166,4 +179,8 @@ export const sourceSchema = record({
   derived: or(may('afgeleid', table(derived), 'Kolommen die van andere kolommen worden gemaakt.'), {}),
   roundedTo: may('afgerond-op', number({ low: 0 }), 'Waarop ingevoerde cijfers zijn afgerond, zoals 5.'),
 });
-export type WrittenSource = (typeof sourceSchema)['_zod']['output'];
+type AsWritten = (typeof sourceSchema)['_zod']['output'];
+/** A data description; columns that its layout adds are marked. */
+export type WrittenSource = Omit<AsWritten, 'columns'> & {
+  columns: Record<string, AsWritten['columns'][string] & { usual?: boolean }>;
+};

@@ -1,9 +1,10 @@
 import { noText, parsePeriod, type Page, type Period } from '../../model/index.ts';
 import { editionPath, unitHomePath, yearPath, yearsPath } from '../address.ts';
 import type { EditionContext, GroupContext } from '../context.ts';
+import { formerOf, isBefore } from '../../definition-since.ts';
 import { findFigure } from '../figure.ts';
 import { pageOf } from '../frame.ts';
-import { headlineOf } from '../headline.ts';
+import { headlineOf, sayHeadline } from '../headline.ts';
 import type { MadeEdition } from '../standing.ts';
 import { citationOf } from './cite.ts';
 
@@ -120,6 +121,13 @@ function rowOf(
 ): string[][] {
   const figure = findFigure(context, indicator, context.edition.unit);
   if (!figure?.shown) return [];
-  const cells = years.map((year) => headlineOf(context, figure, year)?.headline ?? context.words.figures.hidden);
+  const { indicators, organisation } = context.definitions;
+  const former = formerOf(indicator, { indicators, firstMonth: organisation.firstMonth });
+  const cells = years.map((year) => {
+    const isFormer = former !== null && isBefore(year, former);
+    const said = headlineOf(context, isFormer ? { ...figure, indicator: former.indicator } : figure, year);
+    const told = said ? sayHeadline(said, context) : context.words.figures.hidden;
+    return said && isFormer ? context.words.charts.formerly(told) : told;
+  });
   return cells.every((cell) => cell === context.words.figures.hidden) ? [] : [[indicator.title, ...cells]];
 }

@@ -51,4 +51,8 @@ export const stories: FindingWords<StoryParams> = {
     `releases/${release} tells ${stories.length === 1 ? 'a story' : 'stories'} of which consent is over: ${stories.map((title) => `‘${title}’`).join(', ')}. Make a next version without, with tv publish.`,
   'TV-840': ({ edition }) =>
     `Edition ‘${edition}’ was not published yet: there is no version to compare with. What will be in it is said by: tv publish ${edition} --trial`,
+  'TV-841': ({ found }) =>
+    `Something is to be filled in here still: ${found}. Write it, or take it out. A released edition may have no blanks.`,
+  'TV-842': () =>
+    `There is an edition with this name already. Nothing was written over. Give the new one another title, with --title.`,
 };

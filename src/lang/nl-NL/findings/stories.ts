@@ -50,4 +50,7 @@ export const stories: FindingWords<StoryParams> = {
     `In releases/${release} ${stories.length === 1 ? 'staat een verhaal waarvan' : 'staan verhalen waarvan'} de toestemming voorbij is: ${stories.map((title) => `‘${title}’`).join(', ')}. Maak een volgende versie zonder, met tv publiceer.`,
   'TV-840': ({ edition }) =>
     `De editie ‘${edition}’ is nog niet gepubliceerd: er is geen versie om mee te vergelijken. Wat er in komt te staan zegt: tv publiceer ${edition} --proef`,
+  'TV-841': ({ found }) =>
+    `Hier moet nog iets ingevuld worden: ${found}. Schrijf het op, of haal het weg. Een editie die is vrijgegeven mag geen open plekken hebben.`,
+  'TV-842': () => `Er is al een editie met deze naam. Er is niets overschreven. Geef de nieuwe een andere titel, met --titel.`,
 };
