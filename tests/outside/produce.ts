@@ -140,7 +140,7 @@ export function truthsOf({ definitions, tally }: Counted): Truth[] {
         part: whole.part ?? '',
         series: whole.series ?? '',
         n: whole.n,
-        persons: whole.persons ?? whole.n,
+        persons: whole.behind?.atRisk ?? whole.persons ?? whole.n,
         sum: whole.sum,
         delicate: sensitive.get(whole.indicator) ?? [],
         answers: new Map(cells.flatMap(({ category, n }) => (category === null || n === null ? [] : [[category, n] as const]))),

@@ -120,10 +120,12 @@ function ratioRows(
 /** Parts of one grouping and whoever is in none of them are the whole. Nobody prints those, and anybody can subtract. */
 function partRows(own: Observation[], quantities: string[], formOf: System['formOf'], parts: Set<string>): Row[] {
   const groupings = Map.groupBy(parts, groupingOf);
+  const leavesOf = finestPeriods(own);
+  const isTold = (grouping: string, { period }: Block) => leavesOf(restOf(grouping)).some((leaf) => isWithin(leaf, period));
   const blocks = byBlock(own.map((fact) => ({ ...fact, part: '' })));
   return [...blocks.values()].flatMap(([block]) =>
     [...groupings].flatMap(([grouping, members]) =>
-      quantities.map((quantity) => {
+      (isTold(grouping, block as Block) ? quantities : []).map((quantity) => {
         const inside = joined([...members, restOf(grouping)].map((part) => formOf({ ...(block as Block), part }, quantity)));
         return { terms: difference(formOf(block as Block, quantity), inside), low: 0, high: 0 };
       }),
@@ -201,8 +203,7 @@ function subsets(names: string[]): string[][] {
 function createForms(own: Observation[], { parents }: Chart, rests: boolean): System['formOf'] {
   const children = new Map<string, string[]>();
   for (const [unit, parent] of parents) if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), unit]);
-  const periods = [...new Set(own.map(({ period }) => period))];
-  const leaves = periods.filter((period) => !periods.some((other) => other !== period && isWithin(other, period)));
+  const leavesOf = finestPeriods(own);
   const unitsIn = (unit: string): string[] => {
     const below = children.get(unit) ?? [];
     return below.length === 0 ? [unit] : [...below.flatMap(unitsIn), ...(rests ? [`${unit}~`] : [])];
@@ -211,13 +212,28 @@ function createForms(own: Observation[], { parents }: Chart, rests: boolean): Sy
   return (block, quantity) => {
     const key = `${block.unit}|${block.period}|${block.part}|${quantity}`;
     const places = () =>
-      unitsIn(block.unit).flatMap((unit) => leaves.filter((leaf) => isWithin(leaf, block.period)).map((leaf) => [unit, leaf]));
+      unitsIn(block.unit).flatMap((unit) =>
+        leavesOf(block.part)
+          .filter((leaf) => isWithin(leaf, block.period))
+          .map((leaf) => [unit, leaf]),
+      );
     const form =
       memo.get(key) ??
       new Map(places().map(([unit, leaf]) => [nameOf({ unit: unit ?? '', period: leaf ?? '', part: block.part, quantity }), 1]));
     memo.set(key, form);
     return form;
   };
+}
+
+/** The shortest periods that are told of a part: of some groupings only years are. */
+function finestPeriods(own: Observation[]): (part: string) => string[] {
+  const byGrouping = new Map(
+    [...Map.groupBy(own, ({ part }) => groupingOf(part))].map(([grouping, facts]) => {
+      const periods = [...new Set(facts.map(({ period }) => period))];
+      return [grouping, periods.filter((period) => !periods.some((other) => other !== period && isWithin(other, period)))];
+    }),
+  );
+  return (part) => byGrouping.get(groupingOf(part)) ?? byGrouping.get('') ?? [];
 }
 
 /** Name of one unknown number. */
