@@ -123,7 +123,8 @@ function pairsOf({ numbers }: PublishableSet): string[] {
     [key.indicator, key.unit, key.period, key.part, key.series].join('|'),
   );
   return [...blocks.values()].flatMap((own) => {
-    const sizes = own.filter(({ key }) => key.face === 'n').map(({ value }) => value);
-    return own.filter(({ key }) => key.face === 'count').flatMap(({ value }) => sizes.map((n) => `${value}/${n}`));
+    // Points of a checklist are pairs as persons are: so many of the most there can be.
+    const of = (...faces: string[]) => own.filter(({ key }) => faces.includes(key.face)).map(({ value }) => value);
+    return of('count', 'points').flatMap((value) => of('n', 'most').map((n) => `${value}/${n}`));
   });
 }
