@@ -1,7 +1,7 @@
 import type { Finding } from './findings/index.ts';
 import { sortCells } from './count/cells.ts';
 import { checkDecimals, checkDerived, checkLinked, checkPlaced, checkScale, checkUnknown } from './count/checks.ts';
-import { besideQuestions } from './count/beside.ts';
+import { besideQuestions, withNobody } from './count/beside.ts';
 import { columnsNeeded, type Question } from './count/counted-sql.ts';
 import type { Engine } from './count/engine.ts';
 import { exposureQuestion, withExposure } from './count/exposure.ts';
@@ -85,7 +85,10 @@ async function countIndicator(indicator: Indicator, counting: Counting, used: Ma
   await ready.done();
   const exposed = exposureQuestion(question, definitions);
   const counted = exposed ? withExposure(cells, await countBeside(exposed, definitions, engine), main) : cells;
-  for (const aside of besideQuestions(question, definitions)) counted.push(...(await countBeside(aside, definitions, engine)));
+  for (const aside of besideQuestions(question, definitions)) {
+    const beside = withNobody(await countBeside(aside, definitions, engine), cells, { aside, definitions });
+    for (const cell of beside) counted.push(cell);
+  }
   return { cells: counted, notYet: notYetOf(question, source, definitions), findings: said };
 }
 
@@ -101,7 +104,7 @@ async function countQuestion(question: Question, definitions: Definitions, { ask
   const cells: Cell[] = [];
   for (const plan of question.plans) {
     const series = await planned(plan, question, { source, ask, reads });
-    for (const cut of cutsOf(question, definitions))
+    for (const cut of cutsOf(question, definitions, plan.series))
       for (const cell of await countSeries(question, series, { cut, ask, reads })) cells.push(cell);
   }
   return cells;

@@ -4,6 +4,7 @@ import { watchColumns, type Watched } from './observe/column-look.ts';
 import { findFiles, missingFile } from './observe/files.ts';
 import type { ObserveReport } from './observe/report.ts';
 import { openSheet } from './observe/sheet.ts';
+import { isParquet, openTable, type TableRows } from './observe/whole.ts';
 import { aboutHeaders } from './observe/header-findings.ts';
 import { readDatabase } from './sources/database.ts';
 import { engineColumns } from './sources/engine-columns.ts';
@@ -17,6 +18,8 @@ export interface ObserveContext {
   bytes(path: string): Promise<Uint8Array>;
   definitions: Definitions;
   sink: RowSink;
+  /** Rows of a Parquet file by its path in the organisation's folder; absent where nobody can read one. */
+  parquet?(path: string): Promise<TableRows | null>;
   /** The database in which rows lie; `null` or absent when nobody said where it is. */
   database?: Database | null;
   /** Paths of all files under `data/`: for patterns, and to say which file was probably meant. */
@@ -36,7 +39,7 @@ export interface Observed {
  */
 export async function observe(
   source: DataSource,
-  { bytes, definitions, sink, dataFiles = [], database = null }: ObserveContext,
+  { bytes, parquet, definitions, sink, dataFiles = [], database = null }: ObserveContext,
 ): Promise<Observed> {
   if (source.location === 'postgres') return observeTable(source, { definitions, database, sink });
   const layout = layouts[source.layout];
@@ -47,7 +50,10 @@ export async function observe(
   const watched: Watched[] = [];
   for (const path of files.paths) {
     const content = await bytes(path).catch(() => null);
-    const opened = content ? await openSheet(path, content, { asked: source, expected }) : null;
+    const isTable = content !== null && parquet !== undefined && isParquet(content);
+    const opened = isTable
+      ? openTable(path, await parquet(path), expected)
+      : content && (await openSheet(path, content, { asked: source, expected }));
     findings.push(...(opened?.findings ?? [missingFile(path, source, dataFiles)]));
     if (opened?.sheet) watched.push(watchColumns(opened.sheet, source));
   }

@@ -10,7 +10,7 @@ import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
 import { compile, type Compiled } from './site.ts';
 
-export { definitionsOf } from './site.ts';
+export { definitionsOf, textsOf } from './site.ts';
 
 /** What came of an attempt to publish. */
 export interface Published {

@@ -54,15 +54,16 @@ function filesBelow(root: string, path: string): string[] {
 
 /** All bytes of a file in the folder. Throws when it lies outside: only what `readFolder` listed may be read. */
 export function readBytes(root: string, path: string): Uint8Array {
-  return readFileSync(inside(root, path));
+  return readFileSync(placeInside(root, path));
 }
 
 /** A file in the folder, piece by piece, so that a large export never stands in memory whole. */
 export function streamBytes(root: string, path: string): AsyncIterable<Uint8Array> {
-  return createReadStream(inside(root, path));
+  return createReadStream(placeInside(root, path));
 }
 
-function inside(root: string, path: string): string {
+/** Absolute path of a file in the folder. Throws when it lies outside. */
+export function placeInside(root: string, path: string): string {
   const [base, file] = [realpathSync(root), realpathSync(join(root, path))];
   if (!file.startsWith(base + sep)) throw new Error(`file outside the folder: ${path}`);
   return file;

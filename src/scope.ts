@@ -21,7 +21,7 @@ export interface Scope {
   period: Period | null;
 }
 
-/** The scope of an edition: its units with what they may be compared with, its chapters' indicators with who answered and who they are about. */
+/** The scope of an edition: its units with what they may be compared with, its chapters' indicators with who answered, who they are about, and what they took the place of. */
 export function scopeOf(edition: Edition, { organisation, indicators }: Definitions): Scope {
   return {
     units: new Set(edition.audience === 'team' ? teamUnits(edition.unit, organisation) : below(edition.unit, organisation)),
@@ -34,6 +34,15 @@ export function scopeOf(edition: Edition, { organisation, indicators }: Definiti
 /** The part of a grouping an edition is about, as keys say it: `gemeente=Den Haag`; `null` for the whole. */
 export function partOf({ part }: Edition): string | null {
   return part && `${part.grouping}=${part.value}`;
+}
+
+/** Whether an edition may show a block of a part: its own, or in an edition about the whole one that tells for whom. */
+export function showsPart(
+  scope: Scope,
+  { part, series }: { part: string | null; series: string | null },
+  split: ReadonlySet<string>,
+): boolean {
+  return part === scope.part || (scope.part === null && part !== null && series === null && split.has(part));
 }
 
 /** Whether an edition may show a period: one that had begun before its own ended, and all years together. */
@@ -106,8 +115,14 @@ function indicatorIds(
   const isPublic = organisation.groups.find(({ id }) => id === edition.visibility)?.public ?? true;
   const usual = indicators.filter(({ measure }) => measure !== 'checklist' || !isPublic);
   const chosen = asked.size === 0 ? usual : indicators.filter((indicator) => asked.has(indicator.id));
-  return chosen.flatMap(({ id, response, composition }) => [
-    id,
-    ...[response, composition ?? null].filter((own) => own !== null),
-  ]);
+  return chosen.flatMap((indicator) => {
+    const { response, composition = null } = indicator;
+    return [indicator.id, ...[response, composition].filter((own) => own !== null), ...formersOf(indicator, indicators)];
+  });
+}
+
+/** Indicators that one took the place of, one after the other: its line begins with theirs. */
+function formersOf({ replaces }: Indicator, indicators: readonly Indicator[]): string[] {
+  const former = indicators.find(({ id }) => id === replaces);
+  return former ? [former.id, ...formersOf(former, indicators)] : [];
 }

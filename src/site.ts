@@ -31,6 +31,7 @@ import {
   type Place,
   type PublishableSet,
   type SafeHtml,
+  type TextFile,
 } from './model/index.ts';
 import { uniteSets } from './numbers.ts';
 import { findNamed, veil, type Veiled } from './veil.ts';
@@ -117,6 +118,11 @@ async function readAndDefine(root: string, fromRows: boolean) {
 /** What a folder defines, without counting anything; `null` when it cannot be understood. */
 export function definitionsOf(root: string): Definitions | null {
   return define(readFolder(root)).definitions;
+}
+
+/** What authors wrote in a folder, as it stands. */
+export function textsOf(root: string): TextFile[] {
+  return readFolder(root).texts;
 }
 
 /** Definitions as the ledger knows them further: editions with their versions. */

@@ -53,7 +53,8 @@ function definitionsOf(definitions: Definitions, renamed: Renamed): Definitions 
   const { organisation, stories, actions, editions } = definitions;
   return {
     ...definitions,
-    organisation: { ...organisation, units: organisation.units.map((unit) => unitOf(unit, renamed)) },
+    // What happened, and when, would say which team it is.
+    organisation: { ...organisation, units: organisation.units.map((unit) => unitOf(unit, renamed)), agenda: [] },
     stories: stories.map((story) => ({ ...story, links: story.links.map(linked), body: textOf(story.body, renamed) })),
     actions: actions.map((action) => ({
       ...action,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page, SafeHtml } from '../src/model/index.ts';
 import { calendarFile } from '../src/pair/calendar-file.ts';
+import { visibleFrom } from '../src/pair/events.ts';
 import { markTerms } from '../src/pair/glossary.ts';
 import { action, createSet, definitions, edition, indicator, pairAll } from './pair-support.ts';
 
@@ -61,7 +62,7 @@ describe('the calendar of a group', () => {
 
   test('holds its own days in order, its actions and its editions; another group sees none of them', () => {
     const rows = pageOf('intern')?.sections.flatMap((section) =>
-      section.kind === 'table' ? section.table.rows.map(([, what]) => what) : [],
+      section.kind === 'days' ? section.items.map(({ what }) => what) : [],
     );
     expect(rows).toEqual([
       'verschijnt: Teampagina’s 2025',
@@ -106,5 +107,51 @@ describe('words of the glossary', () => {
     expect(marked(['lange uitval', 'uitval', 'team'], '<p>lange uitval in een team</p>')).toEqual([
       `<p>${link('lange uitval', 'lange-uitval')} in een ${link('team')}</p>`,
     ]);
+  });
+});
+
+describe('what happened in a team’s time', () => {
+  const half = { basePeriod: 'half-year' as const, firstMonth: 1 };
+  test.each([
+    ['six weeks before a half-year begins, that one lies wholly after it', '2025-05-20', '2025-07-01', null, '2025-H2'],
+    ['a day later it is about both sides', '2025-05-21', '2025-07-02', '2025-H2', '2026-H1'],
+    ['in the middle of a half-year', '2025-07-01', '2025-08-12', '2025-H2', '2026-H1'],
+    ['over the end of February in a leap year', '2028-01-20', '2028-03-02', '2028-H1', '2028-H2'],
+  ])('%s', (_, day, from, partly, wholly) => {
+    const seen = visibleFrom(day, half);
+    expect([seen.from, seen.partly?.id ?? null, seen.wholly.id]).toEqual([from, partly, wholly]);
+  });
+
+  const event = (
+    title: string,
+    from: string,
+    more: { units?: string[]; visibility?: string[]; kind?: 'event' | 'talk' } = {},
+  ) => ({ title, kind: 'event' as const, from, until: from, about: null, who: null, visibility: [], at, ...more });
+  const one = indicator('uitval');
+  const made = createSet('teams', [one]);
+  made.share('uitval', 'noord', '2025-H1', [9, 50]);
+  const agenda = [
+    event('Verhuisd', '2025-02-01', { units: ['noord'] }),
+    event('Andere begeleiders', '2024-11-25', { units: ['noord'] }),
+    event('Lang geleden', '2024-11-01', { units: ['noord'] }),
+    event('Nieuwe directie', '2025-06-01'),
+    event('Zuid verhuisd', '2025-02-01', { units: ['zuid'] }),
+    event('Alleen voor de raad', '2025-02-01', { visibility: ['raad'] }),
+    event('Een gesprek', '2025-02-01', { kind: 'talk' }),
+  ];
+  const shown = (more = {}) => {
+    const all = definitions({ indicators: [one], organisation: { agenda } });
+    const { sites } = pairAll(all, [
+      { edition: edition('teams', { audience: 'team', period: '2025-H1', ...more }), set: made.set },
+    ]);
+    const page = sites.flatMap(({ pages }) => pages).find(({ path }) => path.endsWith('/noord/index.html'));
+    return page?.sections.find((section) => section.kind === 'table' && section.id === 'wat-er-gebeurde');
+  };
+  test('stands on its page: its own events, those of all, those just before; never those of others, or for other groups', () => {
+    const section = shown();
+    const rows = section?.kind === 'table' ? section.table.rows : [];
+    expect(rows.map(([, what]) => what)).toEqual(['Andere begeleiders', 'Verhuisd', 'Nieuwe directie']);
+    expect(JSON.stringify(shown({ period: 'alles' }))).not.toMatch(/Zuid verhuisd|Alleen voor|Een gesprek/);
+    expect(rows[1]![2]).toBe('eerste helft van 2025 (deels), tweede helft van 2025');
   });
 });

@@ -77,15 +77,21 @@ describe('openDuckdb()', () => {
   test('gives texts back as they came, few or many different ones, numbers with zeros in front or not', async () => {
     const engine = await openDuckdb();
     const sink = engine.sink();
-    const columns = ['few', 'row', 'late', 'zeros'].map((name) => ({ name, type: 'text' as const }));
+    const columns = ['few', 'row', 'late', 'zeros', 'file', 'mixed'].map((name) => ({ name, type: 'text' as const }));
     await sink.open({ source: 't', columns });
     const rows = Array.from({ length: 9000 }, (_, i) => [
       i % 7 === 0 ? null : `antwoord '${i % 5}'`, `${i}`, i < 8500 ? `${i}` : `n${i}`, i < 3000 ? `${i}` : `0${i}`,
+      `CL-${String(i).padStart(5, '0')}`, i < 8000 ? `A${i}` : `B${i}`,
     ]); // prettier-ignore
     await sink.append(rows);
     await sink.close();
-    const back = await engine.query('select "few", "row", "late", "zeros" from t order by cast("row" as integer)');
+    const back = await engine.query(
+      'select "few", "row", "late", "zeros", "file", "mixed" from t order by cast("row" as integer)',
+    );
     expect(back).toEqual(rows);
+    const kinds = columns.map(({ name }) => `typeof(max("${engine.identityOf(name)}"))`);
+    const [types] = await engine.query(`select ${kinds.join(', ')} from t`);
+    expect(types, 'numbered texts lie as numbers').toEqual(['INTEGER', 'INTEGER', 'VARCHAR', 'VARCHAR', 'INTEGER', 'VARCHAR']);
     engine.close();
   });
 
@@ -101,13 +107,22 @@ describe('openDuckdb()', () => {
   });
 });
 
-test('whole statements give the same cells and findings as kept rows', async () => {
+test('whole statements, and rows in parts of persons, give the same cells and findings as kept rows', async () => {
   const world = definitions(richWorld);
   const [keeping, reading] = [await openDuckdb(), await openDuckdb({ threads: 1 })];
   const kept = await tallyWith(keeping, world);
   const read = await tallyWith({ ...reading, keep: null }, world);
   expect(kept.tally.cells.length).toBeGreaterThan(1000);
   expect(JSON.stringify(read)).toBe(JSON.stringify(kept));
+  const parting = await openDuckdb();
+  let parts = 0;
+  const query = (sql: string) => {
+    if (sql.includes('"#part" as (')) parts++;
+    return sql === 'select count(*) from "#counted"' ? Promise.resolve([['4000001']]) : parting.query(sql);
+  };
+  expect(JSON.stringify(await tallyWith({ ...parting, query }, world))).toBe(JSON.stringify(kept));
+  expect(parts).toBeGreaterThan(100);
+  parting.close();
   for (const { id } of world.indicators) expect(kept.tally.cells.some(({ indicator, n }) => indicator === id && n !== 0), id).toBe(true); // prettier-ignore
   keeping.close();
   reading.close();

@@ -57,6 +57,8 @@ export const richWorld: World = {
     of('uren', { measure: 'number', numerator: null, denominator: side(every, { sum: 'uren' }), basePeriod: 'month' }),
     of('verandering', { measure: 'change', numerator: null, value: 'uren', denominator: side(every), pairing: changed }),
     of('paren', { measure: 'response', numerator: side(every, { source: 'trajecten', same: 'traject' }), denominator: side(every), pairing: changed }),
+    of('meldingen', { measure: 'incidents', numerator: null, denominator: side(every) }),
+    of('bereik', { measure: 'reach', numerator: null, denominator: side(every) }),
     of('deel', { denominator: side(every, { sum: 'uren' }), numerator: side({ op: 'one-of', column: 'wijze', values: ['plan'] }, { sum: 'uren' }) }),
   ],
 }; // prettier-ignore

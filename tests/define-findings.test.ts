@@ -542,7 +542,9 @@ describe('the format', () => {
   const format = (text: string) => changedFolder(organisatie, 'formaat: 1\n', text);
 
   test('that is missing is told', () => {
-    expect(complaints(format(''))).toEqual([`TV-193 ${organisatie}:2 De sleutel ‘formaat’ ontbreekt. Zet bovenaan: formaat: 1.`]);
+    expect(complaints(format(''))).toEqual([
+      `TV-193 ${organisatie}:2 De sleutel ‘formaat’ ontbreekt. Zet bovenaan: formaat: 1. Dat doet ook: tv migreer`,
+    ]);
   });
 
   test('that is newer is refused, and nothing else is judged', () => {

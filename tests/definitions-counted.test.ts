@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tallyInOwnProcess, type OwnTally } from '../src/count/tally.ts';
+import type { Question } from '../src/count/counted-sql.ts';
+import { withNobody } from '../src/count/beside.ts';
+import { createStates } from '../src/guard/states.ts';
+import type { Finding } from '../src/findings/index.ts';
 import { define } from '../src/define.ts';
 import { createFormatter } from '../src/format.ts';
 import { languages } from '../src/lang/index.ts';
+import { nlNL } from '../src/lang/nl-NL/index.ts';
 import { measures } from '../src/measures/index.ts';
 import { type Definitions, type Face } from '../src/model/index.ts';
 import { readFolder } from '../src/read.ts';
@@ -14,8 +19,10 @@ const root = join(import.meta.dirname, 'folders/definities');
 
 let definitions: Definitions;
 let counted: OwnTally;
+let said: Finding[];
 beforeAll(async () => {
-  const defined = define(readFolder(root)).definitions;
+  const { definitions: defined, findings } = define(readFolder(root));
+  said = findings;
   if (!defined) throw new Error('missing definitions');
   definitions = defined;
   counted = await tallyInOwnProcess(root, definitions);
@@ -67,6 +74,25 @@ describe('2.13 wachttijd', () => {
     expect(tell('wachttijd', 'zuid', '2025-H1', 'nog-wachtend')('count')).toBeNull();
   });
 
+  test('where nobody waits any more, that is zero on the same day and not unknown', () => {
+    const indicator = indicatorOf('wachttijd');
+    const own = counted.tally.cells.filter((cell) => cell.indicator === 'wachttijd' && cell.series === null);
+    const elsewhere = own.map((cell) => ({ ...cell, unit: 'noord' }));
+    const plans = [{ series: 'nog-wachtend' }] as Question['plans'];
+    const aside = { indicator, plans, day: '2025-12-31' } as Question;
+    const cells = withNobody([], [...own, ...elsewhere], { aside, definitions });
+    expect(cells.filter(({ unit }) => unit === 'noord').map(({ period, n, series }) => [period, n, series])).toEqual([
+      ['2025-H2', 0, 'nog-wachtend'],
+      ['2025', 0, 'nog-wachtend'],
+      ['alles', 0, 'nog-wachtend'],
+    ]);
+    const verdict = { definitions, tally: { cells: [...own, ...elsewhere, ...cells], notYet: [] }, hidden: new Set<string>() };
+    const state = createStates(indicator, verdict);
+    const block = { indicator: 'wachttijd', unit: 'zuid', part: null, series: 'nog-wachtend' };
+    expect(state({ ...block, period: '2025-H2' })).toBe('empty');
+    expect(state({ ...block, period: '2025-H1' })).toBe('absent');
+  });
+
   test('its sentence', () => {
     expect(sentences('wachttijd').slice(0, 3)).toEqual([
       'Van alle gezinnen (start ingevuld) nemen we wachtdagen. We tellen per week, en lezen uit die aantallen het midden: de helft is korter, de helft langer. Wat één gezin of mens meemaakte, staat nergens.',
@@ -104,6 +130,25 @@ describe('2.3 tevredenheid over het nut', () => {
   });
 });
 
+describe('answers of other kinds', () => {
+  test('smileys become words in their order, the happy ones together', () => {
+    const face = tell('gezichten', 'zuid', '2024-H2');
+    const faces = ['heel verdrietig', 'verdrietig', 'gaat wel', 'blij', 'heel blij', 'onbekend'];
+    expect([face('n'), face('count'), ...faces.map((answer) => face('count', answer))]).toEqual([7, 3, 1, 1, 1, 1, 2, 1]);
+  });
+
+  test('a report mark is a mean of who gave one; who did not stands apart', () => {
+    const face = tell('rapportcijfer', 'zuid', '2024-H2');
+    expect([face('n'), face('count', 'onbekend')]).toEqual([6, 1]);
+    expect(face('mean')).toBeCloseTo(39.5 / 6, 10);
+  });
+});
+
+test('every definition has its sentences, as they were read over', async () => {
+  const all = definitions.indicators.map(({ id }) => `## ${id}\n${sentences(id).join('\n')}\n`).join('\n');
+  await expect(all).toMatchFileSnapshot('fixtures/text/definition-sentences.md');
+});
+
 describe('2.4 zonder hulp verder', () => {
   test('of who is known, ja and grotendeels', () => {
     const face = tell('zonder-hulp', 'zuid', '2024-H2');
@@ -117,13 +162,55 @@ describe('2.5 geen nieuwe hulp', () => {
     expect([face('n'), face('count'), face('count', 'nee')]).toEqual([8, 7, 1]);
   });
 
+  test('that help elsewhere is not seen is said, whatever its author wrote', () => {
+    expect(sentences('geen-nieuwe-hulp')).toContain(nlNL.measures.onlyOwn);
+    expect(sentences('uitval')).not.toContain(nlNL.measures.onlyOwn);
+  });
+
+  test('without its own word for it every row is followed as long as new help is looked for', () => {
+    const folder = readFolder(root);
+    const texts = folder.texts.map((text) =>
+      text.path.endsWith('/geen-nieuwe-hulp.md') ? { ...text, text: text.text.replace(/^volgtijd:.*\n/m, '') } : text,
+    );
+    const { definitions: forgotten, findings } = define({ ...folder, texts });
+    expect(findings.filter(({ code }) => code === 'TV-472')).toHaveLength(1);
+    const [own, other] = [forgotten, definitions].map((all) => all?.indicators.find(({ id }) => id === 'geen-nieuwe-hulp'));
+    expect(own?.followUp).toEqual({ amount: 12, unit: 'months' });
+    expect(own?.version).toBe(other?.version);
+  });
+
   test('a half-year whose year is not over is not to be seen yet', () => {
     expect(counted.tally.notYet).toContain('geen-nieuwe-hulp/zuid/2025-H1/');
     expect(counted.tally.notYet).not.toContain('geen-nieuwe-hulp/zuid/2024-H2/');
   });
 });
 
+describe('2.6 probleemafname', () => {
+  test('pairs of one informant, in the period in which the trajectory ended; no norm gives no number', () => {
+    const face = tell('probleemafname', 'zuid', '2024-H2');
+    expect([face('n'), face('start'), face('count')]).toEqual([3, 20, null]);
+  });
+
+  test('its response has four states over all that ended', () => {
+    const face = tell('respons-paren', 'zuid', '2024-H2');
+    expect([face('n'), face('count')]).toEqual([9, 3]);
+    const states = tell('respons-paren', 'zuid', '2024-H2', 'paar:lijsten');
+    expect(['begin-en-eind', 'alleen-begin', 'alleen-eind', 'geen'].map((state) => states('count', state))).toEqual([3, 2, 0, 4]);
+  });
+
+  test('that nobody without help is compared with, and who starts high comes down by itself, stands in its definition', () => {
+    expect(sentences('probleemafname')).toEqual(expect.arrayContaining([nlNL.change.noControl, nlNL.change.regression]));
+  });
+});
+
 describe('2.7 doelrealisatie', () => {
+  test('yes or no for a method: both sub-goals must be so; unknown only where it decides', () => {
+    const face = tell('thuis-wonen', 'zuid', '2025-H1');
+    expect([face('n'), face('count'), face('count', 'nee'), face('count', 'onbekend')]).toEqual([5, 2, 2, 1]);
+    const [home, advice] = ['woont-thuis', 'advies-uithuisplaatsing'].map((goal) => tell('thuis-wonen', 'zuid', '2025-H1', goal));
+    expect([home?.('count', 'ja'), home?.('count', 'onbekend'), advice?.('count', 'nee')]).toEqual([3, 1, 4]);
+  });
+
   test('categories with unknown in the denominator', () => {
     const face = tell('doelen-binc', 'contextbegeleiding', '2025-H1');
     expect([face('n'), face('count'), face('count', 'onbekend')]).toEqual([10, 4, 1]);
@@ -196,6 +283,13 @@ describe('2.9 LDJ Checklist', () => {
 });
 
 describe('2.11 agressie-incidenten', () => {
+  test('of how many people the days are is asked for, and the only other number is taken until it is said', () => {
+    expect(said.filter(({ code }) => code === 'TV-471').map(({ params }) => params)).toEqual([
+      { key: 'mensen', column: 'jongeren', sum: 'dagen' },
+    ]);
+    expect(indicatorOf('agressie').exposure?.persons).toBe('jongeren');
+  });
+
   test('reports, days of stay, and the rate per hundred of them', () => {
     const face = tell('agressie', 'leefgroep-zuid', '2025-H1');
     expect([face('count'), face('exposure')]).toEqual([12, 1440]);

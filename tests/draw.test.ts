@@ -57,6 +57,30 @@ describe('draw(requests) looks numbers up and nothing else', () => {
     expect(rows(40, 5)).toEqual(['Team Noord', 'Team Zuid']);
   });
 
+  test('before a new definition stands what the old one said, beyond a line, and no word is said across it', () => {
+    const old = halves.slice(0, 5).map((period) => share(period, 90, 100));
+    const own = halves.map((period) => share(period, 10, 100));
+    const options = (former: NonNullable<Given['former']>): Given => ({
+      indicator: { replaces: 'uitval-oud', since: halves[5] ?? null },
+      blocks: own,
+      former,
+    });
+    const chart = drawOne(ask('trend'), options({ indicator: { id: 'uitval-oud' }, blocks: old }));
+    expect(chart?.table.rows.map(([name, value]) => [name?.includes('eerdere definitie'), value])).toEqual([
+      ...halves.slice(0, 5).map(() => [true, '90']),
+      ...halves.slice(5).map(() => [false, '10']),
+    ]);
+    expect(chart?.wide).toContain('andere definitie');
+    expect(chart?.wide.match(/class="own"[^>]*d="[^"]*"/g)).toHaveLength(2);
+    expect(chart?.reading).toMatch(/veranderde de definitie/);
+    expect(plain(chart?.title ?? '')).toBe(
+      '10 van de 100 trajecten (10 %) stopten voortijdig. Het schommelt; dat kan toeval zijn.',
+    );
+    // Nothing of the new definition is told of the time before it, also where the old one cannot stand on the same axis.
+    const unlike = options({ indicator: { id: 'uitval-oud', measure: 'mean' }, blocks: [] });
+    expect(drawOne(ask('trend'), unlike)?.table.rows).toHaveLength(halves.length - 5);
+  });
+
   test('a hidden period keeps its place and gets no reference', () => {
     const chart = drawOne(ask('trend'), {
       blocks: [

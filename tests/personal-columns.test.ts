@@ -27,6 +27,11 @@ describe('a column nobody described is refused', () => {
     ['Postcode', 'contact'],
   ])('by its heading: %s', async (heading, looks) => expect(await beside(heading, () => 'x')).toEqual([`error ${looks}`]));
 
+  test('days are no telephone numbers, however they are written', async () => {
+    const day = (index: number) => `0${(index % 9) + 1}-0${(index % 8) + 1}-20${10 + (index % 15)}`;
+    expect(await beside('Einddatum', day, 200)).toEqual([]);
+  });
+
   test('by what is in it: numbers of persons, names, free text, mail addresses', async () => {
     const names = ['Jansen', 'Bakker', 'Visser', 'Smit', 'Meijer'];
     expect(await beside('Kenmerk', (index) => `GZ-${10_000 + index * 37}`)).toEqual(['error person-number']);

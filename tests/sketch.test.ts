@@ -9,7 +9,7 @@ import { describeSketch } from '../src/sketch/write.ts';
 import { say, see, units } from './observe/helpers.ts';
 import { writeXlsx } from './observe/xlsx-writer.ts';
 
-const around = { units: createUnitNames({ units }), instruments: [], scales: [], today: '2026-01-12' };
+const around = { units: createUnitNames({ units }), instruments: [], questionnaires: [], scales: [], today: '2026-01-12' };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 async function sketches(content: string | Uint8Array, name = 'uit.csv') {
@@ -116,7 +116,8 @@ describe('people', () => {
   test('numbers of trajectories are a key when none returns', async () => {
     const sketch = await sketchOf(withColumn('Toewijzingsnr', (i) => `T${10001 + i}`));
     expect(sketch.key).toEqual(['toewijzingsnr']);
-    expect((await sketchOf(withColumn('Toewijzingsnr', (i) => `T${10001 + (i % 9)}`))).key).toEqual([]);
+    const again = await sketchOf(withColumn('Toewijzingsnr', (i) => `T${10001 + (i % 9)}`));
+    expect([again.key, kindsOf(again)['Toewijzingsnr']]).toEqual([[], 'key']);
   });
 });
 
@@ -203,5 +204,81 @@ describe('the description it writes', () => {
     const sketch = await sketchOf(withColumn('Score', pick('1')).replaceAll('Team Zuid', 'Wijkteam Één'));
     expect(sketch.newUnits).toEqual(['Wijkteam Één']);
     expect(describeSketch(sketch, told, nlNL)).toContain('      Wijkteam Één: wijkteam-een\n');
+  });
+});
+
+describe('a layout that is known', () => {
+  const lists = {
+    ...around,
+    questionnaires: [
+      {
+        id: 'steunlijst',
+        questions: [
+          ['deel.netwerk', 'netwerk'],
+          ['deel.diensten', 'diensten', 'Er zijn diensten'],
+        ],
+      },
+    ],
+  };
+  const drawn = async (text: string) => {
+    const { sketches: found } = await sketchFile({ name: 'uit.csv', bytes: bytesOf(text) }, lists);
+    return { sketch: found[0]!, text: describeSketch(found[0]!, told, nlNL) };
+  };
+  const rows = (head: string, row: (i: number) => string) => [head, ...Array.from({ length: 12 }, (_, i) => row(i))].join('\n');
+
+  test('stop messages, with the names of columns that the layout has; the list is asked when codes fit both laws', async () => {
+    const { sketch, text } = await drawn(
+      rows('Cliëntnummer;ToewijzingNummer;Team;Begindatum;Einddatum;RedenBeeindiging', (i) =>
+        `C${i};${i};Team Noord;1-1-2025;1-3-2025;3${i % 2}`.replace('30', '36'),
+      ),
+    );
+    expect(sketch.columns.map(({ id }) => id)).toEqual(['client', 'toewijzing', 'team', 'start', 'einde', 'reden']);
+    expect(text).toContain('indeling: stopberichten\n');
+    expect(defined(text).findings.map(({ code }) => code)).toEqual(['TV-143']);
+    expect(defined(text.replace('lijst: kies', 'lijst: ijw-jz588')).findings).toEqual([]);
+  });
+  test('the delivery to Statistics Netherlands', async () => {
+    const { text } = await drawn(
+      rows(
+        'Cliëntnummer;Team;Hulpvorm;Datum aanvang jeugdhulp;Datum einde jeugdhulp;Reden beëindiging jeugdhulp',
+        (i) => `C${i};Team Zuid;45;20250101;20250301;0${(i % 5) + 1}`,
+      ),
+    );
+    expect(text).toMatch(
+      /indeling: beleidsinformatie[\s\S]*reden: \{ kop: Reden beëindiging jeugdhulp, soort: code, lijst: cbs-einde \}/,
+    );
+    expect(defined(text).findings).toEqual([]);
+  });
+  test('figures counted elsewhere: nothing need be described', async () => {
+    const { text } = await drawn('eenheid;periode;indicator;n;percentage\nTeam Noord;2025;uitval;40;12,5\n');
+    expect(text).toMatch(/indeling: aantallen/);
+    expect(text).not.toMatch(/kolommen|persoon/);
+    expect(defined(text).findings).toEqual([]);
+  });
+  test('a questionnaire of the organisation: its questions are left to it', async () => {
+    const { text } = await drawn(
+      rows('Gezin;Team;Datum;Er zijn diensten;Netwerk', (i) => `G${i};Team Noord;1-${(i % 9) + 1}-2025;eens;oneens`),
+    );
+    expect(text).toMatch(/indeling: vragenlijst\ninstrument: steunlijst\n/);
+    expect(text).not.toContain('diensten');
+  });
+  test('a row per answer: questions nobody described become columns, told apart by person and day', async () => {
+    const { sketch, text } = await drawn(
+      rows(
+        'Gezin;Team;Datum;Vraag;Antwoord',
+        (i) => `G${i >> 1};Team Noord;1-${(i % 3) + 1}-2025;${i % 2 ? 'Veilig?' : 'Prettig?'};${i % 4 ? 'eens' : 'oneens'}`,
+      ),
+    );
+    expect(sketch).toMatchObject({ layout: 'answers', question: 'Vraag', answer: 'Antwoord', key: ['gezin', 'datum'] });
+    expect(sketch.columns.map(({ heading, kind }) => `${heading} ${kind}`)).toEqual([
+      'Gezin person',
+      'Team unit',
+      'Datum date',
+      'Prettig? ordered',
+      'Veilig? code',
+    ]);
+    const { definitions, findings } = defined(text);
+    expect(findings).toEqual([]);
+    expect(definitions!.sources[0]).toMatchObject({ layout: 'answers', question: 'Vraag', answer: 'Antwoord' });
   });
 });

@@ -51,6 +51,18 @@ describe('a bound number says what its measure tells', () => {
     expect(say('bereik zuid 2025-H2 | verschil met 2025-H1')).toBe('10 minder');
   });
 
+  test('no difference across a change of definition', () => {
+    const known = brug();
+    const [first] = known.indicators;
+    const changed = known.indicators.map((one) => (one === first ? { ...one, replaces: 'oud', since: '2024-H2' } : one));
+    const context = contextOf({ ...known, indicators: [...changed, { ...first!, id: 'oud' }] });
+    expect(found('uitval noord 2024-H2 | verschil met 2024-H1', context)).toMatchObject({
+      code: 'TV-475',
+      params: { since: '2024-07-01' },
+    });
+    expect(say('uitval zuid 2025-H2 | verschil met 2025-H1', context)).toBe('geen aantoonbaar verschil');
+  });
+
   test('a number may run over the end of a line, and stands anywhere in a text', () => {
     const { html, findings } = bind(
       '# Over {uitval zuid 2025}\n\n- punt {uitval\nzuid 2025}\n\n[lees {uitval zuid 2025}](definities/uitval/index.html "{uitval zuid 2025}")',

@@ -3,9 +3,11 @@ import { actionsOf, viewOf } from '../pair/actions.ts';
 import { chaptersOf } from '../pair/chapters.ts';
 import { compositionOf } from '../pair/composition.ts';
 import type { EditionContext } from '../pair/context.ts';
+import { eventsOf } from '../pair/events.ts';
 import { coverOf } from '../pair/cover.ts';
 import { limitsOf } from '../pair/limits.ts';
 import { overviewOf } from '../pair/overview.ts';
+import { forWhom } from '../pair/for-whom.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { responseTable } from '../pair/response.ts';
 import { unitAsked } from '../pair/units.ts';
@@ -27,6 +29,8 @@ export const qualityReport: Audience = {
       ...vision(context),
       ...chaptersOf(context, unit, once),
       ...compositionOf(context, unit),
+      ...forWhom(context, unit),
+      ...eventsOf(context, unit),
       ...overviewOf(context, unit),
       ...responseTable(context, unit),
       ...responseStories(context, unit, once),

@@ -1,7 +1,9 @@
 import { noText, type Chapter, type Section, type Unit } from '../model/index.ts';
 import { compositionOf } from '../pair/composition.ts';
 import type { EditionContext } from '../pair/context.ts';
+import { eventsOf } from '../pair/events.ts';
 import { isResponse } from '../pair/ours.ts';
+import { forWhom } from '../pair/for-whom.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { tentOf, type Tent } from '../pair/tent.ts';
 import { unitAsked } from '../pair/units.ts';
@@ -24,7 +26,9 @@ export const session: Audience = {
       { kind: 'cover', title: context.edition.title, lead: noText, facts: [], contents },
       ...preparation(context),
       ...compositionOf(context, unit),
+      ...eventsOf(context, unit),
       ...tables,
+      ...forWhom(context, unit),
       ...learningTable(context),
     ];
   },

@@ -2,8 +2,10 @@ import { noText, type Section, type Unit } from '../model/index.ts';
 import { actionsOf, viewOf } from '../pair/actions.ts';
 import { compositionOf } from '../pair/composition.ts';
 import type { EditionContext } from '../pair/context.ts';
+import { eventsOf } from '../pair/events.ts';
 import { responseStories } from '../pair/alone.ts';
 import { isResponse, oursOf } from '../pair/ours.ts';
+import { forWhom } from '../pair/for-whom.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { spreadOf } from '../pair/spread.ts';
 import { leavesBelow, periodIn } from '../pair/units.ts';
@@ -34,7 +36,9 @@ export const team: Audience = {
       oursOf(context, unit),
       ...first,
       ...compositionOf(context, unit),
+      ...eventsOf(context, unit),
       ...spreads,
+      ...forWhom(context, unit),
       ...otherActions(context, unit, spreads),
       talk(context),
     ];

@@ -83,6 +83,7 @@ function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size
     !onlyFew && shown.some(({ figure }) => figure.interval !== null) && charts.softBar,
     !onlyFew && reference !== null && charts.dashed(reference.name.split(':')[0] ?? ''),
     !onlyFew && few.length > 0 && charts.fewCounts,
+    reference !== null && charts.pooled,
     charts.fixedOrder,
   ];
   return parts.filter((part) => part !== false).join(' ');

@@ -5,7 +5,7 @@ import { controlOf, type Control } from '../draw/control-limits.ts';
 import { drawControl } from '../draw/control-line.ts';
 import { findFigure, type Figure } from '../draw/figure.ts';
 import { drawOverTime, subtitleOf } from '../draw/over-time.ts';
-import { findSeries } from '../draw/periods.ts';
+import { findSeries, sinceBreak } from '../draw/periods.ts';
 import { paint } from '../draw/plot.ts';
 import { sayLike } from '../draw/say.ts';
 import { sayPattern, saySigns } from '../draw/signs.ts';
@@ -23,7 +23,8 @@ export const control: ChartKind = { id: 'control', draw };
 const most = { month: 24, quarter: 20, 'half-year': 20, year: 20, all: 1 };
 
 function draw(request: ChartRequest, context: DrawContext): Chart | null {
-  const series = findSeries(request, context, most);
+  const found = findSeries(request, context, most);
+  const series = found && { ...found, figures: sinceBreak(found.figures) };
   if (series === null || series.figures[0]?.reads === 'parts') return null;
   const own = controlOf(series.figures);
   const plain = own === null ? findSeries(request, context) : null;

@@ -2,6 +2,8 @@ import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/pro
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { dayFrom, today } from '../clock.ts';
 import { tellFindings, wordsFor, type Call, type ExitCode } from '../command.ts';
+import { readParquet } from '../count/parquet.ts';
+import { isParquet } from '../observe/whole.ts';
 import { finding, type Finding } from '../findings/index.ts';
 import { wholeOrganisation, type Definitions, type Sketch } from '../model/index.ts';
 import { nearest, suggestion } from '../nearest.ts';
@@ -31,7 +33,10 @@ export async function describeFile(call: Call, path: string, { isNew }: { isNew:
   const definitions = definitionsOf(call.root);
   if ('code' in given) return told(call, [given], definitions);
   const name = dataName(given.name);
-  const { sketches: seen, findings } = await sketchFile({ name, bytes: given.bytes }, aroundOf(definitions, call));
+  const { sketches: seen, findings } = await sketchFile(
+    { name, bytes: given.bytes, parquet: await parquetOf(given) },
+    aroundOf(definitions, call),
+  );
   const sketches = isNew ? seen.map(withoutUnits) : seen;
   const taken = await whatIsThere(call.root, given, { name, sketches });
   if (hasErrors(findings) || taken.length > 0) return told(call, [...findings, ...taken], definitions);
@@ -73,6 +78,11 @@ async function readGiven(path: string): Promise<Given | Finding> {
   }
 }
 
+/** Rows of a Parquet file; `null` for a file of another kind. */
+async function parquetOf({ path, bytes }: Given) {
+  return isParquet(bytes) ? readParquet(path) : null;
+}
+
 /** Names of files become part of addresses and patterns: as they are, but for signs that mean something there. */
 function dataName(name: string): string {
   return name.replaceAll(/[*?[\]{}#"|<>:\\]/g, '-');
@@ -83,11 +93,20 @@ function aroundOf(definitions: Definitions | null, call: Call): Around {
   return {
     units: definitions ? createUnitNames(definitions.organisation) : null,
     instruments: instruments.flatMap(({ id, title }) => [id, title]),
+    questionnaires: instruments.map(({ id, parts }) => ({
+      id,
+      questions: (parts ?? []).flatMap(({ items }) => items.map(namesOf)),
+    })),
     scales: (definitions?.sources ?? []).flatMap(({ columns }) =>
       columns.filter(({ kind }) => kind === 'ordered').map(({ values }) => values),
     ),
     today: call.options.at ?? today(),
   };
+}
+
+/** A question under its text, its own name, and its name with that of its part. */
+function namesOf({ key, label }: { key: string; label: string | null }): string[] {
+  return [key, key.slice(key.indexOf('.') + 1), ...(label ? [label, label.replace(/\s*[.?!:]$/, '')] : [])];
 }
 
 const idOf = ({ file, sheet }: Sketch) => slug([file.replace(/\.\w+$/, ''), sheet ?? ''].join(' '));

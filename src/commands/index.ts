@@ -16,6 +16,8 @@ import { compare } from './compare.ts';
 import { check } from './check.ts';
 import { countCommand } from './count.ts';
 import { create } from './new.ts';
+import { explainCommand } from './explain.ts';
+import { migrateCommand } from './migrate.ts';
 import { preview } from './preview.ts';
 import { story } from './story.ts';
 import { publishCommand } from './publish.ts';
@@ -34,6 +36,8 @@ export const commands: readonly Command[] = [
   compare,
   rollback,
   withdraw,
+  migrateCommand,
+  explainCommand,
 ];
 
 /** The command line of this process. */

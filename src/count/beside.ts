@@ -1,6 +1,7 @@
-import { parsePeriod, periodOf, type Definitions, type Indicator } from '../model/index.ts';
+import { blockText, parsePeriod, periodOf, type Cell, type Definitions, type Indicator } from '../model/index.ts';
 import { grainsOf } from '../scope.ts';
-import { canDivide, partsAsked } from './parts-sql.ts';
+import { partsAsked } from '../parts.ts';
+import { canDivide } from './parts-sql.ts';
 import type { Question } from './counted-sql.ts';
 import { shiftDay } from './not-yet.ts';
 import { sourceIn } from './rows-sql.ts';
@@ -26,6 +27,27 @@ export function besideQuestions(main: Question, definitions: Definitions): Quest
       },
     ];
   });
+}
+
+/** Zero where nobody was there on the day: for every unit that has rows at all, in the periods around that day. */
+export function withNobody(
+  cells: readonly Cell[],
+  main: readonly Cell[],
+  { aside, definitions: { organisation } }: { aside: Question; definitions: Pick<Definitions, 'organisation'> },
+): Cell[] {
+  const { day } = aside;
+  if (!day) return [...cells];
+  const found = new Set(cells.map(blockText));
+  const periods = grainsOf(aside.indicator, organisation).map((grain) => periodOf(day, grain, organisation.firstMonth).id);
+  const known = new Map(
+    main.filter(({ category }) => category === null).map((cell) => [`${cell.unit}/${cell.part ?? ''}`, cell]),
+  );
+  const zeros = aside.plans.flatMap(({ series }) =>
+    [...known.values()].flatMap((cell) =>
+      periods.map((period): Cell => ({ ...cell, period, series, n: 0, persons: 0, sum: null, sumSquares: null, pairs: null })),
+    ),
+  );
+  return [...cells, ...zeros.filter((cell) => !found.has(blockText(cell)))];
 }
 
 /** The last day (ISO) of the last base period that had ended on a day. */

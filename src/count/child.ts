@@ -3,9 +3,10 @@ import type { Finding } from '../findings/index.ts';
 import type { AggregateRow, Database, Definitions } from '../model/index.ts';
 import { observe } from '../observe.ts';
 import type { ObserveReport } from '../observe/report.ts';
-import { readBytes, readFolder } from '../read.ts';
+import { placeInside, readBytes, readFolder } from '../read.ts';
 import { connectionVariable, DatabaseError } from './database.ts';
 import { openDuckdb } from './engine-duckdb.ts';
+import { readParquet } from './parquet.ts';
 import { openPostgres } from './engine-postgres.ts';
 import { OutOfMemory, type Engine } from './engine.ts';
 import type { EngineOptions } from './limits.ts';
@@ -35,8 +36,9 @@ async function observeAndCount({ root, definitions, options }: CountRequest): Pr
   const unsound: string[] = [];
   const { dataFiles } = readFolder(root);
   const bytes = async (path: string) => readBytes(root, path);
+  const parquet = (path: string) => readParquet(placeInside(root, path));
   for (const source of definitions.sources) {
-    const observed = await observe(source, { bytes, definitions, sink: engine.sink(), dataFiles, database });
+    const observed = await observe(source, { bytes, parquet, definitions, sink: engine.sink(), dataFiles, database });
     findings.push(...observed.findings);
     for (const row of observed.aggregates) aggregates.push(row);
     reports.push(observed.report);

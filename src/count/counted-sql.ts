@@ -5,7 +5,8 @@ import { counted } from './counted-names.ts';
 import { certainlySql, columnsIn, possiblySql, reference, type Scope } from './condition-sql.ts';
 import { pairRows } from './moments-sql.ts';
 import { columnsOf as columnsOfPairs } from './pairs-sql.ts';
-import { partSql, type Part } from './parts-sql.ts';
+import type { Part } from '../parts.ts';
+import { partSql } from './parts-sql.ts';
 import { monthSql } from './periods-sql.ts';
 import type { Draft } from './rows-sql.ts';
 import { identifier, literal } from './sql.ts';
@@ -16,6 +17,8 @@ export interface Question {
   plans: SeriesPlan[];
   /** Parts of groupings that its source can be divided by. */
   parts: Part[];
+  /** Those of them that only tell for whom: the figure itself, over years. */
+  split?: ReadonlySet<string>;
   /** The one unit of an organisation without division, for a source without a column of units. */
   root: string | null;
   /** Who may answer; `null` when every row counts. */
@@ -34,9 +37,9 @@ export interface Chosen {
 
 /**
  * The rows of an indicator's denominator with all that its groupings need: unit, day, person, outcome, values, parts. Adds
- * the relation to the draft and gives its name, quoted.
+ * the relation to the draft and gives its name, quoted. `identityOf` names the column that tells persons apart.
  */
-export function countedRows(question: Question, draft: Draft): string {
+export function countedRows(question: Question, draft: Draft, identityOf: (column: string) => string): string {
   const { indicator } = question;
   const source = draft.sourceOf(indicator.denominator.source);
   const scope: Scope = { source, alias: 'r', firstMonth: draft.firstMonth };
@@ -51,7 +54,10 @@ export function countedRows(question: Question, draft: Draft): string {
     ],
     [counted.day, day],
     [counted.month, monthSql(day, draft.firstMonth)],
-    [counted.person, source.person ? reference(scope, source.person) : 'cast(null as varchar)'],
+    [
+      counted.person,
+      source.person ? reference(scope, isPaired(indicator) ? source.person : identityOf(source.person)) : 'cast(null as varchar)',
+    ],
     [counted.answer, answer],
     [counted.weight, indicator.denominator.sum ? reference(scope, indicator.denominator.sum) : '1'],
     [counted.hits, hits],
@@ -74,10 +80,16 @@ function bring(question: Question, scope: Scope, draft: Draft): ReturnType<typeo
   const { indicator } = question;
   const columns = columnsNeeded(question, draft);
   const own = () => (question.day === undefined ? reference(scope, indicator.period) : `cast(${literal(question.day)} as date)`);
-  if (indicator.measure !== 'change' || !indicator.pairing)
+  const { pairing } = indicator;
+  if (!isPaired(indicator) || !pairing)
     return { rows: draft.rowsOf(scope.source.id, columns), join: '', fields: [], unit: null, day: own() };
-  const brought = changeRows(indicator.pairing, draft, columns);
+  const brought = changeRows(pairing, draft, columns);
   return { ...brought, day: brought.day ?? own() };
+}
+
+/** Whether pairs of rows are counted. */
+function isPaired({ measure, pairing }: Indicator): boolean {
+  return measure === 'change' && pairing !== null && pairing !== undefined;
 }
 
 /** Columns of the denominator's source that an indicator reads. */
@@ -88,7 +100,7 @@ export function columnsNeeded({ indicator, plans, parts, informant, day }: Quest
   const columns = [
     ...columnsIn(denominator.where), denominator.sum, day === undefined ? indicator.period : null, unitColumn(source), source.person, ...own,
     ...plans.flatMap(columnsOf), ...parts.map(({ grouping }) => grouping.column), informant?.column, informant?.per, indicator.moments?.column,
-    ...(indicator.measure === 'change' && indicator.pairing ? columnsOfPairs(indicator.pairing) : []),
+    ...(isPaired(indicator) && indicator.pairing ? columnsOfPairs(indicator.pairing) : []),
   ]; // prettier-ignore
   return [...new Set(columns.filter((column): column is string => typeof column === 'string' && column !== ''))];
 }

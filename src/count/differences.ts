@@ -1,12 +1,5 @@
-import {
-  hasRows,
-  blockText,
-  type Cell,
-  type Condition,
-  type Definitions,
-  type Difference,
-  type Indicator,
-} from '../model/index.ts';
+import { areAlike, asks } from '../denominators.ts';
+import { hasRows, blockText, type Cell, type Definitions, type Difference, type Indicator } from '../model/index.ts';
 
 /**
  * Groups between two indicators on the same file, where the denominator of one holds that of the other: who counts in the larger
@@ -67,21 +60,4 @@ function pairsOf(indicators: Indicator[]): Pair[] {
 /** What an indicator tells of its rows. */
 function tells({ measure, numerator, value }: Indicator): string {
   return JSON.stringify([measure, numerator, value]);
-}
-
-/** Whether two indicators place the same rows in the same periods. */
-function areAlike(a: Indicator, b: Indicator): boolean {
-  const place = ({ denominator, period, followUp, informant }: Indicator) =>
-    JSON.stringify([denominator.source, period, followUp, informant ?? null]);
-  return place(a) === place(b);
-}
-
-/** All that a denominator asks of a row; of a mean also that it has a value. */
-function asks({ denominator, measure, value }: Indicator): Set<string> {
-  const filled: Condition[] = measure === 'mean' && value !== null ? [{ op: 'filled', column: value }] : [];
-  return new Set([...conjuncts(denominator.where), ...filled].map((condition) => JSON.stringify(condition)));
-}
-
-function conjuncts(condition: Condition): Condition[] {
-  return condition.op === 'all' ? condition.of.flatMap(conjuncts) : [condition];
 }

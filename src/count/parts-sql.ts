@@ -1,24 +1,8 @@
-import { classLabels, type DataSource, type Definitions, type Grouping } from '../model/index.ts';
+import { classLabels, type DataSource } from '../model/index.ts';
+import type { Part } from '../parts.ts';
 import { fieldOf, fieldsOf } from './columns.ts';
 import { oneOf, reference, type Scope } from './condition-sql.ts';
 import { numberLiteral } from './sql.ts';
-
-/** A part of the rows that an edition speaks of: `gemeente=Den Haag`, `leeftijd=6-11`. */
-export interface Part {
-  /** As it stands in cells and keys. */
-  text: string;
-  grouping: Grouping;
-  value: string;
-}
-
-/** Parts that some edition asks for, each once, in the order of the editions. Only these are counted. */
-export function partsAsked({ editions, organisation }: Pick<Definitions, 'editions' | 'organisation'>): Part[] {
-  const parts = editions.flatMap(({ part }) => {
-    const grouping = organisation.groupings.find(({ id }) => id === part?.grouping);
-    return part && grouping ? [{ text: `${part.grouping}=${part.value}`, grouping, value: part.value }] : [];
-  });
-  return [...new Map(parts.map((part) => [part.text, part])).values()];
-}
 
 /** Whether a source can be divided by a grouping: it has the column, numeric for classes, and the column points at nobody. */
 export function canDivide(source: DataSource, { grouping }: Part): boolean {

@@ -5,7 +5,8 @@ import { nearest } from '../nearest.ts';
 import { fieldsOf, unitColumn } from './columns.ts';
 import { columnsIn, misfitsIn, readsReferenceDate } from './condition-sql.ts';
 import { columnsNeeded, type Chosen, type Question } from './counted-sql.ts';
-import { canDivide, partsAsked } from './parts-sql.ts';
+import { partsAsked, partsOnlySplit } from '../parts.ts';
+import { canDivide } from './parts-sql.ts';
 import { createDraft, sourceIn } from './rows-sql.ts';
 
 /** What one indicator asks of the engine; `null` with findings when it cannot be asked. */
@@ -15,10 +16,18 @@ export function questionOf(indicator: Indicator, definitions: Definitions): { qu
   if (absent.length > 0) return { question: null, findings: absent };
   const plans = measures[indicator.measure].plan(indicator, source);
   const asked = partsAsked(definitions);
-  const parts = asked.filter((part) => canDivide(source, part));
+  const split = partsOnlySplit(indicator, definitions).filter((part) => canDivide(source, part));
+  const parts = [...asked.filter((part) => canDivide(source, part)), ...split];
   const { roots, root } = rootsOf(source, definitions);
   const isChange = indicator.measure === 'change';
-  const question: Question = { indicator, plans, parts, root, informant: isChange ? null : chosenBy(indicator, source) };
+  const question: Question = {
+    indicator,
+    plans,
+    parts,
+    split: new Set(split.map(({ text }) => text)),
+    root,
+    informant: isChange ? null : chosenBy(indicator, source),
+  };
   const { id, at } = indicator;
   const undivided = asked.filter((part) => !canDivide(source, part));
   const findings = [

@@ -1,4 +1,5 @@
 import type { Cell, DataSource, Definitions, SeriesPlan } from '../model/index.ts';
+import { splitGrains } from '../parts.ts';
 import { grainsOf } from '../scope.ts';
 import { cellOf, expectedCategories, plainCategory, withZeros, type Line } from './cells.ts';
 import { fieldOf, type Field } from './columns.ts';
@@ -15,13 +16,20 @@ import { identifier } from './sql.ts';
 /** Runs a select over the counted rows and the unit tree. */
 export type Ask = (select: string) => Promise<(string | null)[][]>;
 
-/** All cuts of an indicator: the whole, and each part that was asked. */
-export function cutsOf({ indicator, parts }: Question, { organisation, sources }: Definitions): Cut[] {
+/** All cuts of a series: the whole, each part that was asked, and of the figure itself over years those that tell for whom. */
+export function cutsOf(
+  { indicator, parts, split }: Question,
+  { organisation, sources }: Definitions,
+  series: string | null,
+): Cut[] {
   const { referenceDate } = sourceIn(sources, indicator.denominator.source);
   const before = referenceDate === null ? null : wholeUntil(indicator, referenceDate, organisation);
   const { firstMonth } = organisation;
   const grains = grainsOf(indicator, organisation);
-  return [null, ...parts.map(({ text }) => text)].map((part): Cut => ({ grains, firstMonth, part, before }));
+  return [null, ...parts.map(({ text }) => text)].flatMap((part): Cut[] => {
+    if (part === null || !split?.has(part)) return [{ grains, firstMonth, part, before }];
+    return series === null ? [{ grains: grains.filter((grain) => splitGrains.includes(grain)), firstMonth, part, before }] : [];
+  });
 }
 
 /** What a plan reads, with the answers that an open column of several answers turns out to hold. */

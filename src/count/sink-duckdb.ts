@@ -2,26 +2,38 @@ import { DuckDBDataChunk, type DuckDBAppender, type DuckDBConnection, type DuckD
 import type { EngineTable, RowSink } from '../model/index.ts';
 import { explained } from './engine.ts';
 import { identifier } from './sql.ts';
-import { storeColumn, type StoredColumn } from './stored-column.ts';
+import type { StoredColumn } from './text-column.ts';
+import { storeColumn } from './stored-column.ts';
 
 type Row = readonly (string | null)[];
 
 /** Rows to a chunk: the vector size of the engine. */
 const chunkRows = 2048;
 
+/** Rows that may lie unpacked. */
+const packedRows = 250_000;
+
+/** Where rows are laid. */
+export interface Store {
+  /** Numbers that lost decimals, by `source.column`. */
+  lost: Map<string, number>;
+  /** Lays what was written in less room. */
+  pack(): Promise<void>;
+}
+
 /**
  * Lays rows in a table of the engine, by chunks, under a view with the name of their source. Decimals keep four places, half up; each
- * number that loses more is counted in `lost`, by `source.column`, so that count can say so. Throws on a date or decimal that is
+ * number that loses more is counted in `lost`, so that count can say so. Throws on a date or decimal that is
  * none: `observe` sends ISO dates and machine decimals.
  */
-export function createSink(connection: DuckDBConnection, lost: Map<string, number>): RowSink {
+export function createSink(connection: DuckDBConnection, store: Store): RowSink {
   let laid: Laid | null = null;
   let waiting: Row[] = [];
   return {
     open: async (opened) => {
       if (laid) throw new Error(`sink already open: ${laid.table.source}`);
       waiting = [];
-      laid = await guarded(() => layTable(connection, opened, lost));
+      laid = await guarded(() => layTable(connection, opened, store));
     },
     append: async (rows) => {
       const own = laid;
@@ -60,15 +72,18 @@ interface Laid {
   name: string;
   columns: StoredColumn[];
   appender: DuckDBAppender;
+  pack(): Promise<void>;
+  /** Rows since the last time they were packed. */
+  loose: number;
 }
 
-async function layTable(connection: DuckDBConnection, table: EngineTable, lost: Map<string, number>): Promise<Laid> {
+async function layTable(connection: DuckDBConnection, table: EngineTable, { lost, pack }: Store): Promise<Laid> {
   const name = `${table.source}#laid`;
   const note = (column: string) => () => void lost.set(column, (lost.get(column) ?? 0) + 1);
   const columns = table.columns.map((column) => storeColumn(column, note(`${table.source}.${column.name}`)));
   const declared = table.columns.map((column, index) => `${identifier(column.name)} ${columns[index]!.type}`);
   await connection.run(`create table ${identifier(name)} (${declared.join(', ')})`);
-  return { connection, table, name, columns, appender: await connection.createAppender(name) };
+  return { connection, table, name, columns, appender: await connection.createAppender(name), pack, loose: 0 };
 }
 
 async function appendRows(laid: Laid, rows: readonly Row[]): Promise<void> {
@@ -88,6 +103,11 @@ async function appendRows(laid: Laid, rows: readonly Row[]): Promise<void> {
   );
   for (const [index, own] of values.entries()) chunk.setColumnValues(index, own);
   laid.appender.appendDataChunk(chunk);
+  laid.loose += rows.length;
+  if (laid.loose < packedRows) return;
+  laid.appender.flushSync();
+  await laid.pack();
+  laid.loose = 0;
 }
 
 /** Lays a column that turned out to hold something else in its next way. */
@@ -100,8 +120,21 @@ async function change(laid: Laid, index: number): Promise<void> {
   laid.appender = await laid.connection.createAppender(laid.name);
 }
 
-async function finish({ connection, table, name, columns, appender }: Laid): Promise<void> {
+/** Texts are words of a type of their own, so that the engine compares numbers; beside each stands what tells its values apart. */
+async function finish({ connection, table, name, columns, appender, pack }: Laid): Promise<void> {
   appender.closeSync();
-  const read = columns.map((column) => column.read).join(', ');
-  await connection.run(`create view ${identifier(table.source)} as select ${read} from ${identifier(name)}`);
+  await pack();
+  const fields: string[] = [];
+  for (const [index, { name: column, type }] of table.columns.entries()) {
+    const { make, read } = columns[index]!.view(`${table.source}#${column}`);
+    if (make !== null) await connection.run(make);
+    fields.push(`${read} as ${identifier(column)}`);
+    if (type === 'text') fields.push(`${identifier(column)} as ${identifier(identityOf(column))}`);
+  }
+  await connection.run(`create view ${identifier(table.source)} as select ${fields.join(', ')} from ${identifier(name)}`);
+}
+
+/** The column that tells the values of a text apart, as whole numbers when they lie so. */
+export function identityOf(column: string): string {
+  return `${column}#id`;
 }

@@ -1,10 +1,13 @@
 import type { Definitions } from '../model/index.ts';
+import { counted } from './counted-names.ts';
 import { countedRows, type Question } from './counted-sql.ts';
 import type { Engine } from './engine.ts';
-import { treeRelation, type Reads } from './grouping-sql.ts';
+import type { Reads } from './grouping-sql.ts';
 import { createDraft } from './rows-sql.ts';
 import type { Ask } from './series.ts';
 import { identifier, withRelations, type Relation } from './sql.ts';
+import { depthOf, treeRelation } from './tree-sql.ts';
+import { uniteLines, type Lines } from './unite.ts';
 
 /** The rows an indicator counts, ready to be grouped. */
 export interface Ready {
@@ -17,27 +20,52 @@ export interface Ready {
 
 const treeName = '#tree';
 const keptName = '#counted';
+const partName = '#part';
+
+/** Rows to a part, each counted once for every unit it lies in: sorting them by person takes some hundred megabytes. */
+const rowsInPart = 4_000_000;
 
 /**
- * Makes the rows an indicator counts ready. An engine that keeps makes them once; one that does not gets with every grouping the
- * whole statement, from the files' tables on.
+ * Makes the rows an indicator counts ready. An engine that keeps makes them once, and many of them are counted in parts, so that
+ * counting takes no more room than one part; one that does not keep gets with every grouping the whole statement, from the files'
+ * tables on.
  */
 export async function makeReady(question: Question, definitions: Definitions, engine: Engine): Promise<Ready> {
   const draft = createDraft(definitions);
-  const rows = countedRows(question, draft);
-  const tree: Relation = { name: treeName, ...treeRelation(definitions.organisation.units) };
+  const rows = countedRows(question, draft, engine.identityOf);
+  const { units } = definitions.organisation;
+  const tree: Relation = { name: treeName, ...treeRelation(units) };
+  const whole: Relation[][] = [engine.keep ? [tree] : [...draft.relations, tree]];
   if (engine.keep) await engine.keep(keptName, withRelations(draft.relations, `select * from ${rows} c`));
-  const answers = new Map<string, Promise<(string | null)[][]>>();
+  const parts = engine.keep ? await partsOf(engine, depthOf(units)) : [];
+  const each = parts.length > 1 ? parts.map((part) => [tree, part]) : whole;
+  const ask = async (select: string) => {
+    const answers: Lines[] = [];
+    for (const relations of each) answers.push(await engine.query(withRelations(relations, select)));
+    return answers.length === 1 ? answers[0]! : uniteLines(answers, select);
+  };
+  const answers = new Map<string, Promise<Lines>>();
   // Series over the same rows ask for the same totals: once is enough.
   const once = (select: string) => {
-    const known = answers.get(select) ?? engine.query(withRelations(relations, select));
+    const known = answers.get(select) ?? ask(select);
     answers.set(select, known);
     return known;
   };
-  const relations = engine.keep ? [tree] : [...draft.relations, tree];
+  const kept = identifier(parts.length > 1 ? partName : keptName);
   return {
-    reads: { rows: engine.keep ? identifier(keptName) : rows, tree: identifier(treeName) },
+    reads: { rows: engine.keep ? kept : rows, tree: identifier(treeName) },
     ask: once,
     done: () => engine.forget(keptName),
   };
+}
+
+/** Parts of the kept rows, each with all rows of its persons. */
+async function partsOf({ query, partSql }: Engine, depth: number): Promise<Relation[]> {
+  if (!partSql) return [];
+  const [[rows] = []] = await query(`select count(*) from ${identifier(keptName)}`);
+  const parts = Math.ceil((Number(rows) * depth) / rowsInPart);
+  return Array.from({ length: parts }, (_, nth) => ({
+    name: partName,
+    sql: `select * from ${identifier(keptName)} where ${partSql(`"${counted.person}"`, parts, nth)}`,
+  }));
 }

@@ -1,50 +1,19 @@
-import {
-  DATE,
-  DECIMAL,
-  DuckDBDateValue,
-  DuckDBDecimalValue,
-  INTEGER,
-  VARCHAR,
-  type DuckDBType,
-  type DuckDBValue,
-} from '@duckdb/node-api';
+import { DATE, DECIMAL, DuckDBDateValue, DuckDBDecimalValue, INTEGER, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 import type { EngineColumn } from '../model/index.ts';
 import { hasLoss, keptDecimals } from './decimals.ts';
+import { numberedColumn, numberingOf } from './numbered-column.ts';
 import { identifier, literal } from './sql.ts';
-
-/** How a column lies in the engine: texts that come back again and again as numbers of a list, running numbers as numbers. */
-export type Way = 'coded' | 'whole' | 'text' | 'date' | 'decimal';
-
-/** A column on its way in. */
-export interface StoredColumn {
-  type: DuckDBType;
-  way: Way;
-  /** The column as the statements know it. */
-  read: string;
-  /** Values for these texts; `null` when the column must lie in another way first. */
-  take(texts: readonly (string | null)[]): DuckDBValue[] | null;
-  /** The column in the next way, and the select that turns what lies there into it. */
-  next(): { column: StoredColumn; using: string };
-}
+import { plainly, textColumn, type StoredColumn } from './text-column.ts';
 
 /** More different texts than this are no answers but numbers of people, or words. */
 const mostCodes = 2_000;
-const wholeNumber = /^(?:0|[1-9]\d{0,8})$/;
-
-const types: Record<Way, DuckDBType> = {
-  coded: INTEGER,
-  whole: INTEGER,
-  text: VARCHAR,
-  date: DATE,
-  decimal: DECIMAL(18, keptDecimals),
-};
 
 /** A new column, empty. `onLoss` hears of each number that lost decimals. */
 export function storeColumn({ name, type }: EngineColumn, onLoss: () => void): StoredColumn {
-  if (type === 'date') return typedColumn(name, 'date', (text) => new DuckDBDateValue(dayNumber(text)));
+  if (type === 'date') return typedColumn(name, DATE, (text) => new DuckDBDateValue(dayNumber(text)));
   if (type === 'text') return codedColumn(name);
   const lossy = new Set<string>();
-  const column = typedColumn(name, 'decimal', (text) => {
+  const column = typedColumn(name, DECIMAL(18, keptDecimals), (text) => {
     if (hasLoss(text)) lossy.add(text);
     return new DuckDBDecimalValue(scaled(text), 18, keptDecimals);
   });
@@ -58,7 +27,7 @@ export function storeColumn({ name, type }: EngineColumn, onLoss: () => void): S
 
 const remembered = 20_000;
 
-function typedColumn(name: string, way: 'date' | 'decimal', make: (text: string) => DuckDBValue): StoredColumn {
+function typedColumn(name: string, type: DuckDBType, make: (text: string) => DuckDBValue): StoredColumn {
   const known = new Map<string, DuckDBValue>();
   const valueOf = (text: string | null) => {
     if (text === null) return null;
@@ -71,7 +40,7 @@ function typedColumn(name: string, way: 'date' | 'decimal', make: (text: string)
   const next = () => {
     throw new Error(`no other way for column: ${name}`);
   };
-  return { type: types[way], way, read: identifier(name), take: (texts) => texts.map(valueOf), next };
+  return { type, view: plainly(name), take: (texts) => texts.map(valueOf), next };
 }
 
 function codedColumn(name: string): StoredColumn {
@@ -83,10 +52,15 @@ function codedColumn(name: string): StoredColumn {
       : `list_extract(cast([${words.join(', ')}] as varchar[]), ${identifier(name)})`;
   };
   return {
-    type: types.coded,
-    way: 'coded',
-    get read() {
-      return `${decode()} as ${identifier(name)}`;
+    type: INTEGER,
+    view(typeName) {
+      const words = [...new Set([...codes.keys()].map(literal))].toSorted();
+      if (words.length === 0) return { make: null, read: decode() };
+      const list = [...codes.keys()].map(literal).join(', ');
+      return {
+        make: `create type ${identifier(typeName)} as enum (${words.join(', ')})`,
+        read: `list_extract(cast([${list}] as ${identifier(typeName)}[]), ${identifier(name)})`,
+      };
     },
     take(texts) {
       const values: (number | null)[] = [];
@@ -101,32 +75,12 @@ function codedColumn(name: string): StoredColumn {
       return values;
     },
     next() {
-      const isWhole = [...codes.keys()].every((text) => wholeNumber.test(text));
-      const using = isWhole ? `cast(${decode()} as integer)` : decode();
-      return { column: isWhole ? wholeColumn(name) : textColumn(name), using };
+      const numbering = numberingOf(codes.keys());
+      if (!numbering) return { column: textColumn(name), using: decode() };
+      const digits = numbering.prefix === '' ? decode() : `substr(${decode()}, ${[...numbering.prefix].length + 1})`;
+      return { column: numberedColumn(name, numbering), using: `cast(${digits} as integer)` };
     },
   };
-}
-
-function wholeColumn(name: string): StoredColumn {
-  const text = `cast(${identifier(name)} as varchar)`;
-  return {
-    type: types.whole,
-    way: 'whole',
-    read: `${text} as ${identifier(name)}`,
-    take: (texts) =>
-      texts.every((one) => one === null || wholeNumber.test(one))
-        ? texts.map((one) => (one === null ? null : Number(one)))
-        : null,
-    next: () => ({ column: textColumn(name), using: text }),
-  };
-}
-
-function textColumn(name: string): StoredColumn {
-  const next = () => {
-    throw new Error(`no other way for column: ${name}`);
-  };
-  return { type: types.text, way: 'text', read: identifier(name), take: (texts) => [...texts], next };
 }
 
 function dayNumber(iso: string): number {

@@ -41,7 +41,7 @@ async function personsLike(
   let persons = 0;
   for (const plan of question.plans) {
     const series = await planned(plan, question, { source, ...ready });
-    for (const cut of cutsOf(question, definitions))
+    for (const cut of cutsOf(question, definitions, null))
       for (const cell of await countSeries(question, series, { cut, ...ready }))
         if (cell.unit === unit && cell.period === period && cell.part === null && cell.category === null)
           persons = cell.persons ?? 0;

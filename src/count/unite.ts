@@ -1,4 +1,4 @@
-import { added } from './sums.ts';
+import { added, greater } from './sums.ts';
 
 /** Lines of an answer, every value as text. */
 export type Lines = (string | null)[][];
@@ -6,22 +6,24 @@ export type Lines = (string | null)[][];
 /**
  * Unites what several servers answered to the same statement, each about its own organisations. A statement that groups gives lines
  * that are added up by what they are grouped by; one that asks for different values gives those of all; one without groups
- * gives one line of totals. Persons add up because no two organisations know a person by the same number. Throws for a statement whose columns
- * cannot be added up: a mistake of ours.
+ * gives one line of totals. Persons add up because no two answers know a person by the same number, and of what one person has most the
+ * greatest is the greatest of all. Throws for a statement whose columns cannot be united: a mistake of ours.
  */
 export function uniteLines(answers: readonly Lines[], statement: string): Lines {
   const outer = outermost(statement);
   if (/^select distinct\b/.test(outer)) {
     return [...new Map(answers.flat().map((line) => [JSON.stringify(line), line])).values()];
   }
-  if (/\b(?:min|max|avg)\(/.test(selected(outer))) throw new Error('cannot unite a statement with least, greatest or mean');
+  const unites = columnsOf(selected(outer)).map(howToUnite);
   const keys = groupedBy(outer);
   if (keys === 0 && answers.some((lines) => lines.length > 1)) throw new Error('cannot unite lines without groups');
   const united = new Map<string, (string | null)[]>();
   for (const line of answers.flat()) {
     const key = JSON.stringify(line.slice(0, keys));
     const before = united.get(key);
-    united.set(key, before ? line.map((value, index) => (index < keys ? value : added(before[index] ?? null, value))) : line);
+    const unite = (value: string | null, index: number) =>
+      index < keys ? value : (unites[index] ?? added)(before?.[index] ?? null, value);
+    united.set(key, before ? line.map(unite) : line);
   }
   return [...united.values()];
 }
@@ -34,6 +36,25 @@ function outermost(statement: string): string {
 /** Columns of a select, up to where its rows come from. */
 function selected(select: string): string {
   return select.slice(0, select.indexOf('\nfrom ') === -1 ? select.indexOf(' from ') : select.indexOf('\nfrom '));
+}
+
+/** The columns of a select, each with what stands between its brackets. */
+function columnsOf(select: string): string[] {
+  let depth = 0;
+  const columns = [''];
+  for (const sign of select.replace(/^select\s+/, '')) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (sign === ',' && depth === 0) columns.push('');
+    else columns[columns.length - 1] += sign;
+  }
+  return columns;
+}
+
+function howToUnite(column: string): typeof added {
+  if (/^\s*max\("/.test(column)) return greater;
+  if (/\b(?:min|max|avg)\(/.test(column)) throw new Error('cannot unite a statement with least, greatest or mean');
+  return added;
 }
 
 function groupedBy(select: string): number {

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../findings/index.ts';
 import type { Exposure } from '../model/index.ts';
 import type { WrittenIndicator } from '../model/schemas/indicator.ts';
-import { numeric, placed } from './columns.ts';
+import { checkColumn, numeric, placed } from './columns.ts';
 import type { Item } from './files.ts';
 import type { Scope, ScopeSource } from './scope.ts';
 import { checkSide } from './sides.ts';
@@ -36,12 +36,9 @@ export function findExposure(item: IndicatorItem, scope: Scope): { exposure: Exp
   if (side.sum === null)
     return { exposure: null, findings: [...findings, finding('TV-141', at('denominator'), { key: key('denominator', 'sum') })] };
   const period = periodIn(source, written.period);
-  const persons = personsIn(source, side.sum);
-  const missing = [
-    ...(period === null ? [finding('TV-141', at(), { key: key('period') })] : []),
-    ...(persons === null && !hasPerson(source) ? [finding('TV-223', at('denominator'), { source: source.id })] : []),
-  ];
-  const exposure = period === null ? null : { side, period, persons: hasPerson(source) ? null : persons };
+  const { persons, findings: unsaid } = findPersons(item, source, side.sum);
+  const missing = [...unsaid, ...(period === null ? [finding('TV-141', at(), { key: key('period') })] : [])];
+  const exposure = period === null ? null : { side, period, persons };
   return { exposure, findings: [...findings, ...missing] };
 }
 
@@ -54,7 +51,26 @@ function periodIn({ columns }: ScopeSource, period: WrittenIndicator['period']):
   return dates.length === 1 ? (dates[0] ?? null) : null;
 }
 
-/** The column with how many people the days are of: the only number besides the days. */
+/**
+ * Of how many people the days are: unique persons where the file knows them, else the column that says how many there were. That is
+ * what decides whether a rate may be shown, so it is named; where it is not, the only other number is taken, and said.
+ */
+function findPersons(
+  { written: { persons }, at, key }: IndicatorItem,
+  source: ScopeSource,
+  sum: string,
+): { persons: string | null; findings: Finding[] } {
+  if (persons !== null) {
+    const findings = checkColumn(persons, at('persons'), { source, kinds: [...numeric, 'person'] });
+    return { persons: source.columns.get(persons)?.kind === 'person' ? null : persons, findings };
+  }
+  if (hasPerson(source)) return { persons: null, findings: [] };
+  const taken = personsIn(source, sum);
+  if (taken === null) return { persons: null, findings: [finding('TV-223', at('denominator'), { source: source.id })] };
+  return { persons: taken, findings: [finding('TV-471', at('denominator'), { key: key('persons'), column: taken, sum })] };
+}
+
+/** The only number besides the days. */
 function personsIn({ columns }: ScopeSource, sum: string): string | null {
   const numbers = [...columns.values()].filter(({ kind, id }) => numeric.includes(kind) && id !== sum).map(({ id }) => id);
   return numbers.length === 1 ? (numbers[0] ?? null) : null;

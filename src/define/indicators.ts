@@ -9,6 +9,8 @@ import { definePairing, type InstrumentItem } from './pairing.ts';
 import { findLater } from './later.ts';
 import { findCircle, refer } from './refer.ts';
 import { checkPeriod, checkUnit, resolveUnit, type Scope } from './scope.ts';
+import { checkSplit } from './split.ts';
+import { withWindow } from './window.ts';
 import { versionOf } from './version.ts';
 
 type IndicatorItem = Item<WrittenIndicator>;
@@ -25,9 +27,19 @@ export function defineIndicator(item: IndicatorItem, around: Around): { indicato
   const { written } = item;
   const { counting: plain, findings } = checkCounting(item, around.scope);
   const paired = findPairing(item, plain, around);
-  const counting = plain && paired.pairing ? { ...plain, pairing: paired.pairing } : plain;
+  const whole = plain && paired.pairing ? { ...plain, pairing: paired.pairing } : plain;
+  const followed = whole && withWindow(whole, around.sources, item);
+  const counting = followed?.counting ?? null;
   const later = findLater(item);
-  const all = [...findings, ...paired.findings, ...checkReading(item, around), ...checkReferences(item, around), ...later];
+  const waited = followed?.findings ?? [];
+  const all = [
+    ...findings,
+    ...paired.findings,
+    ...waited,
+    ...checkReading(item, around),
+    ...checkReferences(item, around),
+    ...later,
+  ];
   const measure = written.measure;
   const isUsable = counting && isGrounded(counting, around.sources) && !all.some((found) => found.level === 'error');
   if (!isUsable || !isCounted(measure) || later.length > 0) return { indicator: null, findings: all };
@@ -83,6 +95,7 @@ function describe(item: IndicatorItem, measure: MeasureId, { scope, instruments 
     ...(asked ? { questionnaire: { title: asked.title, version: asked.version, origin: asked.origin } } : {}),
     response: written.response,
     ...(written.composition === null ? {} : { composition: written.composition }),
+    ...(written.split.length === 0 ? {} : { split: written.split }),
     status: written.status,
     since: written.since,
     replaces: written.replaces,
@@ -170,6 +183,7 @@ function checkReferences({ id, written, at }: IndicatorItem, { scope, all }: Aro
     ...(response === null ? [] : refer('indicator', response, { possible: scope.indicators, at: at('response') })),
     ...(wrong ? [finding('TV-184', at('response'), { found: response, possible: responses })] : []),
     ...checkComposition({ written, at }, { scope, all }),
+    ...checkSplit({ written, at }, scope),
     ...(replaces === null ? [] : refer('indicator', replaces, { possible: scope.indicators, at: at('replaces') })),
     ...(circle && id === [...circle].sort()[0] ? [finding('TV-176', at('replaces'), { subject: 'indicator', circle })] : []),
     ...(instrument === null

@@ -19,6 +19,7 @@ export function defineOrganisation(item: Item<WrittenOrganisation>): { organisat
     ...checkGroupings(item),
     ...checkSmallest(item),
     ...checkColours(item),
+    ...checkAgenda(item),
   ];
   const organisation: Organisation = {
     format: formatRead,
@@ -45,6 +46,14 @@ export function defineOrganisation(item: Item<WrittenOrganisation>): { organisat
     at: at(),
   };
   return { organisation, findings };
+}
+
+/** Days about units that do not exist. */
+function checkAgenda({ written, at }: Item<WrittenOrganisation>): Finding[] {
+  const possible = [wholeOrganisation, ...written.units.map(({ id }) => id)];
+  return written.agenda.flatMap(({ units }, index) =>
+    units.flatMap((unit, nth) => refer('unit', unit, { possible, at: at('agenda', index, 'units', nth) })),
+  );
 }
 
 /** Colours that do not read on the paper they stand on. */

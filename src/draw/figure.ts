@@ -32,6 +32,8 @@ export interface Figure {
   /** How far up the others were sought: 1 beside it, more for units of other kinds too. */
   referenceLevel?: number;
   parts: Part[];
+  /** Counted by an earlier definition: the indicator that it was. */
+  former?: string;
 }
 
 const missing: readonly string[] = [category.unknown, category.notAsked, category.notApplicable, category.refused];

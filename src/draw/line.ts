@@ -2,7 +2,7 @@ import { valueAxis, type Plane } from './axis.ts';
 import type { Figure } from './figure.ts';
 import { isEmpty } from './gaps.ts';
 import { createLinear } from './plot.ts';
-import { backgroundOf, planeOf, type SeriesView } from './series.ts';
+import { backgroundOf, breaksOf, pieces, planeOf, type SeriesView } from './series.ts';
 import { linesOf, type Mark, type Point, type Sheet } from './sheet.ts';
 import { lineHeight, widthOf, wrap } from './text.ts';
 import { ticksOf } from './ticks.ts';
@@ -56,7 +56,7 @@ function referenceMarks({ figures }: SeriesView, { place }: Plane, scale: Scale)
   const alone = points.filter((point, i): point is Point => point !== null && !points[i - 1] && !points[i + 1]);
   const stubs = alone.map(({ x, y }) => ({ from: { x: x - 9, y }, to: { x: x + 9, y } }));
   return [
-    { kind: 'line', className: 'ref', points },
+    ...pieces(points, figures).map((piece): Mark => ({ kind: 'line', className: 'ref', points: piece })),
     { kind: 'rules', className: 'ref', rules: stubs },
   ];
 }
@@ -65,7 +65,7 @@ function ownMarks({ figures }: SeriesView, points: (Point | null)[]): Mark[] {
   const few = (i: number) => figures[i]?.reads === 'share' && figures[i]?.value === null;
   const chosen = (wanted: boolean) => points.filter((point, i): point is Point => point !== null && few(i) === wanted);
   return [
-    { kind: 'line', className: 'own', points },
+    ...pieces(points, figures).map((piece): Mark => ({ kind: 'line', className: 'own', points: piece })),
     { kind: 'dots', className: 'dot', radius: 4.5, points: chosen(false) },
     { kind: 'dots', className: 'dot few', radius: 4.5, points: chosen(true) },
   ];
@@ -73,7 +73,7 @@ function ownMarks({ figures }: SeriesView, points: (Point | null)[]): Mark[] {
 
 /** Room above the frame: for values, for names on a telephone, and for what the team drew. */
 function topOf(view: SeriesView, ends: EndName[]): number {
-  const drawn = view.drawn ? lineHeight : 0;
+  const drawn = (view.drawn ? lineHeight : 0) + (breaksOf(view.figures).length > 0 ? lineHeight : 0);
   return drawn + (view.size === 'wide' ? 24 : 22 + keyLines(ends) * lineHeight);
 }
 

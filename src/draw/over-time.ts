@@ -5,10 +5,10 @@ import { concludeTrend } from './conclusion.ts';
 import { indicatorOf, unitOf, type DrawContext } from './context.ts';
 import { findFigure, type Figure } from './figure.ts';
 import { drawLine } from './line.ts';
-import type { Series } from './periods.ts';
+import { sinceBreak, type Series } from './periods.ts';
 import { paint } from './plot.ts';
-import { othersOf, sayWhom } from './say.ts';
-import type { SeriesView } from './series.ts';
+import { capital, othersOf, sayDuring, sayWhom } from './say.ts';
+import { breaksOf, type SeriesView } from './series.ts';
 import type { Size } from './sheet.ts';
 import { drawStacks } from './stacks.ts';
 import { tableOf } from './table.ts';
@@ -16,7 +16,7 @@ import { tableOf } from './table.ts';
 /** A plain line, bars or stacks of people, whichever reads: a row of periods without limits. */
 export function drawOverTime({ figures, grain }: Series, request: ChartRequest, context: DrawContext): Chart | null {
   const indicator = indicatorOf(request.indicator, context);
-  const title = concludeTrend(figures, findFigure(context.set, request, indicator), { indicator, context });
+  const title = concludeTrend(sinceBreak(figures), findFigure(context.set, request, indicator), { indicator, context });
   const subtitle = subtitleOf({ figures, grain }, request, context);
   const view = {
     figures,
@@ -33,16 +33,27 @@ export function drawOverTime({ figures, grain }: Series, request: ChartRequest, 
   if (request.blank) return draws === drawStacks ? null : blankOf(view, { subtitle, grain, draws });
   const drawn = request.drawn && drawnOf(figures, request.drawn);
   const sheet = (size: Size) => paint(draws({ ...view, size, ...(drawn && { drawn }) }, context.words.charts.picture(title)));
-  const rows = figures.map((figure) => ({ name: context.format.periodShort(figure.period), figure }));
+  const rows = figures.map((figure) => ({ name: nameOf(figure, context), figure }));
   const table = tableOf(rows, { caption: subtitle, first: context.words.charts.columns.period, indicator }, context);
   const own = { kind: 'trend', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow') };
-  const reading = readingOf(view, grain);
+  const reading = [readingOf(view, grain), ...breakReading(figures, context)].join(' ');
   if (!drawn) return { ...own, reading, table };
   return {
     ...own,
     reading: `${reading} ${context.words.charts.drawnReading}`,
     table: withDrawn(table, drawn, { figures, context }),
   };
+}
+
+function nameOf({ period, former }: Figure, { words, format }: DrawContext): string {
+  const name = format.periodShort(period);
+  return former === undefined ? name : words.charts.formerly(name);
+}
+
+/** Where the definition changed, and that nothing may be held against each other across it. */
+function breakReading(figures: Figure[], context: DrawContext): string[] {
+  const { words } = context;
+  return breaksOf(figures).map((at) => words.charts.breakReading(capital(sayDuring(figures[at]?.period ?? '', context))));
 }
 
 /** What is measured, of whom, per which period and until when. */

@@ -1,4 +1,5 @@
 import { grainsFrom, parsePeriod, periodOf, type ChartRequest, type Grain, type Indicator, type Period } from '../model/index.ts';
+import { formerOf, isBefore } from '../definition-since.ts';
 import { findFigure, type Figure } from './figure.ts';
 import { indicatorOf, type DrawContext } from './context.ts';
 
@@ -22,7 +23,7 @@ export function findSeries(request: ChartRequest, context: DrawContext, atMost =
   const last = lastDay(request, context);
   if (last === null) return null;
   const found = grains.map((grain) => ({ grain, figures: figuresUntil(last, grain, { request, indicator, context, atMost }) }));
-  const shown = found.filter(({ figures }) => figures.some(isShown));
+  const shown = found.filter(({ figures }) => sinceBreak(figures).some(isShown));
   return shown.find(({ figures }) => isShown(figures.at(-1))) ?? shown[0] ?? null;
 }
 
@@ -34,7 +35,7 @@ export function findBefore(request: ChartRequest, context: DrawContext, most: nu
   if (!isShown(own)) return [];
   const last = lastDay(request, context);
   if (!asked || asked.grain === 'all' || last === null) return [own];
-  const figures = figuresUntil(last, asked.grain, { request, indicator, context, atMost: mostOf }).slice(-most - 1);
+  const figures = sinceBreak(figuresUntil(last, asked.grain, { request, indicator, context, atMost: mostOf })).slice(-most - 1);
   return figures.slice(figures.findIndex(isShown));
 }
 
@@ -46,15 +47,32 @@ interface Asked {
 }
 
 function figuresUntil(day: string, grain: Grain, { request, indicator, context, atMost }: Asked): Figure[] {
-  const { set, calendar } = context;
+  const { calendar } = context;
   const figures: Figure[] = [];
   let period = periodOf(day, grain, calendar.firstMonth);
   while (figures.length < atMost[grain]) {
-    figures.unshift(findFigure(set, { ...request, period: period.id }, indicator));
+    figures.unshift(figureIn(period, { request, indicator, context }));
     period = periodOf(dayBefore(period.from), grain, calendar.firstMonth);
   }
   const first = figures.findIndex(({ state }) => state !== 'not-alive' && state !== 'absent');
   return first < 0 ? [] : figures.slice(first);
+}
+
+/** What the set shows of a period: before a new definition what the old one said, where that can be laid on the same axis. */
+function figureIn(period: Period, { request, indicator, context }: Omit<Asked, 'atMost'>): Figure {
+  const { set, calendar, definitions } = context;
+  const block = { ...request, period: period.id };
+  const former = formerOf(indicator, { indicators: definitions.indicators, firstMonth: calendar.firstMonth });
+  if (!former || !isBefore(period, former)) return findFigure(set, block, indicator);
+  const { id, measure } = former.indicator;
+  const isLike = measure === indicator.measure && set.versions.has(id);
+  if (!isLike) return { ...findFigure(set, { ...block, indicator: '' }, indicator), former: id };
+  return { former: id, ...figureIn(period, { request: { ...request, indicator: id }, indicator: former.indicator, context }) };
+}
+
+/** The periods since the last change of definition: only these can be held against each other. */
+export function sinceBreak(figures: Figure[]): Figure[] {
+  return figures.slice(figures.findLastIndex(({ former }) => former !== undefined) + 1);
 }
 
 function isShown(figure: Figure | undefined): boolean {

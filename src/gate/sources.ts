@@ -1,6 +1,7 @@
 import { hasRows, type DataSource, type Definitions, type RowSink } from '../model/index.ts';
+import { readParquet } from '../count/parquet.ts';
 import { observe } from '../observe.ts';
-import { readBytes } from '../read.ts';
+import { placeInside, readBytes } from '../read.ts';
 import type { ReadSource } from './rows.ts';
 
 /** Reads the data files again, those with a row per something about people. What was already counted holds no one. */
@@ -8,7 +9,9 @@ export async function readSources(root: string, dataFiles: readonly string[], de
   const found: ReadSource[] = [];
   for (const source of definitions.sources.filter(isAboutPeople)) {
     const { sink, rows } = collectRows(source);
-    await observe(source, { bytes: async (path) => readBytes(root, path), definitions, sink, dataFiles });
+    const bytes = async (path: string) => readBytes(root, path);
+    const parquet = (path: string) => readParquet(placeInside(root, path));
+    await observe(source, { bytes, parquet, definitions, sink, dataFiles });
     found.push({ id: source.id, columns: source.columns.map(({ id, headings, kind }) => ({ id, headings, kind })), rows });
   }
   return found;

@@ -1,4 +1,6 @@
 import { blockText, category, type Definitions, type SeriesPlan } from '../model/index.ts';
+import { whole } from './axes.ts';
+import { partOf, tellersOf, type Tellers } from './told.ts';
 import { planOf, type Origin, type Scene } from './scene.ts';
 import type { Measures } from './publishable.ts';
 import { sizeOf, type Known, type Link, type Spot } from './system.ts';
@@ -14,11 +16,13 @@ export function linksOf(
       const origin = scene.origin.get(one.lattice);
       if (!origin) return [];
       const over = planOf(origin.indicator, origin.series, { definitions, measures })?.over ?? null;
+      const tellers = tellersOf(origin.indicator, definitions);
       const spots = one.lattice.blocks.flatMap((block) => spotOf.get(block.id) ?? []);
       return spots.flatMap((spot) => [
         ...withinScale(spot, origin),
         ...breakdown(spot, { origin, over, spotOf }),
         ...withinResponse(spot, { origin, spotOf }),
+        ...withinBreakdown(spot, { origin, spotOf, tellers }),
       ]);
     });
     return [...own, ...betweenIndicators(scene, spotOf)];
@@ -61,6 +65,23 @@ function withinResponse(spot: Spot, { origin: { indicator, series }, spotOf }: B
   const size = sizeOf(spot);
   const link = { columns: [...size, yes], weights: [...size.map(() => 1), -1], low: -Infinity, high: 0 };
   return response && valueOf([spot], size) <= valueOf([response], [yes]) ? [link] : [];
+}
+
+/** The block of a part is about no more than a breakdown of the same rows says; of the very same rows about as many. */
+function withinBreakdown(spot: Spot, { origin: { series }, spotOf, tellers }: Beside & { tellers: Tellers }): Link[] {
+  const { part, unit, period, rest } = spot.block;
+  if (series !== null || rest || part === whole) return [];
+  const { grouping, value } = partOf(part);
+  return (tellers.get(grouping) ?? []).flatMap(({ indicator, series: column, same }): Link[] => {
+    const other = spotOf.get(blockText({ indicator, unit, period, part: null, series: column }));
+    const layer = other?.known.layers.answers.indexOf(value) ?? -1;
+    if (!other || layer < 0) return [];
+    const told = [other.first + layer];
+    const size = sizeOf(spot);
+    if (same) return equal(spot, { numbers: told, of: [other] });
+    const link = { columns: [...size, ...told], weights: [...size.map(() => 1), -1], low: -Infinity, high: 0 };
+    return valueOf([spot], size) <= valueOf([other], told) ? [link] : [];
+  });
 }
 
 /** The larger is the smaller and who is between. */

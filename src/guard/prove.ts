@@ -41,7 +41,7 @@ export interface Tools {
 /** R1: can it be as many as `least`? A magnitude must be able to be twice what it is: then nobody surely has more than half. */
 export function isolation(spot: Spot, least: number, tools: Tools): Failure | null {
   const { block, known } = spot;
-  if (known.sized) return null;
+  if (known.sized || block.told) return null;
   const [sum] = known.layers.sums;
   const twice = (value: number) => Math.max(least, 2 * value);
   if (!block.magnitude) return reaches(spot, sizeOf(spot), { least, tools });

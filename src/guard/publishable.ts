@@ -18,7 +18,8 @@ import {
   type Unit,
 } from '../model/index.ts';
 import { findResponse, isApart, responseLimitsOf } from '../responses.ts';
-import { partOf, scopeOf, showsPeriod } from '../scope.ts';
+import { partsOnlySplit, partsSplit, splitGrains } from '../parts.ts';
+import { partOf, scopeOf, showsPart, showsPeriod } from '../scope.ts';
 import { declaredCategories, orderCategories } from './categories.ts';
 import { referenceFaces, type Found } from './reference.ts';
 import { planOf } from './scene.ts';
@@ -101,12 +102,13 @@ function createSet(
     categories: new Map(),
     measures: new Map(indicators.map(({ id, measure }) => [id, measure])),
   };
-  const isAsked = ({ key }: PublishableBlock) => {
+  const isAsked = ({ key }: PublishableBlock, split: ReadonlySet<string>) => {
     const period = parsePeriod(key.period, firstMonth);
-    return key.part === scope.part && scope.units.has(key.unit) && period !== null && showsPeriod(scope, period);
+    return showsPart(scope, key, split) && scope.units.has(key.unit) && period !== null && showsPeriod(scope, period);
   };
   for (const indicator of indicators) {
-    const asked = (blocks.get(indicator.id) ?? []).filter(isAsked);
+    const split = new Set(partsSplit(indicator, definitions).map(({ text }) => text));
+    const asked = (blocks.get(indicator.id) ?? []).filter((block) => isAsked(block, split));
     for (const [series, own] of Map.groupBy(asked, ({ key }) => key.series))
       addSeries(set, own, {
         indicator,
@@ -168,13 +170,20 @@ function keysOf(indicator: Indicator, { definitions, tally }: Verdict): BlockKey
   const seriesIds = [...new Set([null, ...own.map((cell) => cell.series).sort()])];
   const parts = [...new Set([null, ...editions.map(partOf)])];
   const periods = periodsOf(indicator, { definitions, tally });
-  return seriesIds.flatMap((series) =>
+  const long = periods.filter(({ grain }) => splitGrains.includes(grain));
+  const split = partsOnlySplit(indicator, definitions).flatMap(({ text: part }) =>
+    organisation.units.flatMap((unit) =>
+      long.map((period): BlockKey => ({ indicator: indicator.id, unit: unit.id, period: period.id, part, series: null })),
+    ),
+  );
+  const asked = seriesIds.flatMap((series) =>
     parts.flatMap((part) =>
       organisation.units.flatMap((unit) =>
-        periods.map((period) => ({ indicator: indicator.id, unit: unit.id, period: period.id, part, series })),
+        periods.map((period): BlockKey => ({ indicator: indicator.id, unit: unit.id, period: period.id, part, series })),
       ),
     ),
   );
+  return [...asked, ...split];
 }
 
 function childrenOf(units: Unit[]): Map<string | null, string[]> {

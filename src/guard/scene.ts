@@ -11,8 +11,10 @@ import {
   type SeriesPlan,
   type Tally,
 } from '../model/index.ts';
+import { partsSplit } from '../parts.ts';
 import { grainsOf, partOf } from '../scope.ts';
 import { createPartAxis, createPeriodAxis, createUnitAxis, whole, type Axis } from './axes.ts';
+import { isTold, tellersOf, type Tellers } from './told.ts';
 import { createFollows, type Follow } from './follow.ts';
 import { costOf, createLattice, type Block, type Lattice, type Row } from './lattice.ts';
 import { magnitudeOf } from './magnitude.ts';
@@ -54,7 +56,8 @@ export interface Counted {
 
 /** Lays out lattices of every series of every indicator that is about persons, and of what lies between two indicators. */
 export function createScene({ definitions, tally, forced = nothingForced, measures }: Counted): Scene {
-  const cells = tally.cells.filter((cell) => isPublished(cell, definitions));
+  const shows = createShown(definitions);
+  const cells = tally.cells.filter(shows);
   const published = publishedBlocks(forced);
   const indicators = definitions.indicators.filter((indicator) => isAboutPersons(indicator, definitions));
   const wholes = Map.groupBy(wholeCells(cells), (cell) => cell.indicator);
@@ -62,8 +65,9 @@ export function createScene({ definitions, tally, forced = nothingForced, measur
   for (const indicator of indicators)
     for (const [series, own] of Map.groupBy(wholes.get(indicator.id) ?? [], (cell) => cell.series)) {
       const axes = createAxes(indicator, own, definitions);
+      const tellers = tellersOf(indicator, definitions);
       const plan = measures ? planOf(indicator, series, { definitions, measures }) : null;
-      const blocks = own.map((cell) => createBlock(cell, { axes, published, plan }));
+      const blocks = own.map((cell) => createBlock(cell, { axes, published, plan, tellers }));
       const overlap = plan?.combine === 'overlap' || measures?.[indicator.measure].unique === true;
       origin.set(createLattice(blocks, axes, { overlap }), { indicator, series });
     }
@@ -153,9 +157,11 @@ function betweenIndicators(counted: Difference[], lattices: Lattice[]): Scene['d
   return { lattice, counted: used };
 }
 
-function createAxes(indicator: Indicator, cells: Cell[], { organisation, editions }: Definitions): Axis[] {
+function createAxes(indicator: Indicator, cells: Cell[], definitions: Definitions): Axis[] {
+  const { organisation, editions } = definitions;
   const periods = [...new Set(cells.map((cell) => cell.period))];
-  const parts = [...new Set(editions.map(partOf).filter((part) => part !== null))];
+  const asked = editions.map(partOf).filter((part) => part !== null);
+  const parts = [...new Set([...asked, ...partsSplit(indicator, definitions).map(({ text }) => text)])];
   return [
     createUnitAxis(organisation.units),
     createPeriodAxis(periods, grainsOf(indicator, organisation), organisation.firstMonth),
@@ -167,20 +173,39 @@ interface Making {
   axes: Axis[];
   published: Set<string>;
   plan: SeriesPlan | null;
+  /** Of which parts it is told elsewhere how many they are. */
+  tellers: Tellers;
 }
 
-function createBlock(cell: Cell, { axes, published, plan }: Making): Block {
+function createBlock(cell: Cell, { axes, published, plan, tellers }: Making): Block {
   const place = { unit: cell.unit, period: cell.period, part: cell.part ?? whole, n: cell.n };
   const id = blockText(cell);
   const persons = cell.behind?.atRisk ?? cell.persons ?? cell.n;
   const magnitude = plan?.magnitude ? magnitudeOf(cell, plan) : null;
   const cost = costOf(place, axes);
-  return { ...place, id, persons, magnitude, range: cell.range, cost, forced: published.has(id), rest: null };
+  return {
+    ...place,
+    id,
+    persons,
+    magnitude,
+    range: cell.range,
+    cost,
+    forced: published.has(id),
+    rest: null,
+    ...(isTold(cell, tellers) ? { told: true } : {}),
+  };
 }
 
 /** Parts nobody publishes are a rest, not blocks of their own. */
-function isPublished({ part }: Cell, { editions }: Definitions): boolean {
-  return part === null || editions.some((edition) => partOf(edition) === part);
+function createShown(definitions: Definitions): (cell: Cell) => boolean {
+  const asked = new Set(definitions.editions.map(partOf));
+  const split = new Map(
+    definitions.indicators.map((indicator) => [
+      indicator.id,
+      new Set(partsSplit(indicator, definitions).map(({ text }) => text)),
+    ]),
+  );
+  return ({ indicator, part }) => part === null || asked.has(part) || split.get(indicator)?.has(part) === true;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { category, parsePeriod, type Definitions, type Form } from '../model/index.ts';
-import { scopeOf, showsPeriod } from '../scope.ts';
+import { partsSplit } from '../parts.ts';
+import { scopeOf, showsPart, showsPeriod } from '../scope.ts';
 import { createAttacker } from './attack.ts';
 import type { Unknowns } from './component.ts';
 import { filled } from './filled.ts';
@@ -63,11 +64,16 @@ function sensitiveSpots({ scene, system }: Field, definitions: Definitions): Map
     const sensitive = indicator.sensitive ?? [];
     if (sensitive.length === 0 || series !== null) continue;
     const own = scopes.filter(({ indicators }) => indicators.has(indicator.id));
+    const split = new Set(partsSplit(indicator, definitions).map(({ text }) => text));
     for (const block of lattice.blocks) {
       const spot = system.spotOf.get(block.id);
       const period = parsePeriod(block.period, firstMonth);
       const isAsked = own.some(
-        (scope) => scope.units.has(block.unit) && (scope.part ?? '') === block.part && period && showsPeriod(scope, period),
+        (scope) =>
+          scope.units.has(block.unit) &&
+          showsPart(scope, { part: block.part || null, series }, split) &&
+          period &&
+          showsPeriod(scope, period),
       );
       if (spot && isAsked && block.rest === null && block.n !== 0) spots.set(spot, answersOf(spot, sensitive));
     }
@@ -156,12 +162,23 @@ function veiledUnknowns({ system, veiled, hidden }: State): Unknowns {
   };
 }
 
-/** The cheapest block in a sum with a number whose answers are still told. */
+/**
+ * The cheapest block whose answers are still told, in a sum with a number; else in a sum with what is not told in those sums, and so
+ * on: a reader goes from sum to sum as well.
+ */
 function partnerOf(number: number, { system, veiled, hidden }: State): Spot | null {
-  const beside = system
-    .sumsOf(number)
-    .flatMap((id) => system.sum(id).columns.flatMap((other) => system.owner[other] ?? []))
-    .filter(({ block, known }) => known === system.owner[number]?.known && block.rest === null && !block.forced)
-    .filter(({ block }) => !hidden.has(block.id) && !veiled.has(block.id));
-  return beside.reduce<Spot | null>((best, own) => (best && best.block.cost <= own.block.cost ? best : own), null);
+  const known = system.owner[number]?.known;
+  const seen = new Set([number]);
+  for (let edge = [number]; edge.length > 0;) {
+    const around = new Set(edge.flatMap((own) => system.sumsOf(own).flatMap((id) => system.sum(id).columns)));
+    const beside = [...around].filter((other) => !seen.has(other) && system.owner[other]?.known === known);
+    const told = beside
+      .flatMap((other) => system.owner[other] ?? [])
+      .filter(({ block }) => block.rest === null && !hidden.has(block.id) && !veiled.has(block.id));
+    const free = told.filter(({ block }) => !block.forced);
+    if (free.length > 0) return free.reduce((best, own) => (best.block.cost <= own.block.cost ? best : own));
+    for (const other of beside) seen.add(other);
+    edge = beside.filter((other) => !told.some(({ first }) => first === system.owner[other]?.first));
+  }
+  return null;
 }

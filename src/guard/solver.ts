@@ -62,13 +62,21 @@ export async function createSolver(): Promise<Solver> {
       return {
         reach: ({ columns, weights, sense }) => run(columns, weights, sense),
         reachWhole: ({ columns, weights, sense }, whole, enough) => {
-          for (const column of whole) model.changeColIntegrality(column, variableType.integer);
+          model.changeColsIntegrality(
+            { kind: 'set', indices: whole },
+            whole.map(() => variableType.integer),
+          );
           const [low, high] = sense === 'most' ? [enough, highs.infinity] : [-highs.infinity, enough];
           const order = columns.map((column, nth) => ({ column, weight: weights[nth] ?? 0 })).sort((a, b) => a.column - b.column);
           model.addRow(low, high, { indices: order.map(({ column }) => column), values: order.map(({ weight }) => weight) });
+          model.options.set({ presolve: 'on' });
           const reached = run([], [], sense);
+          model.options.set({ presolve: 'off' });
           model.deleteRows({ kind: 'set', indices: [problem.sums.length] });
-          for (const column of whole) model.changeColIntegrality(column, variableType.continuous);
+          model.changeColsIntegrality(
+            { kind: 'set', indices: whole },
+            whole.map(() => variableType.continuous),
+          );
           return reached;
         },
         close: () => model.dispose(),

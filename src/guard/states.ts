@@ -59,9 +59,10 @@ export function createStates(indicator: Indicator, { definitions, tally, hidden 
     if (texts.some((text) => notYet.has(text))) return 'not-yet';
     if (texts.some((text) => hidden.has(text))) return 'hidden';
     if (n) return 'shown';
-    // What was counted on one day says nothing of other periods.
+    // What was counted on one day says nothing of other periods; of that day nobody is an answer too.
+    if (n === 0) return 'empty';
     if (key.series !== null && indicator.also?.[key.series]) return 'absent';
-    return n === 0 || (countsRows && seen && period && overlaps(seen, period)) ? 'empty' : 'absent';
+    return countsRows && seen && period && overlaps(seen, period) ? 'empty' : 'absent';
   };
 }
 

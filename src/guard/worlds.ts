@@ -34,7 +34,7 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
   };
   const isIsolated = (spot: Spot, least: number): boolean => {
     const { block, known, first } = spot;
-    if (known.sized) return false;
+    if (known.sized || block.told) return false;
     const size = sizeOf(spot);
     const target = (own: number) => (block.magnitude ? Math.max(least, 2 * own) : least);
     const most = target(sum(size));

@@ -132,6 +132,8 @@ export interface Indicator {
   /** Lowest and highest possible value of a mean, so that its whole scale is shown. */
   scale: { from: number; upTo: number } | null;
   response: string | null;
+  /** Groupings (`voor-wie`) of which the figure is told for each part, over years; absent: none. */
+  split?: string[];
   /** The indicator whose breakdown says who this is about: age, kind of help, how severe it was; absent: none. */
   composition?: string | null;
   status: 'government' | 'sector' | 'region' | 'own' | null;

@@ -53,6 +53,8 @@ export interface AgendaItem {
   who: string | null;
   /** Groups that see it; empty for all. */
   visibility: string[];
+  /** Units it is about; absent or empty for the whole organisation. */
+  units?: string[];
   at: Place;
 }
 

@@ -197,6 +197,8 @@ export interface Page {
   running: { name: string; text: string };
   state: EditionState | null;
   navigation: Link[];
+  /** Pages of no year: at the foot of every page. */
+  elsewhere: Link[];
   sections: Section[];
   /** Files offered beside the page, relative to the group's root. */
   downloads: { text: string; path: string; content: string }[];

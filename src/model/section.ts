@@ -102,6 +102,13 @@ export type Section =
     }
   /** What words mean. */
   | { kind: 'terms'; id: string; title: string; items: { id: string; name: string; meaning: SafeHtml; instead: string | null }[] }
+  /** What happened and what comes, in order of time. */
+  | {
+      kind: 'days';
+      id: string;
+      title: string;
+      items: { when: string; kind: string; what: string; about: string | null; who: string | null }[];
+    }
   /** A sheet to fill in by hand: per question what is shown, if anything, and room for answers. */
   | {
       kind: 'worksheet';

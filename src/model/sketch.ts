@@ -1,5 +1,5 @@
 import type { KnownList } from './codelists.ts';
-import type { ColumnKind } from './data.ts';
+import type { ColumnKind, LayoutId } from './data.ts';
 import type { ColumnLook } from './personal.ts';
 
 /** What the author of a drafted description must look at herself: it could not be known from the file. */
@@ -48,6 +48,11 @@ export interface Sketch {
   /** Name of the file in `data/`. */
   file: string;
   sheet: string | null;
+  layout: LayoutId;
+  instrument: string | null;
+  /** Headings of the columns with questions and answers, when every answer has a row. */
+  question: string | null;
+  answer: string | null;
   encoding: string | null;
   delimiter: string | null;
   rows: number;

@@ -141,9 +141,11 @@ function lookOf(look: Look): ColumnLook | null {
   ];
   const byHeading = told.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
   if (byHeading !== null) return byHeading;
+  // Days such as 04-02-2024 pass for telephone numbers.
+  if (look.dates * 2 > values.size) return null;
   const hit = [...hits].find(([kind, count]) => isMeant(kind, count, look))?.[0];
   if (hit) return hit === 'bsn' || hit === 'national-number' || hit === 'iban' ? 'person-number' : 'contact';
-  if (!isDistinct(look) || look.dates * 2 > values.size) return null;
+  if (!isDistinct(look)) return null;
   if (look.longDigits * 2 > values.size) return 'person-number';
   if (look.spaced * 2 > values.size && look.letters * 2 > values.size)
     return look.capitals * 10 > values.size * 9 && shortEnough(look) ? 'name' : 'free-text';

@@ -5,7 +5,7 @@ import { calendarFile } from './calendar-file.ts';
 import type { GroupContext } from './context.ts';
 import { pageOf } from './frame.ts';
 
-/** The calendar of a group: a table per year, and a file for one's own calendar; `null` when the organisation keeps none. */
+/** The calendar of a group: a list per year, and a file for one's own calendar; `null` when the organisation keeps none. */
 export function agendaPage(group: GroupContext): Page | null {
   const { definitions, editions, words } = group;
   const { name, agenda: kept = [], at } = definitions.organisation;
@@ -38,12 +38,6 @@ function yearOf({ words, format }: GroupContext, year: string, days: Day[]): Sec
   const { agenda } = words.cycle;
   const when = ({ from, until }: Day) =>
     from === until ? format.date(from) : agenda.range(format.date(from), format.date(until));
-  const rows = days.map((day) => [when(day), [day.title, day.about].filter(Boolean).join('. '), day.who ?? '', day.kind]);
-  return {
-    kind: 'table',
-    id: `jaar-${year}`,
-    title: agenda.year(year),
-    lead: null,
-    table: { caption: `${agenda.title} ${year}`, head: agenda.heads, rows },
-  };
+  const items = days.map((day) => ({ when: when(day), kind: day.kind, what: day.title, about: day.about, who: day.who }));
+  return { kind: 'days', id: `jaar-${year}`, title: agenda.year(year), items };
 }

@@ -1,5 +1,6 @@
 import { contactSeries, type Period } from '../model/index.ts';
-import { findNumber } from '../numbers.ts';
+import { findNumber, findState } from '../numbers.ts';
+import { seesOnlyOwn } from '../sentence/elsewhere.ts';
 import { sayName } from '../sentence/condition.ts';
 import { answeredBesides } from './answered.ts';
 import type { EditionContext } from './context.ts';
@@ -17,6 +18,7 @@ export function besidesOf(context: EditionContext, figure: Figure, shown: Period
     ...reachBesides(context, figure, shown),
     ...rateBesides(context, figure, shown),
     ...alsoBesides(context, figure, shown),
+    ...(seesOnlyOwn(figure.indicator, context.definitions.sources) ? [context.words.measures.onlyOwn] : []),
   ];
 }
 
@@ -64,8 +66,11 @@ function alsoBesides(context: EditionContext, figure: Figure, shown: Period): st
   const { words, format, set, definitions } = context;
   const { indicator } = figure;
   return Object.entries(indicator.also ?? {}).flatMap(([series, { source: id }]) => {
-    const count = findNumber(set, { ...blockOf(figure, shown), series, face: 'count' });
+    const block = { ...blockOf(figure, shown), series };
+    const count = findNumber(set, { ...block, face: 'count' });
     const day = definitions.sources.find((source) => source.id === id)?.referenceDate;
+    if (day && findState(set, block) === 'empty')
+      return [words.measures.onDay(sayName(series), words.figures.none(indicator.noun[1]), format.date(day))];
     if (!count || !day) return [];
     const said = isTold(count) ? `${sayNumber(count, context)} ${nounFor(context, indicator, count)}` : words.figures.hidden;
     return [words.measures.onDay(sayName(series), said, format.date(day))];

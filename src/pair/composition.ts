@@ -35,7 +35,7 @@ export function compositionOf(context: EditionContext, unit: Unit): Section[] {
         title: say.title,
         lead: [say.lead(format.list(titles)), ...people].join(' '),
         tables,
-        notes: [...(tables.length === 0 ? [say.hidden] : []), say.note],
+        notes: [...(tables.length === 0 ? [say.hidden] : own.above ? [words.charts.pooled] : []), say.note],
       },
     ];
   });

@@ -3,6 +3,7 @@ import { definitionPath, editionPath } from './address.ts';
 import type { GroupContext } from './context.ts';
 import { pageOf } from './frame.ts';
 import { indicatorFigures } from './indicator-figures.ts';
+import { sayName } from '../sentence/condition.ts';
 import { definitionSentences } from '../sentence.ts';
 import { sayMoment, sourceText } from './source.ts';
 
@@ -69,6 +70,7 @@ function countingRows(context: GroupContext, indicator: Indicator): Row[] {
   const { pages } = words;
   const source = definitions.sources.find(({ id }) => id === indicator.source);
   const response = definitions.indicators.find(({ id }) => id === indicator.response);
+  const composition = definitions.indicators.find(({ id }) => id === indicator.composition);
   return [
     ...row(pages.question, indicator.question),
     ...row(
@@ -76,6 +78,12 @@ function countingRows(context: GroupContext, indicator: Indicator): Row[] {
       response ? '' : null,
       response ? [{ text: response.title, path: definitionPath(response.id), current: false }] : [],
     ),
+    ...row(
+      words.comparing.clients.title,
+      composition ? '' : null,
+      composition ? [{ text: composition.title, path: definitionPath(composition.id), current: false }] : [],
+    ),
+    ...row(words.comparing.forWhom.title, indicator.split ? context.format.list(indicator.split.map(sayName)) : null),
     ...row(pages.source, source ? sourceText(context, source) : null),
     ...row(pages.moment, indicator.moment),
     ...row(pages.collection, indicator.collection),

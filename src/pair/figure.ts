@@ -18,6 +18,7 @@ import {
   type Period,
   type PublishableSet,
 } from '../model/index.ts';
+import { formerOf, isBefore, isReplaced } from '../definition-since.ts';
 import { xmrFrom } from '../statistics/xmr.ts';
 import { findShownPeriod, findState, findValue } from '../numbers.ts';
 import { findResponse, isApart, responseLimitsOf } from '../responses.ts';
@@ -55,6 +56,9 @@ export function findFigure({ edition, definitions, set }: FigureSource, indicato
   const { organisation } = definitions;
   const period = periodIn(organisation, edition.period);
   if (!period) return null;
+  const known = { indicators: definitions.indicators, firstMonth: organisation.firstMonth };
+  const former = formerOf(indicator, known);
+  if (isReplaced(indicator, period, known) || (former && isBefore(period, former))) return null;
   const own = grainsFrom(indicator.basePeriod ?? organisation.basePeriod, organisation.basePeriod);
   const asked = widen(period, coarsest(period.grain, own), organisation.firstMonth);
   const block = { indicator: indicator.id, unit, period: asked.id, part: partText(edition), series: null };

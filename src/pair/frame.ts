@@ -19,6 +19,7 @@ export function pageOf(context: GroupContext, own: OwnPart): Page {
     running: { name: 'site', text: runningText(context, []) },
     state: null,
     navigation: navigationOf(context, own.path),
+    elsewhere: elsewhereOf(context, own.path),
     downloads: own.downloads ?? [],
     canonical: fullAddress(context.group.address, own.path),
     found: foundBy(context, null),
@@ -57,15 +58,18 @@ function runningText({ definitions, words }: GroupContext, parts: string[]): str
   return [name, ...parts, ...(fictional ? [words.pages.fictionalShort] : [])].join(' · ');
 }
 
-function navigationOf({ words, editions, definitions, group }: GroupContext, path: string): Page['navigation'] {
+function navigationOf({ words, editions }: GroupContext, path: string): Page['navigation'] {
   const newest = editions.toSorted((a, b) => b.edition.date.localeCompare(a.edition.date)).slice(0, 3);
-  const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
   return [
     { text: words.pages.home, path: homePath },
     ...newest.map(({ edition }) => ({ text: edition.title, path: editionPath(edition) })),
-    ...free.map(({ id, title }) => ({ text: title, path: freePath(id) })),
     { text: words.outputs.search, path: searchPath },
   ].map((link) => ({ ...link, current: link.path === path }));
+}
+
+function elsewhereOf({ definitions, group }: GroupContext, path: string): Page['elsewhere'] {
+  const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
+  return free.map(({ id, title }) => ({ text: title, path: freePath(id), current: freePath(id) === path }));
 }
 
 function footerOf({ words, definitions, group }: GroupContext): Page['footer'] {

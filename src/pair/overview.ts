@@ -6,7 +6,7 @@ import { responseText } from './about.ts';
 import { blockOf, findFigure } from './figure.ts';
 import { headlineOf, isTold, sayHeadline } from './headline.ts';
 import { isResponse } from './ours.ts';
-import { sayNumber } from './say.ts';
+import { sayNumber, sayState } from './say.ts';
 
 /** Every figure of a unit in one table, in the author's order: what it says, of how many, who answered, what others have. Nothing for one figure. */
 export function overviewOf(context: EditionContext, unit: Unit): Section[] {
@@ -36,7 +36,7 @@ function rowOf(context: EditionContext, indicator: Indicator, unit: Unit): strin
   return [
     [
       indicator.title,
-      said ? sayHeadline(said, context) : figure.state === 'not-yet' ? words.figures.notYet : words.figures.hidden,
+      said ? sayHeadline(said, context) : sayState(figure.state, indicator, context),
       n ? sayNumber(n, context) : nothing,
       responseText(context, figure) ?? nothing,
       reference?.value == null ? nothing : isShare ? format.percent(reference.value) : sayNumber(reference, context),

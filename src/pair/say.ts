@@ -1,6 +1,6 @@
 import { sayNear, type Formatter } from '../format.ts';
 import type { Words } from '../lang/index.ts';
-import type { Face, PublishedNumber } from '../model/index.ts';
+import type { BlockState, Face, Indicator, PublishedNumber } from '../model/index.ts';
 
 export interface Saying {
   words: Words;
@@ -38,4 +38,13 @@ function sayAmount(
     face === 'most' ||
     face.startsWith('reference-');
   return format.number(amount, decimals ?? (counted ? 0 : 1));
+}
+
+/** Why there is no number in a cell. What is too small and what protects it share one sign; what never was has a dash. */
+export function sayState(state: BlockState | null, { noun: [, more] }: Indicator, { words }: Saying): string {
+  const { charts, figures } = words;
+  if (state === 'empty') return charts.empty(more);
+  if (state === 'not-yet') return figures.notYet;
+  if (state === 'absent') return figures.absent;
+  return state === 'hidden' || state === 'shown' ? figures.hidden : charts.nothing;
 }

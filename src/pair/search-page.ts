@@ -23,7 +23,10 @@ export function searchPage(context: GroupContext, pages: Page[]): Page {
         kind: 'list',
         id: 'alles',
         title: outputs.searchLead,
-        items: pages.map(({ title, path, kicker }) => ({ link: { text: title, path, current: false }, text: kicker })),
+        items: pages.map(({ title, path, kicker, kind }) => ({
+          link: { text: title, path, current: false },
+          text: kind === 'edition' ? `${kicker} · ${context.words.pages.aboutEdition}` : kicker,
+        })),
       },
     ],
   });

@@ -3,6 +3,7 @@ import { birthHeading } from '../model/personal.ts';
 import { headingHints } from '../model/scales.ts';
 import type { UnitNames } from '../observe/units.ts';
 import { fold } from '../observe/text.ts';
+import type { Questionnaire } from './layout.ts';
 import type { ColumnTally, Value } from './tally.ts';
 import { answersOf, arePeriods, datesIn, listsOf, numbersIn, scaleOf, severalIn, yesOrNo } from './values.ts';
 
@@ -11,6 +12,7 @@ export interface Around {
   units: UnitNames | null;
   /** Ids and titles of questionnaires. */
   instruments: readonly string[];
+  questionnaires: readonly Questionnaire[];
   /** Answers of its own questionnaires, in their order. */
   scales: readonly (readonly string[])[];
   /** Day on which is looked, ISO: years of two digits lie before it. */

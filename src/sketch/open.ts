@@ -6,6 +6,7 @@ import { decode, findEncoding } from '../observe/encoding.ts';
 import type { Expected } from '../observe/header.ts';
 import { openSheet, type Sheet } from '../observe/sheet.ts';
 import { fold } from '../observe/text.ts';
+import { isParquet, openTable, type TableRows } from '../observe/whole.ts';
 import { readWorkbook } from '../observe/workbook.ts';
 import { findHeadings } from './headings.ts';
 
@@ -23,7 +24,8 @@ interface OpenedFile {
 }
 
 /** Opens every table of a file: the only one of a text, each sheet of a workbook that holds more than a title. */
-export async function openTables(path: string, bytes: Uint8Array): Promise<OpenedFile> {
+export async function openTables(path: string, bytes: Uint8Array, parquet: TableRows | null): Promise<OpenedFile> {
+  if (parquet || isParquet(bytes)) return openWhole(path, parquet);
   const container = bytes.every((byte) => byte <= 0x20) ? 'text' : findContainer(bytes);
   if (container === 'workbook') return openSheets(path, bytes);
   const headings = container === 'text' && bytes.length > 0 ? textHeadings(bytes) : { found: null, first: [] };
@@ -31,6 +33,12 @@ export async function openTables(path: string, bytes: Uint8Array): Promise<Opene
   if (opened.table) return { tables: [opened.table], several: false, findings: [] };
   const isUnread = opened.findings.some(({ code }) => code === 'TV-302' || code === 'TV-303');
   return { tables: [], several: false, findings: isUnread ? opened.findings : [noHeadings(path, headings.first)] };
+}
+
+/** A table whose columns have names. */
+function openWhole(path: string, table: TableRows | null): OpenedFile {
+  const { sheet, findings } = openTable(path, table, asExpected(table?.headings ?? []));
+  return { tables: sheet ? [{ sheet, findings }] : [], several: false, findings: sheet ? [] : findings };
 }
 
 async function openSheets(path: string, bytes: Uint8Array): Promise<OpenedFile> {

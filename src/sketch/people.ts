@@ -24,8 +24,8 @@ function isOfficial({ heading, values }: ColumnTally): boolean {
 }
 
 const isCode = ({ values }: ColumnTally) => values.length > 0 && values.every(({ text }) => /^[\p{L}\d._/-]{1,20}$/u.test(text));
-/** Fewer than one row in five says what another one says too. */
-const isDistinct = ({ values, filled, more }: ColumnTally) => more || values.length * 5 > filled * 4;
+/** Many different values: at least one for every four rows. */
+const isVaried = ({ values, filled, more }: ColumnTally) => more || values.length * 4 > filled;
 
 /**
  * Finds people in the columns of a file. `looks` is what the columns look like by heading and values, as for columns nobody
@@ -40,10 +40,7 @@ export function findPeople(columns: readonly ColumnTally[], looks: ReadonlyMap<s
     null;
   const keys = numbered.filter(
     (column) =>
-      column !== person &&
-      headingHints.key.test(column.heading) &&
-      isDistinct(column) &&
-      !headingHints.staff.test(column.heading),
+      column !== person && headingHints.key.test(column.heading) && isVaried(column) && !headingHints.staff.test(column.heading),
   );
   const taken = [...keys, ...(person ? [person] : [])];
   const refused = columns.flatMap((column): RefusedColumn[] => {

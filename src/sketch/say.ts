@@ -1,16 +1,19 @@
 import type { Words } from '../lang/index.ts';
 import type { Sketch } from '../model/index.ts';
-import { columnKindWords } from '../model/schemas/data.ts';
+import { columnKindWords, layoutWords } from '../model/schemas/data.ts';
 import { slug } from '../slug.ts';
 import { yamlText } from './write.ts';
 
 const kindWord = new Map<string, string>(Object.entries(columnKindWords).map(([word, kind]) => [kind, word]));
+
+const layoutWord = new Map<string, string>(Object.entries(layoutWords).map(([word, layout]) => [layout, word]));
 
 /** What was written about one table, and how the file was read. */
 export function saySketch(sketch: Sketch, { path, words }: { path: string; words: Words }): string {
   const { sketch: say } = words;
   const { encoding, delimiter, decimalComma, sheet } = sketch;
   const how = [
+    layoutWord.get(sketch.layout),
     encoding?.toUpperCase(),
     delimiter === null ? null : say.delimiter(delimiter),
     decimalComma === null ? null : say.comma(decimalComma),
@@ -25,8 +28,7 @@ export function saySketch(sketch: Sketch, { path, words }: { path: string; words
   return [
     say.written(path, { file: `data/${sketch.file}`, rows: sketch.rows, columns }),
     ...(how.length > 0 ? [`${say.readAs}: ${how.join(', ')}.`] : []),
-    `${say.guessed}:`,
-    ...rows,
+    ...(rows.length > 0 ? [`${say.guessed}:`, ...rows] : []),
   ].join('\n');
 }
 

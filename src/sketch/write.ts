@@ -1,6 +1,6 @@
 import type { Words } from '../lang/index.ts';
 import type { Doubt, Sketch, SketchedColumn } from '../model/index.ts';
-import { columnKindWords, sourceSchema } from '../model/schemas/data.ts';
+import { columnKindWords, layoutWords, sourceSchema } from '../model/schemas/data.ts';
 import { writtenPath } from '../model/schemas/record.ts';
 
 /** What a description says that the file does not. */
@@ -11,6 +11,8 @@ export interface Told {
 }
 
 const kindWord = new Map(Object.entries(columnKindWords).map(([word, kind]) => [kind, word]));
+
+const layoutWord = new Map<string, string>(Object.entries(layoutWords).map(([word, layout]) => [layout, word]));
 
 /** A text as it stands in front matter: in quotes when a sign in it would mean something. */
 export function yamlText(text: string): string {
@@ -29,13 +31,17 @@ export function describeSketch(sketch: Sketch, told: Told, words: Words): string
     line('referenceDate', told.referenceDate) + remark('export-date'),
     line('files', `[${yamlText(sketch.file)}]`),
     ...(sketch.sheet === null ? [] : [line('sheet', yamlText(sketch.sheet))]),
+    ...(sketch.layout === 'rows' ? [] : [line('layout', layoutWord.get(sketch.layout)!)]),
+    ...(sketch.instrument === null ? [] : [line('instrument', sketch.instrument)]),
+    ...(sketch.question === null ? [] : [line('question', yamlText(sketch.question))]),
+    ...(sketch.answer === null ? [] : [line('answer', yamlText(sketch.answer))]),
     ...(sketch.encoding === null ? [] : [line('encoding', sketch.encoding)]),
     ...(sketch.delimiter === null ? [] : [line('delimiter', sketch.delimiter === '\t' ? 'tab' : `"${sketch.delimiter}"`)]),
-    line('row', say.row) + remark('origin'),
+    ...(sketch.layout === 'aggregates' ? [] : [line('row', say.row) + remark('origin')]),
     ...(sketch.person === null ? remarks(doubtsOf('no-person'), words) : [line('person', sketch.person) + remark('person')]),
     ...(sketch.key.length === 0 ? [] : [`${line('key', `[${sketch.key.join(', ')}]`)} # ${say.check}`]),
     ...remarks([...doubtsOf('no-unit'), ...doubtsOf('no-date')], words),
-    `${keyOf('columns')}:`,
+    ...(sketch.columns.length === 0 ? [] : [`${keyOf('columns')}:`]),
     ...sketch.columns.flatMap((column) => columnLines(column, sketch, words)),
     ...sketch.refused.map(({ heading, looks }) => `  # ${say.notTaken}: ${say.refused(heading, looks)}`),
     `${keyOf('missing')}: { onbekend: [""] }`,

@@ -1,9 +1,11 @@
+import { formerOf, isBefore } from '../definition-since.ts';
 import { finding, type Finding } from '../findings/index.ts';
 import {
   askedFaces,
   category as canonical,
   faceStarts,
   faceWords,
+  parsePeriod,
   type BlockKey,
   type BlockState,
   type Indicator,
@@ -89,6 +91,8 @@ function sayShown(subject: Subject, bound: BoundNumber, { at, context }: Where):
   const against = bound.against === null ? null : { ...subject.block, period: bound.against };
   const wrong = against && wrongPeriod(against.period, subject.indicator, { at, context });
   if (wrong) return { problem: wrong };
+  const broken = bound.against === null ? null : acrossBreak(subject, bound.against, context);
+  if (broken) return { problem: finding('TV-475', at, { number: bound.text, since: broken }) };
   for (const block of [subject.block, ...(against ? [against] : [])]) {
     const state = findState(context.set, block) ?? 'absent';
     if (state === 'empty' && !against) return sayEmpty(subject, bound, { at, context });
@@ -96,6 +100,14 @@ function sayShown(subject: Subject, bound: BoundNumber, { at, context }: Where):
   }
   const said = bound.against === null ? sayFace(subject, bound, context) : sayDifference(subject, bound.against, context);
   return 'text' in said ? said : { problem: faultOf(said, { subject, bound }, { at, context }) };
+}
+
+/** Since when (ISO) another definition counts, where a difference would be taken across it; `null` where both are counted alike. */
+function acrossBreak({ indicator, block }: Subject, against: string, { definitions }: TellContext): string | null {
+  const { firstMonth } = definitions.organisation;
+  const former = formerOf(indicator, { indicators: definitions.indicators, firstMonth });
+  const sides = [block.period, against].flatMap((id) => parsePeriod(id, firstMonth) ?? []);
+  return former && new Set(sides.map((period) => isBefore(period, former))).size > 1 ? former.since : null;
 }
 
 /** Nobody: “geen trajecten”, or zero when a number is asked for. */

@@ -23,7 +23,10 @@ export function pagesOf(folder: string): string[] {
     .sort();
 }
 
-/** Pages that look different: of each shape of address, whichever group it is for, the page that says most and the one that says least. */
+/**
+ * Pages that look different: of each shape of address, whichever group it is for, the page that says most and the one that says least;
+ * of a page that each group has one of, the fullest.
+ */
 export function pageKinds(folder: string): string[] {
   // The page for what is not there refers from the root of its server, which these tests have not.
   const pages = pagesOf(folder).filter((path) => !path.endsWith('/404.html'));
@@ -31,7 +34,8 @@ export function pageKinds(folder: string): string[] {
   const sizeOf = (path: string) => statSync(join(folder, path)).size;
   return [...perShape.values()].flatMap((pages) => {
     const bySize = pages.toSorted((a, b) => sizeOf(a) - sizeOf(b));
-    return [...new Set([bySize[0] ?? '', bySize.at(-1) ?? ''])];
+    const isOne = pages[0]?.split('/').length === 3;
+    return isOne ? bySize.slice(-1) : [...new Set([bySize[0] ?? '', bySize.at(-1) ?? ''])];
   });
 }
 
@@ -39,7 +43,9 @@ export function pageKinds(folder: string): string[] {
 function shapeOf(path: string): string {
   const [, ...parts] = path.split('/');
   const [year, edition, , sheet] = parts;
-  return parts.length === 5 ? `${year}/${edition}/*/${sheet}` : parts.join('/').replace(/[^/]+\/index\.html$/, '*');
+  if (parts.length === 5) return `${year}/${edition}/*/${sheet}`;
+  // Pages at the top are each of their own make: calendar, glossary, method, search.
+  return parts.length === 2 ? parts.join('/') : parts.join('/').replace(/[^/]+\/index\.html$/, '*');
 }
 
 const types: Record<string, string> = {

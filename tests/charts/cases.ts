@@ -90,6 +90,19 @@ const grades = [7.2, 7.4, 7.1, 7.3, 7.5, 7.2, 7.0, 7.3, 7.4, 7.6, 8.1, 8.0, 7.9,
 
 /** Every situation by name. */
 export const cases: Record<string, Case> = {
+  'trend-break': {
+    request: ask('trend'),
+    context: trendOf(
+      halves.slice(4).map((period, i) => share(period, 30 + i, 90 + i)),
+      {
+        indicator: { replaces: 'uitval-oud', since: halves[4] ?? null },
+        former: {
+          indicator: { id: 'uitval-oud', title: 'Uitval (oud)' },
+          blocks: halves.slice(0, 4).map((period, i) => share(period, 60 - i, 100)),
+        },
+      },
+    ),
+  },
   'trend-eight': {
     request: ask('trend'),
     context: trendOf(

@@ -85,6 +85,8 @@ export interface Given {
   locale?: Locale;
   blocks: GivenBlock[];
   categories?: Record<string, string[]>;
+  /** What the indicator took the place of, with its own blocks. */
+  former?: { indicator: Partial<Indicator>; blocks: GivenBlock[] };
 }
 
 /** One block: answers by category, or a mean, or only a state. */
@@ -116,7 +118,7 @@ export function given(options: Given): DrawContext {
   };
 }
 
-function setOf(indicator: Indicator, { blocks, categories = {} }: Given): PublishableSet {
+function setOf(indicator: Indicator, { blocks, former, categories = {} }: Given): PublishableSet {
   const set: PublishableSet = {
     edition: 'test',
     versions: new Map([[indicator.id, indicator.version]]),
@@ -126,6 +128,10 @@ function setOf(indicator: Indicator, { blocks, categories = {} }: Given): Publis
     measures: new Map(),
   };
   for (const block of blocks) addBlock(set, indicator, block);
+  if (!former) return set;
+  const earlier = givenIndicator(former.indicator);
+  set.versions.set(earlier.id, earlier.version);
+  for (const block of former.blocks) addBlock(set, earlier, block);
   return set;
 }
 
@@ -170,7 +176,7 @@ function addBlock(
   put('reference-n', block.referenceN);
 }
 
-function definitionsOf(indicator: Indicator, { units = threeTeams, columns = [] }: Given): Definitions {
+function definitionsOf(indicator: Indicator, { units = threeTeams, columns = [], former }: Given): Definitions {
   const column = (own: { id: string; kind: ColumnKind; values?: string[] }): Column => ({
     headings: [own.id],
     translate: {},
@@ -220,7 +226,7 @@ function definitionsOf(indicator: Indicator, { units = threeTeams, columns = [] 
       introduction: '',
       at,
     },
-    indicators: [indicator],
+    indicators: [indicator, ...(former ? [givenIndicator(former.indicator)] : [])],
     instruments: [],
     sources: [source],
     stories: [],

@@ -189,7 +189,7 @@ describe('rows', () => {
     const bad = Array.from({ length: 43 }, (_, i) => `A${i};noord;1-1-2025;x${i}`).join('\n');
     const { findings, said } = await see({ 'bron.csv': `${head}\n${bad}\n` }, described);
     expect(findings).toHaveLength(1);
-    expect(said[0]).toBe('‘x0’ is geen getal. Dit geldt voor 43 cellen of rijen, het eerst in rij 2, 3, 4, 5 en 6.');
+    expect(said[0]).toMatch(/^‘x0’ is geen getal\. .*Dit geldt voor 43 cellen of rijen, het eerst in rij 2, 3, 4, 5 en 6\.$/);
     const twenty = await see({ 'bron.csv': `${head}\n${bad.split('\n').slice(0, 20).join('\n')}\n` }, described);
     expect(twenty.findings).toHaveLength(20);
   });

@@ -10,6 +10,13 @@ interface Component {
   worlds: Map<string, number>[];
 }
 
+/** How many programs were solved, how many gave fractions at first, and on how many the solver gave up. */
+export interface Counts {
+  programs: number;
+  fractional: number;
+  unsolved: number;
+}
+
 /** What can be found out from rows: every unknown that is fixed, and the rest in pieces that do not touch. */
 export interface Attack {
   /** Whether any filling fits at all. */
@@ -19,8 +26,7 @@ export interface Attack {
   most: (form: Map<string, number>, direction: 'maximize' | 'minimize') => number;
   /** Every value a sum has in the fillings found so far. Cheap: solves nothing. */
   seen: (form: Map<string, number>) => { least: number; most: number };
-  /** How many programs were solved, and how many gave fractions at first. */
-  solved: () => { programs: number; fractional: number };
+  solved: () => Counts;
   /** One filling of everything with whole numbers. */
   world: () => Map<string, number>;
 }
@@ -29,7 +35,7 @@ export interface Attack {
 export function attack(rows: Row[], known: ((name: string) => number) | null): Attack {
   const { fixed, open, contradiction } = propagate(rows);
   const components = componentsOf(reduce(open));
-  const counts = { programs: 0, fractional: 0 };
+  const counts: Counts = { programs: 0, fractional: 0, unsolved: 0 };
   const of = new Map(components.flatMap((component) => component.names.map((name) => [name, component] as const)));
   for (const component of components)
     if (known) component.worlds.push(new Map(component.names.map((name) => [name, known(name)])));
@@ -73,27 +79,42 @@ export function attack(rows: Row[], known: ((name: string) => number) | null): A
 interface Goal {
   form: Map<string, number>;
   direction: 'maximize' | 'minimize';
-  counts: { programs: number; fractional: number };
+  counts: Counts;
 }
 
-/** The best a piece can do for a goal; keeps the filling it found. `null` when nothing fits. */
+/**
+ * The best a piece can do for a goal; keeps the filling it found. `null` when nothing fits. Where the solver gives up, nothing was
+ * found out but what holds for fractions too.
+ */
 function optimise(component: Component, { form, direction, counts }: Goal): number | null {
   const run = (integers: boolean, checkCycles = false) => {
     counts.programs += 1;
-    const options = { includeZeroVariables: true, timeout: 1000, tolerance: 1e-7, maxPivots: 1500, checkCycles };
+    const options = { includeZeroVariables: true, timeout: 5000, tolerance: 1e-7, maxPivots: 1500, checkCycles };
     return solve(modelOf(component, { form, direction, integers }), options);
   };
   const first = run(false);
   const relaxed = first.status === 'cycled' ? run(false, true) : first;
-  const isWhole = relaxed.variables.every(([name, value]) => name.endsWith('~sum') || Math.abs(value - Math.round(value)) < 1e-6);
+  const nothing = direction === 'maximize' ? Infinity : -Infinity;
+  const giveUp = (bound: number) => {
+    counts.unsolved += 1;
+    return bound;
+  };
+  if (relaxed.status === 'unbounded') return nothing;
+  if (relaxed.status === 'infeasible' && component.worlds.length === 0) return null;
+  if (relaxed.status !== 'optimal') return giveUp(nothing);
+  const isReal = (name: string) => name.endsWith('~sum');
+  const isWhole = relaxed.variables.every(([name, value]) => isReal(name) || Math.abs(value - Math.round(value)) < 1e-6);
   if (!isWhole) counts.fractional += 1;
-  const solution = isWhole || relaxed.status !== 'optimal' ? relaxed : run(true);
-  if (solution.status === 'unbounded') return direction === 'maximize' ? Infinity : -Infinity;
-  if (solution.status === 'infeasible') return null;
-  const exact = (name: string, value: number) => (name.endsWith('~sum') ? value : Math.round(value));
+  const solution = isWhole ? relaxed : run(true);
+  if (solution.status !== 'optimal') {
+    const bound = relaxed.result + (direction === 'maximize' ? 1e-6 : -1e-6);
+    const whole = direction === 'maximize' ? Math.floor(bound) : Math.ceil(bound);
+    return giveUp([...form.keys()].some(isReal) ? bound : whole);
+  }
+  const exact = (name: string, value: number) => (isReal(name) ? value : Math.round(value));
   const world = new Map((solution.variables as [string, number][]).map(([name, value]) => [name, exact(name, value)]));
-  if (solution.status === 'optimal') component.worlds.push(world);
-  return solution.status === 'optimal' ? valueOf(form, world) : Number.NaN;
+  component.worlds.push(world);
+  return valueOf(form, world);
 }
 
 function modelOf({ names, rows }: Component, { form, direction, integers }: Omit<Goal, 'counts'> & { integers: boolean }): Model {

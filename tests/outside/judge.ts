@@ -1,6 +1,7 @@
-import { attack, type Attack } from './attack.ts';
+import { attack, type Attack, type Counts } from './attack.ts';
+import { betweenSeen, betweenTrue } from './between.ts';
 import { blockOf, type Block, type Observation } from './observation.ts';
-import { sum, systemsOf, wholeOnly, told, type Chart, type Supposed, type System } from './system.ts';
+import { groupingOf, restOf, sum, systemsOf, wholeOnly, told, type Chart, type Supposed, type System } from './system.ts';
 
 /** The truth about a block: rows and persons, and how many gave which answer. Only the judge has it, to say who was right. */
 export interface Truth extends Block {
@@ -8,6 +9,8 @@ export interface Truth extends Block {
   persons: number;
   answers: Map<string, number>;
   sum: number | null;
+  /** Answers that may not be pinned on anybody. */
+  delicate: readonly string[];
 }
 
 /** A block that can be worked out. */
@@ -19,8 +22,7 @@ export interface Verdict {
   breaks: Break[];
   /** Small blocks that were attacked. */
   small: number;
-  programs: number;
-  fractional: number;
+  solved: Counts;
   /** Indicators in which what is printed does not add up, even with rows of no team: nothing can be computed from them. */
   contradictory: string[];
 }
@@ -31,10 +33,14 @@ export const fewest = 7;
 /**
  * Attacks everything that was seen, and holds what comes out against the truth. A small block is broken when it cannot be as
  * large as seven, or when an answer that somebody in it gave can only have been given by exactly so many. With `filled` the
- * attacker also uses that what is hidden is never empty.
+ * attacker also uses that what is hidden is never empty. A sensitive answer is also broken when it can be pinned on somebody.
  */
-export function judge(seen: Observation[], truths: Truth[], chart: Chart, { filled = false } = {}): Verdict {
-  const verdict: Verdict = { breaks: [], small: 0, programs: 0, fractional: 0, contradictory: [] };
+export function judge(read: Observation[], told: Truth[], chart: Chart, { filled = false } = {}): Verdict {
+  const verdict: Verdict = { breaks: [], small: 0, solved: { programs: 0, fractional: 0, unsolved: 0 }, contradictory: [] };
+  const [seen, truths] = [
+    [...read, ...betweenSeen(read, chart)],
+    [...told, ...betweenTrue(told, chart)],
+  ];
   const known = Map.groupBy(truths, ({ title, series }) => `${title}|${series}`);
   const suppose = (supposed: Supposed) => {
     let made: Map<string, System> | null = null;
@@ -47,15 +53,39 @@ export function judge(seen: Observation[], truths: Truth[], chart: Chart, { fill
     suppose({ rests: true, filled: false }),
   ];
   for (const [key, system] of likely?.() ?? []) {
-    const own = known.get(key) ?? [];
+    const own = withRests(known.get(key) ?? [], system.parts);
     const named = new Set(own.map(blockOf));
     const isLarge = (truth: Truth) => truth.n === 0 || truth.persons >= fewest;
-    if (own.every(isLarge) && system.hidden.every((block) => named.has(blockOf(block)))) continue;
+    if (
+      own.every((truth) => isLarge(truth) && truth.delicate.length === 0) &&
+      system.hidden.every((block) => named.has(blockOf(block)))
+    )
+      continue;
     const chosen = firstFit([() => system, ...others.map((systems) => () => systems().get(key) ?? system)], own);
     if (!chosen) verdict.contradictory.push(key);
     else judgeSystem(chosen.one, chosen.started, own, verdict);
   }
   return verdict;
+}
+
+/** Parts that nobody prints are one group to whoever subtracts. */
+function withRests(truths: Truth[], parts: Set<string>): Truth[] {
+  const isSeen = ({ part }: Truth) => part === '' || parts.has(part);
+  const groupings = new Set([...parts].map(groupingOf));
+  const unseen = truths.filter((truth) => !isSeen(truth) && groupings.has(groupingOf(truth.part)));
+  const rests = unseen.map((truth) => ({ ...truth, part: restOf(groupingOf(truth.part)) }));
+  return [...truths.filter(isSeen), ...[...Map.groupBy(rests, blockOf).values()].map((own) => own.reduce(added))];
+}
+
+function added(all: Truth, own: Truth): Truth {
+  const both = [...new Set([...all.answers.keys(), ...own.answers.keys()])];
+  return {
+    ...all,
+    n: all.n + own.n,
+    persons: all.persons + own.persons,
+    sum: all.sum === null || own.sum === null ? null : all.sum + own.sum,
+    answers: new Map(both.map((answer) => [answer, (all.answers.get(answer) ?? 0) + (own.answers.get(answer) ?? 0)])),
+  };
 }
 
 /** The first way of looking at an indicator that the truth fits. */
@@ -117,13 +147,17 @@ function judgeSystem(system: System, attacking: Attack, own: Truth[], verdict: V
     const why = findBreak(system, attacking, target);
     if (why !== null) verdict.breaks.push({ ...pick(target), why });
   }
+  for (const truth of own.filter(({ n, delicate }) => n > 0 && delicate.length > 0)) {
+    const answer = pinned(system, attacking, truth);
+    if (answer !== null) verdict.breaks.push({ ...pick(truth), why: `pinned: ${answer}` });
+  }
   const named = new Set(own.map(blockOf));
   for (const block of system.hidden.filter((one) => !named.has(blockOf(one)))) {
     verdict.small += 1;
     if (system.series === '' && isTooFew(system, attacking, block)) verdict.breaks.push({ ...pick(block), why: 'size' });
   }
-  verdict.programs += attacking.solved().programs;
-  verdict.fractional += attacking.solved().fractional;
+  const [total, solved] = [verdict.solved, attacking.solved()];
+  for (const kind of ['programs', 'fractional', 'unsolved'] as const) total[kind] += solved[kind];
 }
 
 function findBreak(system: System, attacking: Attack, target: Truth): string | null {
@@ -135,6 +169,25 @@ function findBreak(system: System, attacking: Attack, target: Truth): string | n
       return `answer: ${answer}`;
   if (target.sum !== null && quantities.has(sum) && isExact(attacking, system.formOf(target, sum), target.sum, 0.4)) return 'sum';
   return null;
+}
+
+/**
+ * The sensitive answer that somebody in a group is known to have given: in a small one that anybody did; in a printed one of which at
+ * most two did, or all but at most two, that somebody did, that nobody did, or that all did.
+ */
+function pinned(system: System, attacking: Attack, truth: Truth): string | null {
+  const { n, persons, series, answers, delicate } = truth;
+  if (series !== '') return null;
+  const isPrinted = system.printed.has(blockOf(truth));
+  const found = delicate.find((answer) => {
+    const [form, count] = [system.formOf(truth, answer), answers.get(answer) ?? 0];
+    const couldBe = (low: number, high: number) =>
+      attacking.most(form, 'minimize') <= low && attacking.most(form, 'maximize') >= high;
+    if (persons < fewest) return count > 0 && !couldBe(0, count);
+    if (!isPrinted) return false;
+    return count <= 2 ? !couldBe(0, 1) : n - count <= 2 && !couldBe(n - 1, n);
+  });
+  return found ?? null;
 }
 
 /** Whether a block cannot be as large as a group that may be shown. */

@@ -1,11 +1,14 @@
-import type { Cell, Definitions, Edition, Tally, Unit } from '../../src/model/index.ts';
+import type { Cell, Definitions, Difference, Edition, Tally, Unit } from '../../src/model/index.ts';
 import { createRandom, definitions, edition, indicator, organisation, unit } from '../guard-support.ts';
 
 export const shapes = [
   'one team',
   'few teams',
   'kinds of help',
+  'one grouping',
   'two groupings',
+  'one question within another',
+  'delicate answers',
   'empty periods',
   'an answer of one',
   'hidden arrivals',
@@ -24,6 +27,9 @@ export interface Made {
   truth: Tally;
 }
 
+/** Large, or slow to protect: a few of them say enough. */
+export const heavy: readonly Shape[] = ['forty teams', 'two groupings'];
+
 const valuesOf = (grouping: string): string[] =>
   grouping === 'gemeente' ? ['stad', 'dorp', 'elders'] : ['jong', 'ouder', 'onbekend'];
 const answers = ['niet', 'weinig', 'redelijk', 'veel'];
@@ -34,8 +40,9 @@ export function makeOrganisation(seed: number, shape: Shape): Made {
   const random = createRandom(seed * 7919 + 101 * shapes.indexOf(shape) + 13);
   const upTo = (most: number) => 1 + Math.floor(random() * most);
   const units = makeUnits(shape, upTo);
-  const periods = halfYears.slice(shape === 'one team' ? 0 : halfYears.length - 1 - upTo(3));
-  const groupings = shape === 'two groupings' ? ['gemeente', 'leeftijd'] : [];
+  const past = shape === 'one team' ? 4 : shape === 'two groupings' ? upTo(2) : 1 + upTo(3);
+  const periods = halfYears.slice(-past);
+  const groupings = groupingsOf(shape);
   const mean = shape === 'forty teams' ? 9 : 3 + upTo(12);
   const teams = units.filter(({ id }) => !units.some(({ parent }) => parent === id));
   const cells: Leaf[] = [];
@@ -47,6 +54,7 @@ export function makeOrganisation(seed: number, shape: Shape): Made {
       const people = Array.from({ length: rows }, () => ({
         stopped: shape === 'an answer of one' ? false : random() < 0.3,
         answer: answers[Math.floor(random() ** 0.7 * 4)] ?? 'veel',
+        isInner: random() < 0.8,
         parts: [null, ...groupings.map((grouping) => `${grouping}=${valuesOf(grouping)[Math.floor(random() ** 1.5 * 3)] ?? ''}`)],
       }));
       const [only] = people;
@@ -54,12 +62,13 @@ export function makeOrganisation(seed: number, shape: Shape): Made {
       for (const part of new Set(people.flatMap(({ parts }) => parts))) {
         const own = people.filter(({ parts }) => parts.includes(part));
         const place = { unit: id, period, part, hidden };
-        cells.push(
-          ...block('stopt', place, [
-            own.length,
-            { ja: own.filter(({ stopped }) => stopped).length, nee: own.filter(({ stopped }) => !stopped).length },
-          ]),
-        );
+        const stops = (of: typeof own): [number, Record<string, number>] => {
+          const yes = of.filter(({ stopped }) => stopped).length;
+          return [of.length, { ja: yes, nee: of.length - yes }];
+        };
+        cells.push(...block('stopt', place, stops(own)));
+        if (shape === 'one question within another')
+          cells.push(...block('binnen', place, stops(own.filter(({ isInner }) => isInner))));
         const given = Object.fromEntries(
           answers.map((answer) => [answer, own.filter((person) => person.answer === answer).length]),
         );
@@ -76,16 +85,32 @@ export function makeOrganisation(seed: number, shape: Shape): Made {
     seed,
     shape,
     definitions: define(shape, units, groupings),
-    tally: { cells: arrived, notYet: [] },
+    tally: { cells: arrived, notYet: [], differences: betweenQuestions(all) },
     truth: { cells: all, notYet: [] },
   };
+}
+
+const groupingsOf = (shape: Shape): string[] =>
+  shape === 'two groupings' ? ['gemeente', 'leeftijd'] : shape === 'one grouping' ? ['gemeente'] : [];
+
+/** Who is in the one question and not in the other, everywhere. */
+function betweenQuestions(cells: Cell[]): Difference[] {
+  const wholes = cells.filter(({ category }) => category === null);
+  const inner = new Map(wholes.filter(({ indicator: id }) => id === 'binnen').map((cell) => [placeText(cell), cell.n ?? 0]));
+  return wholes.flatMap((cell) => {
+    const within = inner.get(placeText(cell));
+    if (cell.indicator !== 'stopt' || within === undefined) return [];
+    const n = (cell.n ?? 0) - within;
+    const { unit: of, period, part } = cell;
+    return [{ larger: 'stopt', smaller: 'binnen', unit: of, period, part, same: false, n, persons: n }];
+  });
 }
 
 function makeUnits(shape: Shape, upTo: (most: number) => number): Unit[] {
   const org = unit('org', null);
   if (shape === 'one team') return [org, unit('t1', 'org')];
   if (shape === 'few teams') return [org, ...Array.from({ length: 1 + upTo(5) }, (_, i) => unit(`t${i}`, 'org'))];
-  const [kinds, most] = shape === 'forty teams' ? [8, 5] : [1 + upTo(2), shape === 'two groupings' ? 2 : 4];
+  const [kinds, most] = shape === 'forty teams' ? [8, 5] : [1 + upTo(2), groupingsOf(shape).length > 0 ? 2 : 4];
   return [
     org,
     ...Array.from({ length: kinds }, (_, k) => [
@@ -97,14 +122,28 @@ function makeUnits(shape: Shape, upTo: (most: number) => number): Unit[] {
 
 function define(shape: Shape, units: Unit[], groupings: string[]): Definitions {
   const kinds = units.filter(({ id, parent }) => parent === 'org' && units.some((one) => one.parent === id));
-  const report = (id: string, own: Partial<Edition>) => edition(id, { period: '2025', corrections: [], history: [], ...own });
+  const report = (id: string, own: Partial<Edition>) =>
+    edition(id, { period: '2025', state: 'released', corrections: [], history: [], ...own });
   const made = definitions({
     organisation: organisation(units, {
       locale: shape === 'English' ? 'en' : 'nl-NL',
       groupings: groupings.map((id) => ({ id, column: id, classes: null })),
     }),
     indicators: [
-      indicator('stopt', { title: 'Stopte', question: 'Wie stopte?', predicate: 'stopten', noun: ['gezin', 'gezinnen'] }),
+      indicator('stopt', {
+        ...{ title: 'Stopte', question: 'Wie stopte?', predicate: 'stopten', noun: ['gezin', 'gezinnen'] },
+        ...(shape === 'delicate answers' && { sensitive: ['ja'] }),
+      }),
+      ...(shape === 'one question within another'
+        ? [
+            indicator('binnen', {
+              title: 'Stopte met veel hulp',
+              question: 'Wie?',
+              predicate: 'stopten',
+              noun: ['gezin', 'gezinnen'],
+            }),
+          ]
+        : []),
       indicator('nut', {
         title: 'Nut',
         question: 'Had u er iets aan?',
@@ -113,6 +152,7 @@ function define(shape: Shape, units: Unit[], groupings: string[]): Definitions {
         value: 'nut',
         numerator: null,
         favourable: ['redelijk', 'veel'],
+        ...(shape === 'delicate answers' && { sensitive: ['niet'] }),
       }),
     ],
     editions: [
@@ -145,7 +185,8 @@ function define(shape: Shape, units: Unit[], groupings: string[]): Definitions {
 /** A count of a team, and whether only a sign of it arrives. Totals are counted elsewhere, with everybody in them. */
 type Leaf = Cell & { hidden: boolean };
 
-const placeOf = ({ indicator: id, unit: of, period, part }: Cell): string => [id, of, period, part].join('|');
+const placeText = ({ unit: of, period, part }: Cell): string => [of, period, part].join('|');
+const placeOf = (cell: Cell): string => `${cell.indicator}|${placeText(cell)}`;
 
 interface Place {
   unit: string;

@@ -6,6 +6,7 @@ import { createSets } from '../../src/guard/publishable.ts';
 import { createScene } from '../../src/guard/scene.ts';
 import { createSolver } from '../../src/guard/solver.ts';
 import { guard } from '../../src/guard.ts';
+import { languages } from '../../src/lang/index.ts';
 import { measures } from '../../src/measures/index.ts';
 import {
   blockText,
@@ -17,15 +18,17 @@ import {
   type PublishableSet,
   type Tally,
 } from '../../src/model/index.ts';
+import { machineCsv } from '../../src/outputs/open-data/figures.ts';
 import { compose } from '../../src/site.ts';
 import type { Truth } from './judge.ts';
+import type { SiteFile } from './read-site.ts';
 import type { Chart } from './system.ts';
 import { spanOf } from './words.ts';
 
 const solver = await createSolver();
 
 /** How well the numbers are guarded: as the product does it, or with a part of the guard taken out. */
-export type Care = 'all' | 'no audit' | 'no partners' | 'with ledger' | 'no ledger';
+export type Care = 'all' | 'no audit' | 'no partners' | 'with ledger' | 'no ledger' | 'no bands' | 'no differences';
 
 export interface Counted {
   definitions: Definitions;
@@ -35,19 +38,29 @@ export interface Counted {
 /** What each edition shows. */
 export function guarded({ definitions, tally }: Counted, care: Care = 'all'): Map<string, PublishableSet> {
   if (care === 'all') return guard({ definitions, tally, measures, solver }).sets;
+  if (care === 'no differences') return guard({ definitions, tally: { ...tally, differences: [] }, measures, solver }).sets;
+  if (care === 'no bands') return createSets({ definitions, tally, hidden: hiddenOf({ definitions, tally }), measures }).sets;
   if (care === 'with ledger' || care === 'no ledger') return twice({ definitions, tally }, care === 'with ledger');
   const hidden = care === 'no audit' ? findHidden({ definitions, tally }) : onlySmall({ definitions, tally });
   return createSets({ definitions, tally, hidden, measures }).sets;
 }
 
+/** Periods that were over before the last one began: an edition of that time has only those. */
+export function earlyPeriods({ cells }: Tally): string[] {
+  const periods = [...new Set(cells.map(({ period }) => period))].sort();
+  const last = periods.filter((period) => period.includes('-H')).at(-1) ?? '';
+  return periods.filter((period) => period < last && !last.startsWith(`${period}-`));
+}
+
 /**
- * What a reader of two editions has: one of the first half-year, when there was nothing else, and one of everything. With the
+ * What a reader of two editions has: one of the time before the last half-year, and one of everything. With the
  * ledger the second knows what the first told; without it each is guarded well, and alone.
  */
 function twice({ definitions, tally }: Counted, hasLedger: boolean): Map<string, PublishableSet> {
-  const [first = ''] = tally.cells.map(({ period }) => period).filter((period) => period.includes('-H')).sort(); // prettier-ignore
-  const early = tally.cells.filter(({ period }) => period === first);
-  const before = hiddenOf({ definitions, tally: { cells: early, notYet: [] } });
+  const periods = new Set(earlyPeriods(tally));
+  const early = tally.cells.filter(({ period }) => periods.has(period));
+  const differences = (tally.differences ?? []).filter(({ period }) => periods.has(period));
+  const before = hiddenOf({ definitions, tally: { cells: early, notYet: [], differences } });
   const shown = early.filter((cell) => !before.has(blockText(cell)));
   const face = { part: null, series: null, category: null, face: 'n' as const };
   const published = new Set(shown.map((cell) => keyText({ ...face, ...cell, face: 'n' })));
@@ -68,17 +81,39 @@ export function onlySmall(counted: Counted): Set<string> {
   return new Set([...given, ...small.map(({ id }) => id)]);
 }
 
+/**
+ * All that the editions a reader can have may say, as downloads: also figures that no page prints today, for a story may name any of
+ * them tomorrow. Without pages, which say nothing else: for many organisations this is a tenth of the work.
+ */
+export function downloadsOf(definitions: Definitions, sets: Map<string, PublishableSet>): SiteFile[] {
+  const { locale, groups, units } = definitions.organisation;
+  const open = new Set(groups.filter((group) => group.public).map(({ id }) => id));
+  const read = definitions.editions.filter(({ state, visibility }) => state === 'released' || !open.has(visibility));
+  return read.flatMap((edition) => {
+    const set = sets.get(edition.id);
+    if (!set) return [];
+    const text = machineCsv({ definitions, words: languages[locale], set, edition }, units);
+    return [{ path: `${edition.visibility}/${edition.id}/figures.csv`, text }];
+  });
+}
+
 /** The sites of all groups. */
 export function sitesOf(definitions: Definitions, sets: Map<string, PublishableSet>): GroupSite[] {
   const admitted = admit({ definitions, sets, groups: null, at: '2026-03-01', withdrawn: new Map() });
   return compose(definitions, sets, admitted).sites;
 }
 
-/** Which team belongs under which, by the names on the door. */
-export function chartOf({ organisation }: Definitions): Chart {
+/** Which team belongs under which, by the names on the door; and which question is asked of part of those of another. */
+export function chartOf({ organisation, indicators, editions }: Definitions, { differences }: Partial<Tally> = {}): Chart {
+  const titles = new Map(indicators.map(({ id, title }) => [id, title]));
   const names = new Map(organisation.units.map(({ id, name }) => [id, name]));
   return {
     parents: new Map(organisation.units.map(({ name, parent }) => [name, parent === null ? null : (names.get(parent) ?? null)])),
+    parts: editions.flatMap(({ part }) => (part ? [`${part.grouping}=${part.value}`] : [])),
+    within: (differences ?? []).flatMap(({ larger, smaller }, nth) => {
+      const isFirst = differences?.findIndex((one) => one.larger === larger && one.smaller === smaller) === nth;
+      return isFirst ? [[titles.get(larger) ?? '', titles.get(smaller) ?? ''] as const] : [];
+    }),
   };
 }
 
@@ -87,6 +122,7 @@ export function truthsOf({ definitions, tally }: Counted): Truth[] {
   const { organisation, indicators } = definitions;
   const titles = new Map(indicators.map(({ id, title }) => [id, title]));
   const names = new Map(organisation.units.map(({ id, name }) => [id, name]));
+  const sensitive = new Map(indicators.map(({ id, sensitive: own }) => [id, own ?? []]));
   const blocks = Map.groupBy(tally.cells, (cell) => [cell.indicator, cell.unit, cell.period, cell.part, cell.series].join('|'));
   return [...blocks.values()].flatMap((cells): Truth[] => {
     const whole = cells.find(({ category }) => category === null);
@@ -104,8 +140,9 @@ export function truthsOf({ definitions, tally }: Counted): Truth[] {
         part: whole.part ?? '',
         series: whole.series ?? '',
         n: whole.n,
-        persons: whole.persons ?? whole.n,
+        persons: whole.behind?.atRisk ?? whole.persons ?? whole.n,
         sum: whole.sum,
+        delicate: sensitive.get(whole.indicator) ?? [],
         answers: new Map(cells.flatMap(({ category, n }) => (category === null || n === null ? [] : [[category, n] as const]))),
       },
     ];

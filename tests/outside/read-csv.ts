@@ -25,9 +25,15 @@ const columns = {
   exact: ['hoe precies', 'how exact'],
 };
 
-/** The figures of a download, as somebody with a spreadsheet reads them: by the headings of its columns. */
+/** The figures of a download, as somebody with a spreadsheet or a program reads them: by the headings of its columns. */
 export function readCsv(text: string, where: string): Observation[] {
-  const [head = [], ...rows] = parse(text.replace(/^\uFEFF/, ''));
+  const bare = text.replace(/^\uFEFF/, '');
+  const mark = bare.slice(0, bare.indexOf('\r')).includes(';') ? ';' : ',';
+  const [head = [], ...rows] = parse(bare, mark);
+  return head.includes('face') && head.includes('form') ? readMachine(head, rows, where) : readOffice(head, rows, where);
+}
+
+function readOffice(head: string[], rows: string[][], where: string): Observation[] {
   const language = head.includes('waarde') ? 'nl' : 'en';
   const at = Object.fromEntries(
     Object.entries(columns).map(([name, words]) => [name, head.findIndex((heading) => words.includes(heading))]),
@@ -44,6 +50,8 @@ export function readCsv(text: string, where: string): Observation[] {
     };
     const shared = { ...block, what: whats[cell('what')] ?? 'other', category: cell('answer'), where };
     if (/^(niet getoond|not shown)$/.test(cell('value'))) return [{ ...shared, low: 0, high: Infinity, hidden: true }];
+    const fewer = /^(?:minder dan|fewer than) (\d+)$/.exec(cell('exact'));
+    if (fewer) return [{ ...shared, low: 0, high: Number(fewer[1]) - 1, hidden: false }];
     const band = /^(?:tussen|between) (\S+) (?:en|and) (\S+)$/.exec(cell('exact'));
     const [low, high] = [band?.[1], band?.[2]].map((end) => readValue(end ?? '', { language, isExact: true }));
     if (low && high) return [{ ...shared, low: low.low, high: high.high, hidden: false }];
@@ -52,14 +60,31 @@ export function readCsv(text: string, where: string): Observation[] {
   });
 }
 
-/** Rows of a file with `;` and quoted cells. */
-function parse(text: string): string[][] {
+const faces = ['n', 'count', 'persons', 'share', 'mean', 'reference', 'reference-n', 'reference-level'] as const;
+
+/** The file for programs: one column says what a number is, one how it is told. */
+function readMachine(head: string[], rows: string[][], where: string): Observation[] {
+  const names = ['title', 'unit_name', 'from', 'until', 'part', 'series', 'category', 'face', 'form', 'value', 'low', 'high'];
+  const at = names.map((name) => head.indexOf(name));
+  return rows.flatMap((row): Observation[] => {
+    const [title = '', unit = '', from = '', until = '', part = '', series = '', category = '', face = '', form = '', value = '', low = '', high = ''] = at.map((index) => row[index] ?? ''); // prettier-ignore
+    const block = { title, unit, period: spanOf(from, until), part, series };
+    const shared = { ...block, what: faces.find((known) => known === face) ?? ('other' as const), category, where };
+    if (form === 'hidden') return [{ ...shared, low: 0, high: Infinity, hidden: true }];
+    const [least, most] = [low, high].map((end) => readValue(end, { language: 'en', isExact: true }));
+    if (form === 'band') return [{ ...shared, low: least?.low ?? 0, high: most?.high ?? Infinity, hidden: false }];
+    const read = readValue(value, { language: 'en', isExact: form === 'exact' });
+    return read ? [{ ...shared, ...read, hidden: false }] : [];
+  });
+}
+
+/** Rows of a file with `;` or `,` and quoted cells. */
+function parse(text: string, mark: string): string[][] {
+  const quoted = new RegExp(`(?:^|${mark})(?:"((?:[^"]|"")*)"|([^${mark}]*))`, 'g');
   return text
     .split('\r\n')
     .filter((line) => line !== '')
-    .map((line) =>
-      line.includes('"') ? [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(unquote) : line.split(';'),
-    );
+    .map((line) => (line.includes('"') ? [...line.matchAll(quoted)].map(unquote) : line.split(mark)));
 }
 
 function unquote([, quoted, bare]: RegExpMatchArray): string {

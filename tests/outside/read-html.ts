@@ -6,7 +6,9 @@ const heads: Record<string, What> = {
   ...{ aantal: 'count', van: 'n', aandeel: 'share', gemiddelde: 'mean', vergelijking: 'reference' },
   ...{ count: 'count', number: 'count', 'out of': 'n', of: 'n', share: 'share', mean: 'mean', comparison: 'reference' },
 };
-const others = /^(andere|other) /i;
+const others = /^(alle andere|andere|all other|other) /i;
+/** “Team Zuid samen” beside others is Team Zuid. */
+const together = / (samen|together)$/;
 const notCounted = /^(tussen|between|wat dit telt|what this counts|vooraf getekend|drawn beforehand)/i;
 const hiddenSign = /^(niet getoond|not shown)/i;
 const unknown: Record<string, string> = { onbekend: 'onbekend', unknown: 'onbekend' };
@@ -30,6 +32,8 @@ function readTable(table: Element, language: string, where: string): Observation
   if (said.length < 3) return [];
   const [first = '', ...titles] = [...table.querySelectorAll('thead th')].map(wordsOf);
   const isAnswers = /^(antwoord|answer)$/i.test(first);
+  // Answers to the questions of a list have names of their own in downloads, and stand there.
+  if (/^(vraag|question|item)$/i.test(first)) return [];
   return [...table.querySelectorAll('tbody tr')].flatMap((row) => {
     const [name = '', ...cells] = [...row.children].map(wordsOf);
     const own = readPeriod(name);
@@ -42,7 +46,7 @@ function readTable(table: Element, language: string, where: string): Observation
         where,
       });
     if (period === null || others.test(name)) return [];
-    const block: Block = { title, unit, period, part: whom, series: '' };
+    const block: Block = { title, unit: unit.replace(together, ''), period, part: whom, series: '' };
     const kinds = titles.map((head, i) => kindOf(head, { first: i === 0, alone: titles.length === 1 }));
     return cells.flatMap((cell, i) => readCell(cell, { block, kind: kinds[i] ?? null, language, where }));
   });
@@ -104,6 +108,9 @@ const pairs: Record<string, RegExp> = {
   en: /(\d[\d.,]*) of (?:the )?(\d[\d.,]*)(?![\d%])/g,
 };
 
+/** What chance leaves open, roughly, of what is told beside it: no count of anybody. */
+const chance = /(door toeval|by chance)[^.;)]* (van de 100|of 100|out of 100|of the 100)/gi;
+
 /** Pairs in running text, in drawings, and in what a screen reader says. */
 function readPairs(document: Document, language: string, where: string): Pair[] {
   const blocks = [...document.querySelectorAll('p, li, dd, dt, h1, h2, h3, text, td, th, figcaption, title')].map(wordsOf);
@@ -111,7 +118,7 @@ function readPairs(document: Document, language: string, where: string): Pair[] 
     [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
   );
   return [...new Set([...blocks, ...spoken])].flatMap((text) =>
-    [...text.matchAll(pairs[language] ?? /(?!)/g)].flatMap(([said, count = '', n = '']) => {
+    [...text.replaceAll(chance, '').matchAll(pairs[language] ?? /(?!)/g)].flatMap(([said, count = '', n = '']) => {
       const [a, b] = [readFigure(count.replace(/[.,]$/, ''), language), readFigure(n.replace(/[.,]$/, ''), language)];
       return a && b && a.low === a.high && b.low === b.high ? [{ count: a.low, n: b.low, text: said, where }] : [];
     }),

@@ -12,6 +12,10 @@ export interface Supposed {
 /** What any neighbour knows: which team belongs under which. By name. */
 export interface Chart {
   parents: Map<string, string | null>;
+  /** Titles of which the second is asked of some of those of the first. */
+  within: (readonly [string, string])[];
+  /** Parts that have an edition, also when it shows nothing. */
+  parts: string[];
 }
 
 /** So many of some unknown numbers, together between two ends. */
@@ -32,6 +36,10 @@ export interface System {
   rows: Row[];
   /** Blocks that are printed as hidden. */
   hidden: Block[];
+  /** Blocks of which the size is printed, by `blockOf`. */
+  printed: Set<string>;
+  /** Parts of groupings that are printed at all. */
+  parts: Set<string>;
   /** The unknown numbers that make up a quantity of a block. */
   formOf: (block: Block, quantity: string) => Map<string, number>;
 }
@@ -55,7 +63,9 @@ function createSystem(own: Observation[], chart: Chart, { rests, filled }: Suppo
   const formOf = createForms(own, chart, rests);
   const sumOf = (block: Block, names: string[]) => joined(names.map((name) => formOf(block, name)));
   const rows: Row[] = [];
-  const parts = new Set(own.map(({ part }) => part).filter((part) => part !== ''));
+  const seenParts = own.map(({ part }) => part).filter((part) => part !== '');
+  const groupings = new Set(seenParts.map(groupingOf));
+  const parts = new Set([...seenParts, ...chart.parts.filter((part) => groupings.has(groupingOf(part)))]);
   for (const facts of blocks.values()) {
     const block = facts[0] as Observation;
     const nFact = facts.find(({ what }) => what === 'n');
@@ -86,7 +96,8 @@ function createSystem(own: Observation[], chart: Chart, { rests, filled }: Suppo
   const hidden = [...byBlock(own.filter(({ hidden: sign }) => sign)).values()].flatMap(([first]) => first ?? []);
   const { title = '', series = '' } = own[0] ?? {};
   if (filled && series === '') rows.push(...hidden.map((block) => ({ terms: sumOf(block, whole), low: 1, high: Infinity })));
-  return { title, series, quantities, whole, rows: distinct(rows), hidden, formOf };
+  const printed = new Set(shown.filter(({ what }) => what === 'n').map(blockOf));
+  return { title, series, quantities, whole, rows: distinct(rows), hidden, printed, parts, formOf };
 }
 
 /** A share or mean between two ends, times a whole that is known, or that is itself unknown. */
@@ -106,19 +117,26 @@ function ratioRows(
   ];
 }
 
-/** Parts of one grouping are never more than the whole. */
+/** Parts of one grouping and whoever is in none of them are the whole. Nobody prints those, and anybody can subtract. */
 function partRows(own: Observation[], quantities: string[], formOf: System['formOf'], parts: Set<string>): Row[] {
-  const groupings = Map.groupBy(parts, (part) => part.split('=')[0] ?? part);
+  const groupings = Map.groupBy(parts, groupingOf);
+  const leavesOf = finestPeriods(own);
+  const isTold = (grouping: string, { period }: Block) => leavesOf(restOf(grouping)).some((leaf) => isWithin(leaf, period));
   const blocks = byBlock(own.map((fact) => ({ ...fact, part: '' })));
   return [...blocks.values()].flatMap(([block]) =>
-    [...groupings.values()].flatMap((members) =>
-      quantities.map((quantity) => {
-        const inside = joined(members.map((part) => formOf({ ...(block as Block), part }, quantity)));
-        return { terms: difference(formOf(block as Block, quantity), inside), low: 0, high: Infinity };
+    [...groupings].flatMap(([grouping, members]) =>
+      (isTold(grouping, block as Block) ? quantities : []).map((quantity) => {
+        const inside = joined([...members, restOf(grouping)].map((part) => formOf({ ...(block as Block), part }, quantity)));
+        return { terms: difference(formOf(block as Block, quantity), inside), low: 0, high: 0 };
       }),
     ),
   );
 }
+
+export const groupingOf = (part: string): string => part.split('=')[0] ?? part;
+
+/** Whoever is in no part that is printed. */
+export const restOf = (grouping: string): string => `${grouping}=~`;
 
 /** A team with a page that says nothing of a period was not there: nobody was counted. */
 function goneRows(own: Observation[], quantities: string[], formOf: System['formOf']): Row[] {
@@ -157,8 +175,15 @@ function quantitiesOf(blocks: Map<string, Observation[]>): { quantities: string[
   const addsUp = full.length > 0 && full.every(({ n, of }) => total(of, answers) === n);
   const whole = addsUp ? answers : [wholeOnly];
   const known = counts.filter((count) => count.told !== null && count.n !== null);
+  // Fewer than the whole where a band says so.
+  const fewer = [...blocks.values()].some((facts) => {
+    const n = facts.find(({ what }) => what === 'n');
+    return n && facts.some(({ what, category, high }) => what === 'count' && category === '' && high < n.low);
+  });
   const fits = (names: string[]) =>
-    known.length > 0 && known.every((count) => (names === whole && !addsUp ? count.n : total(count.of, names)) === count.told);
+    known.length > 0 &&
+    !(fewer && names === whole) &&
+    known.every((count) => (names === whole && !addsUp ? count.n : total(count.of, names)) === count.told);
   const toldIs = [whole, ...subsets(answers)].find(fits) ?? [told];
   const beside = addsUp ? [] : answers;
   const averaged = [...blocks.values()].some((facts) => facts.some(({ what }) => what === 'mean'));
@@ -178,8 +203,7 @@ function subsets(names: string[]): string[][] {
 function createForms(own: Observation[], { parents }: Chart, rests: boolean): System['formOf'] {
   const children = new Map<string, string[]>();
   for (const [unit, parent] of parents) if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), unit]);
-  const periods = [...new Set(own.map(({ period }) => period))];
-  const leaves = periods.filter((period) => !periods.some((other) => other !== period && isWithin(other, period)));
+  const leavesOf = finestPeriods(own);
   const unitsIn = (unit: string): string[] => {
     const below = children.get(unit) ?? [];
     return below.length === 0 ? [unit] : [...below.flatMap(unitsIn), ...(rests ? [`${unit}~`] : [])];
@@ -188,13 +212,28 @@ function createForms(own: Observation[], { parents }: Chart, rests: boolean): Sy
   return (block, quantity) => {
     const key = `${block.unit}|${block.period}|${block.part}|${quantity}`;
     const places = () =>
-      unitsIn(block.unit).flatMap((unit) => leaves.filter((leaf) => isWithin(leaf, block.period)).map((leaf) => [unit, leaf]));
+      unitsIn(block.unit).flatMap((unit) =>
+        leavesOf(block.part)
+          .filter((leaf) => isWithin(leaf, block.period))
+          .map((leaf) => [unit, leaf]),
+      );
     const form =
       memo.get(key) ??
       new Map(places().map(([unit, leaf]) => [nameOf({ unit: unit ?? '', period: leaf ?? '', part: block.part, quantity }), 1]));
     memo.set(key, form);
     return form;
   };
+}
+
+/** The shortest periods that are told of a part: of some groupings only years are. */
+function finestPeriods(own: Observation[]): (part: string) => string[] {
+  const byGrouping = new Map(
+    [...Map.groupBy(own, ({ part }) => groupingOf(part))].map(([grouping, facts]) => {
+      const periods = [...new Set(facts.map(({ period }) => period))];
+      return [grouping, periods.filter((period) => !periods.some((other) => other !== period && isWithin(other, period)))];
+    }),
+  );
+  return (part) => byGrouping.get(groupingOf(part)) ?? byGrouping.get('') ?? [];
 }
 
 /** Name of one unknown number. */

@@ -34,7 +34,7 @@ function clientOf(team: Team, reason: string, random: Random): Client {
   const age = left && drawn < 12 && random.chance(0.35) ? Math.min(upTo, drawn + 6) : drawn;
   const much = (heavy[team.kind] ?? 0.25) + (left ? 0.16 : -0.02);
   return {
-    age: random.chance(0.01) ? '' : String(age),
+    age: String(age),
     help: random.pick({ 'ouders begeleiden': 0.45, 'kind behandelen': 0.2, allebei: 0.34, '': 0.01 }),
     severity: random.chance(0.05) ? '' : random.pick({ licht: (1 - much) * 0.4, matig: (1 - much) * 0.6, zwaar: much }),
   };

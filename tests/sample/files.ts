@@ -129,8 +129,8 @@ function feedbackFile(ended: Trajectory[]): Uint8Array {
 
 /** Counted by the waiting list office: no rows about families, only numbers. */
 function waitingFile(): Uint8Array {
-  const rows = waiting(seed + 4).map(({ unit, period, started, inTime }) =>
-    [unit, period, 'wachttijd', '', started, inTime].join(';'),
+  const rows = waiting(seed + 4).map(({ indicator, unit, period, started, inTime }) =>
+    [unit, period, indicator, '', started, inTime].join(';'),
   );
   return Buffer.from(`${['eenheid;periode;indicator;categorie;n;teller', ...rows].join('\n')}\n`);
 }

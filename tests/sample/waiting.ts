@@ -4,6 +4,8 @@ import { aliveIn, teams, type Team } from './teams.ts';
 
 /** Already counted elsewhere: how many families started, and how many of them within ten weeks. */
 export interface Waiting {
+  /** Until 2023 the office counted who could begin within twelve weeks. */
+  indicator: 'wachttijd' | 'wachttijd-twaalf-weken';
   unit: string;
   period: string;
   started: number;
@@ -44,7 +46,8 @@ function ofTeams(seed: number): Waiting[] {
         const started = Math.round(team.volume * (0.9 + 0.25 * random.next()));
         const share = (team.id === 'oost' || team.id === 'werf' ? 0.56 : 0.68) - (half.id >= '2025' ? 0.04 : 0);
         const inTime = Array.from({ length: started }).filter(() => random.chance(share)).length;
-        return { unit: team.id, period: half.id, started, inTime };
+        const indicator = half.id < '2023' ? ('wachttijd-twaalf-weken' as const) : ('wachttijd' as const);
+        return { indicator, unit: team.id, period: half.id, started, inTime };
       }),
   );
 }

@@ -66,6 +66,11 @@ export const charts: Words['charts'] = {
     `Each dot counts for one ${noun}: full ones count in the sentence above, open ones do not. They are too few for percentages.`,
   people: (noun) => `Each figure counts for one ${noun}, for nobody in particular. With so few we show no percentage.`,
   peopleMany: (noun) => `Each figure counts for one ${noun}, for nobody in particular.`,
+  pooled: 'What is together is counted of everyone together; it is not the average of the teams.',
+  break: 'other definition',
+  formerly: (period) => `${period} (earlier definition)`,
+  breakReading: (period) =>
+    `${period} the definition changed: what stands before the line was counted otherwise. Do not compare across the line.`,
   fixedOrder: 'The order is fixed and says nothing about good or less good.',
   stack: 'Each coloured part is an answer; all parts together are everybody who counts.',
   multiple: 'Each bar counts by itself: who gave several answers counts in each of them.',

@@ -35,7 +35,7 @@ export const commands: Words['commands'] = {
     },
     port: { value: 'number', help: 'Port of the address. Else 4321, or the first free one after it.' },
   },
-  asks: { edition: 'edition', story: 'story', kind: 'kind', release: 'version' },
+  asks: { edition: 'edition', story: 'story', kind: 'kind', code: 'code', release: 'version' },
   unknownKind: (found: string, meant: string | null, possible: string[]) =>
     `The kind ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')}.`,
   storyMade: (path: string) => `The story is ready to write in ${path}. Complete it, and check it with: tv check`,
@@ -116,6 +116,17 @@ export const commands: Words['commands'] = {
       summary: 'Withdraws a story: its text goes from its file, the sites and every release.',
       examples: [['tv withdraw a-story', 'the name of its file, without .md']],
     },
+    migrate: {
+      summary: 'Rewrites what was written in an older format. Comments and order stay.',
+      examples: [['tv migrate', 'the folder you are in']],
+    },
+    explain: {
+      summary: 'Explains the code of a finding: how grave it is, what is wrong, and what you do about it.',
+      examples: [
+        ['tv explain TV-354', 'a name that is no team'],
+        ['tv explain 354 --language nl-NL', 'in Dutch'],
+      ],
+    },
     preview: {
       summary: 'Makes the sites, shows them in the browser, and again after every change.',
       examples: [
@@ -140,6 +151,10 @@ export const commands: Words['commands'] = {
   portTaken: (port) => `Port ${port} is in use. Choose another with --port.`,
   noFolder: (folder) => `The folder ${folder} does not exist. Make a new organisation with: tv new ${folder}`,
   made: (name, { tv, folder }) => `Made in ‘${name}’. See the result with: ${tv} preview ${folder}`,
+  migrated: (paths, to) => `Rewritten in format ${to}: ${paths.join(', ')}.`,
+  upToDate: (to) => `This folder is written in format ${to} already; nothing was changed.`,
+  noMigration: (from, to) =>
+    `No way is known from format ‘${from}’ to ${to}; nothing was changed. When it is newer, use a newer version of Tellen & Vertellen. When it is a slip, write: formaat: ${to}.`,
   building: 'Working …',
   figuresWritten: (path: string, numbers: number) =>
     `${numbers} figures in ${path}. This file is as confidential as the strictest edition in it.`,

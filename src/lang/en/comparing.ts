@@ -82,4 +82,16 @@ export const comparing: Words['comparing'] = {
     note: 'We do not correct for it: no figure was made higher or lower because the group is different.',
     hidden: 'About too few people to show.',
   },
+
+  // For whom it worked, and for whom less.
+  forWhom: {
+    title: 'For whom did it work well, for whom less?',
+    lead: 'Over a whole year or longer, because in half a year there are too few. The order is fixed and says nothing of better or worse.',
+    caption: (title, what, period) => `${title}, by ${what}: ${period}`,
+    differs: (title, group, { more, shares: [own, others] }) =>
+      `${title}: with ‘${group}’ it was ${more ? 'more' : 'less'} than with the others together (${own}, others ${others}).`,
+    noDifference: (title) => `${title}: between these groups there is no difference that can be shown; it may be chance.`,
+    tooFew: (title) => `${title}: these are too few to compare the groups.`,
+    question: 'What did the families need for whom it worked less? And what did we do where it did work?',
+  },
 };

@@ -47,7 +47,6 @@ export const cycle: typeof shared = {
     title: 'Calendar',
     lead: 'When we measure, talk about it and tell about it; and what changed.',
     description: 'When we measure, talk and tell.',
-    heads: ['When', 'What', 'Who', 'Kind'],
     download: 'Put these days in your own calendar (ICS)',
     range: (from, until) => `${from} to ${until}`,
     kinds: { measurement: 'measurement', talk: 'talk', report: 'report', council: 'council', event: 'event' },
@@ -56,6 +55,15 @@ export const cycle: typeof shared = {
     again: (title) => `measured again: ${title}`,
     published: (title) => `appears: ${title}`,
     year: (year) => year,
+  },
+  events: {
+    title: 'What happened in this time',
+    lead: 'What changes in a team can be seen in figures after six weeks at the earliest. An event beside a figure is no explanation.',
+    caption: 'Events, and when they may be seen',
+    head: ['When', 'What', 'May be seen in figures of'],
+    when: (from, until) => (until === null ? from : `${from} to ${until}`),
+    wholly: (period) => period,
+    partly: (partly, wholly) => `${partly} (in part), ${wholly}`,
   },
   board: {
     title: 'Actions',

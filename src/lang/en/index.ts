@@ -9,6 +9,7 @@ import { comparing } from './comparing.ts';
 import { cycle } from './cycle.ts';
 import { dates } from './dates.ts';
 import { definitions } from './definitions.ts';
+import { explain } from './explain.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
 import { measures } from './measures.ts';
@@ -33,6 +34,7 @@ export const en: Words = {
   cycle,
   dates,
   definitions,
+  explain,
   figures,
   findings,
   measures,

@@ -56,5 +56,6 @@ export const measures: typeof shape = {
   middleSentence: (days, nouns) => `For half of the ${nouns} it was less than ${days}, for half more.`,
   meanDays: (days) => `The mean was ${days}.`,
   within: (percent, norm, origin) => `Within ${norm}: ${percent} (${origin}).`,
+  onlyOwn: 'We only see new help at our own organisation. Whoever got help again elsewhere, we do not see.',
   onDay: (what, count, day) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${count}, on ${day}.`,
 };

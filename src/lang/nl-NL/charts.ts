@@ -96,6 +96,12 @@ export const charts = {
   people: (noun: string) =>
     `Elk figuurtje telt voor één ${noun}, niet voor iemand in het bijzonder. Bij zo weinig tonen we geen percentage.`,
   peopleMany: (noun: string) => `Elk figuurtje telt voor één ${noun}, niet voor iemand in het bijzonder.`,
+  pooled: 'Wat samen is, is van iedereen samen geteld; het is niet het gemiddelde van de teams.',
+  // A change of definition.
+  break: 'andere definitie',
+  formerly: (period: string) => `${period} (eerdere definitie)`,
+  breakReading: (period: string) =>
+    `${period} veranderde de definitie: wat voor de streep staat, is anders geteld. Vergelijk niet over de streep heen.`,
   fixedOrder: 'De volgorde ligt vast en zegt niets over goed of minder goed.',
   stack: 'Elk gekleurd deel is een antwoord; alle delen samen zijn iedereen die meetelt.',
   multiple: 'Elke balk telt apart: wie meer antwoorden gaf, telt bij elk daarvan mee.',

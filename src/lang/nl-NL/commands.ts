@@ -35,7 +35,7 @@ export const commands = {
     port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
   },
   /** What some commands ask for. */
-  asks: { edition: 'editie', story: 'verhaal', kind: 'soort', release: 'versie' },
+  asks: { edition: 'editie', story: 'verhaal', kind: 'soort', code: 'code', release: 'versie' },
   unknownKind: (found: string, meant: string | null, possible: string[]) =>
     `De soort ‘${found}’ bestaat niet.${meant ? ` Bedoelde u ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   storyMade: (path: string) => `Het verhaal staat klaar in ${path}. Vul het aan, en kijk het na met: tv controleer`,
@@ -123,6 +123,17 @@ export const commands = {
       summary: 'Trekt een verhaal in: de tekst gaat weg uit het bestand, de sites en elke uitgave.',
       examples: [['tv trek-in een-verhaal', 'de naam van het bestand, zonder .md']],
     },
+    migrate: {
+      summary: 'Zet om wat in een ouder formaat is geschreven. Opmerkingen en volgorde blijven staan.',
+      examples: [['tv migreer', 'de map waarin u staat']],
+    },
+    explain: {
+      summary: 'Legt de code van een melding uit: hoe erg het is, wat er niet klopt, en wat u eraan doet.',
+      examples: [
+        ['tv uitleg TV-354', 'een naam die geen team is'],
+        ['tv uitleg 354 --taal en', 'in het Engels'],
+      ],
+    },
     preview: {
       summary: 'Maakt de sites, laat ze zien in de browser, en opnieuw na elke wijziging.',
       examples: [
@@ -149,6 +160,10 @@ export const commands = {
   noFolder: (folder: string) => `De map ${folder} bestaat niet. Een nieuwe organisatie maakt u met: tv nieuw ${folder}`,
   made: (name: string, { tv, folder }: { tv: string; folder: string }) =>
     `Gemaakt in ‘${name}’. Bekijk het resultaat met: ${tv} bekijk ${folder}`,
+  migrated: (paths: readonly string[], to: number): string => `Omgezet naar formaat ${to}: ${paths.join(', ')}.`,
+  upToDate: (to: number): string => `Deze map is al geschreven in formaat ${to}; er is niets veranderd.`,
+  noMigration: (from: string, to: number): string =>
+    `Van formaat ‘${from}’ naar ${to} is geen weg bekend; er is niets veranderd. Is het nieuwer, gebruik dan een nieuwere versie van Tellen & Vertellen. Is het een vergissing, schrijf dan: formaat: ${to}.`,
   building: 'Bezig …',
   figuresWritten: (path: string, numbers: number) =>
     `${numbers} cijfers in ${path}. Dit bestand is zo vertrouwelijk als de strengste editie die erin staat.`,

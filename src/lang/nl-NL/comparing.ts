@@ -96,4 +96,16 @@ export const comparing = {
     note: 'Wij rekenen hier niet voor om: geen cijfer is hoger of lager gemaakt omdat de groep anders is.',
     hidden: 'Over te weinig mensen om te tonen.',
   },
+
+  // For whom it worked, and for whom less.
+  forWhom: {
+    title: 'Voor wie werkte het goed, voor wie minder?',
+    lead: 'Over een heel jaar of langer, want per half jaar zijn het er te weinig. De volgorde ligt vast en zegt niets over goed of minder goed.',
+    caption: (title: string, what: string, period: string) => `${title}, naar ${what}: ${period}`,
+    differs: (title: string, group: string, { more, shares: [own, others] }: { more: boolean; shares: [string, string] }) =>
+      `${title}: bij ‘${group}’ was het ${more ? 'meer' : 'minder'} dan bij de anderen samen (${own}, anderen ${others}).`,
+    noDifference: (title: string) => `${title}: tussen deze groepen is er geen aantoonbaar verschil; het kan toeval zijn.`,
+    tooFew: (title: string) => `${title}: dit zijn er te weinig om de groepen te vergelijken.`,
+    question: 'Wat hadden de gezinnen nodig bij wie het minder werkte? En wat deden we bij wie het wel werkte?',
+  },
 };

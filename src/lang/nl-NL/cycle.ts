@@ -70,7 +70,6 @@ export const cycle = {
     title: 'Agenda',
     lead: 'Wanneer we meten, erover praten en erover vertellen; en wat er veranderde.',
     description: 'Wanneer wij meten, praten en vertellen.',
-    heads: ['Wanneer', 'Wat', 'Wie', 'Soort'],
     download: 'Zet deze dagen in uw eigen agenda (ICS)',
     range: (from: string, until: string): string => `van ${from} tot en met ${until}`,
     kinds: { measurement: 'meting', talk: 'gesprek', report: 'verslag', council: 'raad', event: 'gebeurtenis' } satisfies Record<
@@ -82,6 +81,15 @@ export const cycle = {
     again: (title: string): string => `opnieuw meten: ${title}`,
     published: (title: string): string => `verschijnt: ${title}`,
     year: (year: string): string => year,
+  },
+  events: {
+    title: 'Wat er in deze tijd gebeurde',
+    lead: 'Wat in een team verandert, is op zijn vroegst na zes weken in de cijfers te zien. Een gebeurtenis naast een cijfer is geen verklaring.',
+    caption: 'Gebeurtenissen, en wanneer ze te zien kunnen zijn',
+    head: ['Wanneer', 'Wat', 'Te zien in cijfers van'],
+    when: (from: string, until: string | null): string => (until === null ? from : `${from} tot en met ${until}`),
+    wholly: (period: string): string => period,
+    partly: (partly: string, wholly: string): string => `${partly} (deels), ${wholly}`,
   },
   board: {
     title: 'Acties',

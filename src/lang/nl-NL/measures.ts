@@ -62,5 +62,6 @@ export const measures = {
     `Bij de helft van de ${nouns} was het korter dan ${days}, bij de helft langer.`,
   meanDays: (days: string) => `Gemiddeld was het ${days}.`,
   within: (percent: string, norm: string, origin: string) => `Binnen ${norm}: ${percent} (${origin}).`,
+  onlyOwn: 'Wij zien alleen nieuwe hulp bij onze organisatie. Wie elders opnieuw hulp kreeg, zien wij niet.',
   onDay: (what: string, count: string, day: string) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${count}, op ${day}.`,
 };

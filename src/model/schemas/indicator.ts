@@ -95,6 +95,7 @@ const later = {
     }),
     'Meetmomenten van dezelfde gezinnen.',
   ),
+  persons: may('mensen', name, 'De kolom met van hoeveel mensen de dagen zijn, bij maat: incidenten.'),
   per: may('per', number({ low: 1 }), 'Per hoeveel, zoals 100 verblijfsdagen.'),
   unique: may('uniek', name, 'Wat per periode één keer telt, zoals het gezin.'),
   additive: may('optelbaar', yesNo, 'Nee als delen elkaar overlappen.'),
@@ -157,6 +158,7 @@ const reading = {
     'De hele schaal van een gemiddelde.',
   ),
   response: may('respons', id, 'De indicator met de respons.'),
+  split: or(may('voor-wie', oneOrMore(id), 'Indelingen waarvoor het cijfer per deel wordt getoond, zoals leeftijd.'), []),
   composition: may('samenstelling', id, 'De indicator die zegt om wie het gaat, met leeftijd of soort hulp bij uitsplitsing.'),
   status: may(
     'status',

@@ -78,6 +78,7 @@ const agendaItem = record({
   about: may('wat', text, 'Een zin erbij.'),
   who: may('wie', text, 'Wie het doet, of voor wie het is: een functie of groep.'),
   visibility: or(may('zichtbaar', oneOrMore(id), 'Welke groepen dit zien; zonder dit allemaal.'), []),
+  units: or(may('eenheden', oneOrMore(id), 'Over welke teams het gaat; zonder dit over de hele organisatie.'), []),
 });
 
 const percentage = (usual: number) => turned(number({ low: 0, high: 100 }), (value) => (value ?? usual) / 100);

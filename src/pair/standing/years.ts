@@ -1,9 +1,12 @@
 import { noText, parsePeriod, type Page, type Period } from '../../model/index.ts';
 import { editionPath, unitHomePath, yearPath, yearsPath } from '../address.ts';
 import type { EditionContext, GroupContext } from '../context.ts';
-import { findFigure } from '../figure.ts';
+import { formerOf, isBefore } from '../../definition-since.ts';
+import { findState } from '../../numbers.ts';
+import { blockOf, findFigure } from '../figure.ts';
 import { pageOf } from '../frame.ts';
 import { headlineOf, sayHeadline } from '../headline.ts';
+import { sayState } from '../say.ts';
 import type { MadeEdition } from '../standing.ts';
 import { citationOf } from './cite.ts';
 
@@ -120,9 +123,15 @@ function rowOf(
 ): string[][] {
   const figure = findFigure(context, indicator, context.edition.unit);
   if (!figure?.shown) return [];
-  const cells = years.map((year) => {
-    const said = headlineOf(context, figure, year);
-    return said ? sayHeadline(said, context) : context.words.figures.hidden;
+  const { indicators, organisation } = context.definitions;
+  const former = formerOf(indicator, { indicators, firstMonth: organisation.firstMonth });
+  const said = years.map((year) => {
+    const isFormer = former !== null && isBefore(year, former);
+    const own = isFormer ? { ...figure, indicator: former.indicator } : figure;
+    const headline = headlineOf(context, own, year);
+    if (!headline) return { text: sayState(findState(context.set, blockOf(own, year)), indicator, context), isShown: false };
+    const told = sayHeadline(headline, context);
+    return { text: isFormer ? context.words.charts.formerly(told) : told, isShown: true };
   });
-  return cells.every((cell) => cell === context.words.figures.hidden) ? [] : [[indicator.title, ...cells]];
+  return said.some(({ isShown }) => isShown) ? [[indicator.title, ...said.map(({ text }) => text)]] : [];
 }

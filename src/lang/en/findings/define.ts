@@ -137,7 +137,7 @@ export const define: FindingWords<DefineParams> = {
     `The date of the export is missing in ${quote(source)}. Without it nobody can say what is not yet to be seen.`,
   'TV-191': ({ what }) =>
     `This version does not count this yet: ${what}. Everything was read and checked; the indicator does not appear on pages yet.`,
-  'TV-193': ({ reads }) => `The key ‘formaat’ is missing. Put at the top: formaat: ${reads}.`,
+  'TV-193': ({ reads }) => `The key ‘formaat’ is missing. Put at the top: formaat: ${reads}. So does: tv migrate`,
   'TV-194': ({ found, reads }) =>
     `This folder is written in format ${quote(found)}; this version reads up to ${reads}. Use a newer version of Tellen & Vertellen.`,
   'TV-195': ({ found, reads }) =>

@@ -33,8 +33,10 @@ const unreadable: Record<string, string> = {
   word: 'This is a text document; no rows can be read from it. Ask for an export as CSV or Excel.',
   'web-page': `This is a web page, whatever its name says; some systems do that. ${saveAs}`,
   'xml-sheet': `This is an XML spreadsheet, which is not read. ${saveAs}`,
-  parquet: 'This is a Parquet file, which is not read yet. Deliver the rows as CSV or .xlsx.',
+  parquet: 'This is a Parquet file, which is not read here. Deliver the rows as CSV or .xlsx.',
   packed: 'This is a packed file. Unpack it and put the file itself in data/.',
+  'broken-parquet':
+    'This Parquet file is damaged or not complete and cannot be read. Make it again, or deliver the rows as CSV or .xlsx.',
   'broken-workbook': `This workbook is damaged or incomplete and cannot be read. ${saveAs}`,
   picture: 'This is a picture; no rows can be read from it.',
   unknown: 'This file is not recognised. Deliver the rows as CSV or .xlsx.',
@@ -52,7 +54,7 @@ export const observe: FindingWords<ObserveParams> = {
     `The file ${quoted(file)} is not in data/.${meant(suggestion)}${choose(possible)}`,
   'TV-301': ({ pattern, possible }) => `No file in data/ fits ${quoted(pattern)}.${choose(possible)}`,
   'TV-302': ({ kind }) => unreadable[kind] ?? unreadable['unknown']!,
-  'TV-303': () => 'This file is empty.',
+  'TV-303': () => 'This file is empty. Export it again, or take it out of “bestanden”.',
   'TV-304': ({ kind }) =>
     kind === 'workbook'
       ? 'This is an Excel workbook, whatever its name says. It was read as a workbook.'
@@ -93,7 +95,7 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-331': (p) => `${rowsOf(p)} with only a text in the first cell ${were(p)} left out.`,
   'TV-332': (p) => `The headings stand between the data once more; left out.${again(p)}`,
   'TV-333': (p) => `Whole rows stand in quotes; they were taken apart.${again(p)}`,
-  'TV-334': () => 'There are no rows under the headings.',
+  'TV-334': () => 'There are no rows under the headings. Is this the right export, and the right period?',
   'TV-335': ({ values }) =>
     `There are no headings above the columns. The first row with text: ${some(values)}. Write a heading above every column of the file, each another.`,
   'TV-336': ({ file, what }) =>
@@ -111,14 +113,17 @@ export const observe: FindingWords<ObserveParams> = {
     `Codes of the reason for ending mean something else in each law: 31 is ‘according to plan’ in youth care (iJw) and ‘moved house’ in the Wmo. Describe the column with its list, for instance: reden: { kop: Reden beëindiging, soort: code, lijst: ${possible[0]} }.${choose(possible)}`,
   'TV-339': (p) =>
     `The code ${quoted(p.value)} is not in ${p.list}, but in ${p.other}. It counts as unknown. When this file comes from the other law, choose that list. Else mend the codes.${again(p)}`,
-  'TV-340': (p) => `${quoted(p.value)} is not a number.${again(p)}`,
+  'TV-340': (p) =>
+    `${quoted(p.value)} is not a number. Write digits, with a comma for decimals (1.234,5). When nothing is known, empty the cell or list the word under “ontbreekt”.${again(p)}`,
   'TV-341': (p) =>
     `${quoted(p.value)} can be ${p.values[0] ?? '…'} or ${p.values[1] ?? '…'}. Put “punt: duizendtal” (thousands) or “punt: decimaal” with this column.${again(p)}`,
-  'TV-342': (p) => `${quoted(p.value)} is not a whole number.${again(p)}`,
+  'TV-342': (p) =>
+    `${quoted(p.value)} is not a whole number. Correct the cell, or write “soort: getal” with this column.${again(p)}`,
   'TV-343': (p) =>
     `${quoted(p.value)} is listed under “ontbreekt” and was read as missing here, although this is a column of numbers.${again(p)}`,
   'TV-344': (p) => `${quoted(p.value)} is not a date. Write 14-3-2025 or 2025-03-14.${again(p)}`,
-  'TV-345': (p) => `${quoted(p.value)} does not exist as a date.${again(p)}`,
+  'TV-345': (p) =>
+    `${quoted(p.value)} does not exist as a date. Correct the day, or empty the cell when it is unknown.${again(p)}`,
   'TV-346': (p) =>
     `In ${quoted(p.value)} month and day seem swapped. Then other dates in this column are wrong too: export as day-month-year or year-month-day.${again(p)}`,
   'TV-347': (p) =>
@@ -138,9 +143,9 @@ export const observe: FindingWords<ObserveParams> = {
     `${quoted(p.value)} can be more than one unit: ${list(p.possible.map(quoted))}. Choose one with “vertaal”.${again(p)}`,
   'TV-356': (p) =>
     `${rowsOf(p)} of ${quoted(p.unit)} ${p.times === 1 ? 'lies' : 'lie'} outside the life of that unit${p.from ? `, from ${p.from}` : ''}${p.until ? `, until ${p.until}` : ''}.${p.next ? ` Do they belong to ${quoted(p.next)}?` : ''}`,
-  'TV-357': (p) => `There is no unit here; this row counts for no team.${again(p)}`,
+  'TV-357': (p) => `There is no unit here; this row counts for no team. Fill the cell in the file.${again(p)}`,
   'TV-358': (p) => `It is not said whom this is about; this row does not count as a person.${again(p)}`,
-  'TV-359': (p) => `This cell is empty, and it may not be.${again(p)}`,
+  'TV-359': (p) => `This cell is empty, and it may not be. Fill it, or take “verplicht” away.${again(p)}`,
   'TV-360': (p) => `Excel made a date of this: ${quoted(p.value)}. Export the column as text.${again(p)}`,
   'TV-361': (p) => `Excel left out digits here: ${quoted(p.value)}. Export the column as text.${again(p)}`,
   'TV-362': (p) =>
@@ -185,7 +190,7 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-387': (p) => `The mean ${quoted(p.value)} lies outside the scale from ${p.from} to ${p.upTo}.${again(p)}`,
   'TV-388': ({ columns }) =>
     `Not taken: ${list(columns.map(quoted))}. The lowest and the highest value always belong to one person.`,
-  'TV-389': (p) => `There is no figure on this row.${again(p)}`,
+  'TV-389': (p) => `There is no figure on this row. Fill n, teller, percentage or gemiddelde, or take the row away.${again(p)}`,
   'TV-390': (p) => `A standard deviation cannot be negative: ${quoted(p.value)}.${again(p)}`,
   'TV-391': (p) =>
     `There is no period here, and the first and last day are not exactly a period. Fill the column ‘periode’.${again(p)}`,
@@ -193,5 +198,5 @@ export const observe: FindingWords<ObserveParams> = {
     `${quoted(p.value)} looks like a sign for a hidden figure. List it under “ontbreekt: { verborgen: […] }” if it is.${again(p)}`,
   'TV-393': (p) =>
     `${quoted(p.value)} is not a multiple of ${p.roundedTo}, though the description says figures were rounded to that.${again(p)}`,
-  'TV-394': (p) => `The last day lies before the first.${again(p)}`,
+  'TV-394': (p) => `The last day lies before the first. Correct ‘van’ or ‘tot’.${again(p)}`,
 };

@@ -149,7 +149,7 @@ export const define: FindingWords<DefineParams> = {
     `In ${quote(source)} ontbreekt de datum van de export. Zonder die datum is niet te zeggen wat nog niet te zien is.`,
   'TV-191': ({ what }) =>
     `Deze versie telt dit nog niet: ${what}. Alles is gelezen en gecontroleerd; de indicator verschijnt nog niet op pagina’s.`,
-  'TV-193': ({ reads }) => `De sleutel ‘formaat’ ontbreekt. Zet bovenaan: formaat: ${reads}.`,
+  'TV-193': ({ reads }) => `De sleutel ‘formaat’ ontbreekt. Zet bovenaan: formaat: ${reads}. Dat doet ook: tv migreer`,
   'TV-194': ({ found, reads }) =>
     `Deze map is geschreven in formaat ${quote(found)}; deze versie leest tot en met ${reads}. Gebruik een nieuwere versie van Tellen & Vertellen.`,
   'TV-195': ({ found, reads }) =>

@@ -35,8 +35,10 @@ const unreadable: Record<string, string> = {
   word: 'Dit is een tekstdocument; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel.',
   'web-page': `Dit is een webpagina, al doet de naam anders vermoeden; dat doen sommige systemen. ${saveAs}`,
   'xml-sheet': `Dit is een XML-rekenblad; dat wordt niet gelezen. ${saveAs}`,
-  parquet: 'Dit is een Parquet-bestand; dat wordt nog niet gelezen. Lever de rijen als CSV of .xlsx.',
+  parquet: 'Dit is een Parquet-bestand; dat wordt hier niet gelezen. Lever de rijen als CSV of .xlsx.',
   packed: 'Dit is een ingepakt bestand. Pak het uit en zet het bestand zelf in data/.',
+  'broken-parquet':
+    'Dit Parquet-bestand is beschadigd of niet compleet en kan niet worden gelezen. Maak het opnieuw, of lever de rijen als CSV of .xlsx.',
   'broken-workbook': `Deze werkmap is beschadigd of niet compleet en kan niet worden gelezen. ${saveAs}`,
   picture: 'Dit is een afbeelding; daar zijn geen rijen uit te lezen.',
   unknown: 'Dit bestand wordt niet herkend. Lever de rijen als CSV of .xlsx.',
@@ -54,7 +56,7 @@ export const observe: FindingWords<ObserveParams> = {
     `Het bestand ${quoted(file)} staat niet in data/.${meant(suggestion)}${choose(possible)}`,
   'TV-301': ({ pattern, possible }) => `Geen bestand in data/ past bij ${quoted(pattern)}.${choose(possible)}`,
   'TV-302': ({ kind }) => unreadable[kind] ?? unreadable['unknown']!,
-  'TV-303': () => 'Dit bestand is leeg.',
+  'TV-303': () => 'Dit bestand is leeg. Exporteer het opnieuw, of haal het weg bij “bestanden”.',
   'TV-304': ({ kind }) =>
     kind === 'workbook'
       ? 'Dit is een Excel-werkmap, al zegt de naam iets anders. Hij is als werkmap gelezen.'
@@ -98,7 +100,7 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-331': (p) => `${rowsOf(p)} met alleen een tekst in de eerste cel ${p.times === 1 ? 'is' : 'zijn'} overgeslagen.`,
   'TV-332': (p) => `De kop staat nog eens tussen de gegevens; overgeslagen.${again(p)}`,
   'TV-333': (p) => `Hele rijen staan tussen aanhalingstekens; ze zijn uit elkaar gehaald.${again(p)}`,
-  'TV-334': () => 'Onder de kop staan geen rijen.',
+  'TV-334': () => 'Onder de kop staan geen rijen. Is dit de goede uitdraai, en de goede periode?',
   'TV-335': ({ values }) =>
     `Boven de kolommen staan geen koppen. De eerste rij met tekst: ${some(values)}. Zet in het bestand boven elke kolom een kop, elk een andere.`,
   'TV-336': ({ file, what }) =>
@@ -117,14 +119,17 @@ export const observe: FindingWords<ObserveParams> = {
     `De codes van reden beëindiging betekenen per wet iets anders: 31 is bij jeugdhulp (iJw) ‘volgens plan’ en bij de Wmo ‘verhuizing’. Beschrijf de kolom met haar lijst, bijvoorbeeld: reden: { kop: Reden beëindiging, soort: code, lijst: ${possible[0]} }.${choose(possible)}`,
   'TV-339': (p) =>
     `De code ${quoted(p.value)} staat niet in ${p.list}, wel in ${p.other}. Hij telt als “onbekend”. Komt dit bestand uit de andere wet, kies dan die lijst. Anders: verbeter de codes.${again(p)}`,
-  'TV-340': (p) => `${quoted(p.value)} is geen getal.${again(p)}`,
+  'TV-340': (p) =>
+    `${quoted(p.value)} is geen getal. Schrijf cijfers, met een komma voor decimalen (1.234,5). Is er niets bekend, maak de cel leeg of zet het woord bij “ontbreekt”.${again(p)}`,
   'TV-341': (p) =>
     `${quoted(p.value)} kan ${decimal(p.values[0])} zijn of ${decimal(p.values[1])}. Zet bij deze kolom “punt: duizendtal” of “punt: decimaal”.${again(p)}`,
-  'TV-342': (p) => `${quoted(p.value)} is geen geheel getal.${again(p)}`,
+  'TV-342': (p) =>
+    `${quoted(p.value)} is geen geheel getal. Verbeter de cel, of schrijf bij deze kolom “soort: getal”.${again(p)}`,
   'TV-343': (p) =>
     `${quoted(p.value)} staat bij “ontbreekt” en is hier als ontbrekend gelezen, ook al is dit een kolom met getallen.${again(p)}`,
   'TV-344': (p) => `${quoted(p.value)} is geen datum. Schrijf 14-3-2025 of 2025-03-14.${again(p)}`,
-  'TV-345': (p) => `${quoted(p.value)} bestaat niet als datum.${again(p)}`,
+  'TV-345': (p) =>
+    `${quoted(p.value)} bestaat niet als datum. Verbeter de dag, of maak de cel leeg als die onbekend is.${again(p)}`,
   'TV-346': (p) =>
     `In ${quoted(p.value)} lijken maand en dag verwisseld. Dan zijn ook andere datums in deze kolom verkeerd: exporteer als dag-maand-jaar of jaar-maand-dag.${again(p)}`,
   'TV-347': (p) =>
@@ -144,9 +149,9 @@ export const observe: FindingWords<ObserveParams> = {
     `${quoted(p.value)} kan meer dan één eenheid zijn: ${list(p.possible.map(quoted))}. Kies er een met “vertaal”.${again(p)}`,
   'TV-356': (p) =>
     `${rowsOf(p)} van ${quoted(p.unit)} ${p.times === 1 ? 'valt' : 'vallen'} buiten het bestaan van die eenheid${p.from ? `, vanaf ${p.from}` : ''}${p.until ? `, tot en met ${p.until}` : ''}.${p.next ? ` Horen ze bij ${quoted(p.next)}?` : ''}`,
-  'TV-357': (p) => `Hier staat geen eenheid; deze rij telt bij geen enkel team mee.${again(p)}`,
+  'TV-357': (p) => `Hier staat geen eenheid; deze rij telt bij geen enkel team mee. Vul de cel in het bestand.${again(p)}`,
   'TV-358': (p) => `Hier staat niet om wie het gaat; deze rij telt niet als persoon.${again(p)}`,
-  'TV-359': (p) => `Deze cel is leeg, en dat mag niet.${again(p)}`,
+  'TV-359': (p) => `Deze cel is leeg, en bij deze kolom staat “verplicht: ja”. Vul de cel, of haal “verplicht” weg.${again(p)}`,
   'TV-360': (p) => `Excel heeft hier een datum van gemaakt: ${quoted(p.value)}. Exporteer de kolom als tekst.${again(p)}`,
   'TV-361': (p) => `Excel heeft hier cijfers weggelaten: ${quoted(p.value)}. Exporteer de kolom als tekst.${again(p)}`,
   'TV-362': (p) =>
@@ -193,12 +198,12 @@ export const observe: FindingWords<ObserveParams> = {
     `Het gemiddelde ${quoted(decimal(p.value))} ligt buiten de schaal van ${decimal(p.from)} tot en met ${decimal(p.upTo)}.${again(p)}`,
   'TV-388': ({ columns }) =>
     `Niet overgenomen: ${list(columns.map(quoted))}. De laagste en de hoogste waarde zijn altijd van één persoon.`,
-  'TV-389': (p) => `Op deze rij staat geen enkel cijfer.${again(p)}`,
+  'TV-389': (p) => `Op deze rij staat geen enkel cijfer. Vul n, teller, percentage of gemiddelde, of haal de rij weg.${again(p)}`,
   'TV-390': (p) => `Een standaarddeviatie kan niet negatief zijn: ${quoted(decimal(p.value))}.${again(p)}`,
   'TV-391': (p) => `Hier staat geen periode, en van en tot zijn niet precies een periode. Vul de kolom ‘periode’.${again(p)}`,
   'TV-392': (p) =>
     `${quoted(p.value)} lijkt een teken voor een verborgen cijfer. Zet het bij “ontbreekt: { verborgen: […] }” als dat zo is.${again(p)}`,
   'TV-393': (p) =>
     `${quoted(p.value)} is geen veelvoud van ${p.roundedTo}, terwijl de beschrijving zegt dat cijfers daarop zijn afgerond.${again(p)}`,
-  'TV-394': (p) => `De laatste dag ligt voor de eerste.${again(p)}`,
+  'TV-394': (p) => `De laatste dag ligt voor de eerste. Verbeter ‘van’ of ‘tot’.${again(p)}`,
 };

@@ -1,0 +1,67 @@
+import { periodOf, type AgendaItem, type Period, type Section, type Unit } from '../model/index.ts';
+import type { EditionContext } from './context.ts';
+import { lineage, periodIn } from './units.ts';
+
+/** Days before something that changed can be seen in figures: implementation counts from six weeks on. */
+export const eventLag = 42;
+
+/** When an event can be seen: the first day, and the first period that lies after that day as a whole. */
+export interface Visible {
+  from: string;
+  /** Period in which that day falls, when it began before: it tells of both sides. `null` when a period begins on that day. */
+  partly: Period | null;
+  wholly: Period;
+}
+
+/** Six weeks after an event, in the periods of an organisation. */
+export function visibleFrom(
+  day: string,
+  { basePeriod, firstMonth }: Pick<EditionContext['definitions']['organisation'], 'basePeriod' | 'firstMonth'>,
+): Visible {
+  const from = daysLater(day, eventLag);
+  const own = periodOf(from, basePeriod, firstMonth);
+  const begins = own.from === from || own.grain === 'all';
+  return { from, partly: begins ? null : own, wholly: begins ? own : periodOf(own.until, basePeriod, firstMonth) };
+}
+
+function daysLater(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What happened in a unit's time, and from when figures can tell of it; nothing when nothing did. */
+export function eventsOf(context: EditionContext, unit: Unit): Section[] {
+  const { definitions, edition, words, format } = context;
+  const { organisation } = definitions;
+  const period = periodIn(organisation, edition.period);
+  const events = (organisation.agenda ?? []).filter((item) => concerns(item, unit, context) && isSeen(item, period));
+  if (!period || events.length === 0) return [];
+  const say = words.cycle.events;
+  const rows = events
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .map((event) => {
+      const { partly, wholly } = visibleFrom(event.from, organisation);
+      const until = event.until === event.from ? null : format.date(event.until);
+      const texts = [event.title, event.about].map((text) => (text === null ? '' : context.line(text, event.at)));
+      const whole = format.period(wholly.id);
+      return [
+        say.when(format.date(event.from), until),
+        texts.filter(Boolean).join('. '),
+        partly ? say.partly(format.period(partly.id), whole) : say.wholly(whole),
+      ];
+    });
+  const table = { caption: say.caption, head: say.head, rows };
+  return [{ kind: 'table', id: 'wat-er-gebeurde', title: say.title, lead: say.lead, table }];
+}
+
+/** Whether something that happened is about a unit, one above it or one below it, and this group may know. */
+function concerns({ kind, visibility, units = [] }: AgendaItem, unit: Unit, { definitions, group }: EditionContext): boolean {
+  const above = (id: string) => lineage(definitions.organisation, id).map((one) => one.id);
+  const isMeant = units.length === 0 || units.some((id) => above(unit.id).includes(id) || above(id).includes(unit.id));
+  return kind === 'event' && isMeant && (visibility.length === 0 || visibility.includes(group.id));
+}
+
+/** In the period, or so shortly before it that its figures may begin to tell of it. */
+function isSeen({ from, until }: AgendaItem, period: Period | null): boolean {
+  if (!period || period.grain === 'all') return true;
+  return from < period.until && daysLater(until, eventLag) >= period.from;
+}
