@@ -4,10 +4,12 @@ import { defineConfig } from 'vitest/config';
 // the built sample: it is built once, before the first of them, and only when one of them runs; pages are looked at a few at a time.
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     isolate: false,
     maxConcurrency: 3,
+    // All cores: on a machine of two, the usual one less would be one.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'code', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
       {
