@@ -33,56 +33,56 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-browserTest('none of the 110 texts runs anything, anywhere, without a policy to stop it', async () => {
-  expect(payloads).toHaveLength(110);
-  const dist = join(folder, 'dist');
-  const pages = pagesOf(dist);
-  expect(pages.length).toBeGreaterThan(payloads.length);
-  const watched = await watchedPage(browser as Browser, { bypassCSP: true, offline: true });
-  await watched.page.addInitScript(
-    'window.alert = window.confirm = window.prompt = window.print = (text) => { document.title = "ran " + text; };',
-  );
-  const found: string[] = [];
-  for (const path of pages) {
-    await watched.page.goto(pathToFileURL(join(dist, path)).href);
-    const faults = await watched.page.evaluate(dangersIn);
-    if (faults.length > 0 || (await watched.page.title()).startsWith('ran')) found.push(`${path}: ${faults.join(', ')}`);
-  }
-  expect(found).toEqual([]);
-  expect([watched.dialogs, watched.foreign]).toEqual([[], []]);
-});
-
-browserTest('the texts can still be read: they are shown, not dropped', async () => {
-  const watched = await watchedPage(browser as Browser, {});
-  const dist = join(folder, 'dist');
-  const teams = pagesOf(dist).filter((path) => path.includes('/teams-2025/team-'));
-  const shown = new Set<string>();
-  for (const path of teams) {
-    await watched.page.goto(pathToFileURL(join(dist, path)).href);
-    shown.add(squeezed(await watched.page.locator('h1').first().innerText()));
-  }
-  const missing = payloads.filter((payload) => ![...shown].some((title) => title.includes(squeezed(payload).slice(0, 40))));
-  expect(missing).toEqual([]);
-});
+// Every page is read by the browser's own parser; those that hold a text in each of its places are opened as well, so that it could run.
+browserTest(
+  'none of the 110 texts runs anything, anywhere, without a policy to stop it; all can be read: they are shown, not dropped',
+  { timeout: 300_000 },
+  async () => {
+    expect(payloads).toHaveLength(110);
+    const dist = join(folder, 'dist');
+    const pages = pagesOf(dist);
+    const watched = await watchedPage(browser as Browser, { bypassCSP: true, offline: true });
+    await watched.page.addInitScript(
+      'window.alert = window.confirm = window.prompt = window.print = (text) => { document.title = "ran " + text; };',
+    );
+    const found: string[] = [];
+    for (const path of pages) {
+      const faults = await watched.page.evaluate(dangersIn, await readFile(join(dist, path), 'utf8'));
+      if (faults.length > 0) found.push(`${path}: ${faults.join(', ')}`);
+    }
+    const titles: string[] = [];
+    const opened = pages.filter((path) => /\/teams-2025\/team-\d+\/index\.html$|\/verhalen\/tekst-\d+\//.test(path));
+    expect(opened).toHaveLength(2 * payloads.length);
+    for (const path of opened) {
+      await watched.page.goto(pathToFileURL(join(dist, path)).href);
+      if ((await watched.page.title()).startsWith('ran')) found.push(`${path}: ran`);
+      titles.push(squeezed(await watched.page.locator('h1').first().innerText()));
+    }
+    expect(found).toEqual([]);
+    expect([watched.dialogs, watched.foreign]).toEqual([[], []]);
+    expect(payloads.filter((text) => !titles.some((title) => title.includes(squeezed(text).slice(0, 40))))).toEqual([]);
+  },
+);
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
 /** What could run in a page, whether it did or not. */
-function dangersIn(): string[] {
-  const elements = [...document.querySelectorAll('*')];
+function dangersIn(html: string): string[] {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const elements = [...page.querySelectorAll('*')];
   const handlers = elements.flatMap((element) =>
     [...element.attributes].filter(({ name }) => /^on/i.test(name)).map(({ name }) => name),
   );
   // Data that runs nowhere, and the two files of the page that searches.
   const own = 'script[type="application/ld+json"], script[src$="zoeken/woorden.js"], script[src$="zoeken/zoek.js"]';
   const scripts = [
-    ...document.querySelectorAll(
+    ...page.querySelectorAll(
       `:is(script:not(${own})), iframe, object, embed, base, form:not([role="search"]), frame, applet, style`,
     ),
   ].map(({ tagName }) => tagName);
-  const links = [...document.querySelectorAll('[href], [src], [action], [formaction], [xlink\\:href]')]
+  const links = [...page.querySelectorAll('[href], [src], [action], [formaction], [xlink\\:href]')]
     .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
     .filter((address) => /^\s*(javascript|vbscript|data:text)/i.test(address));
   return [...handlers, ...scripts, ...links];
