@@ -69,7 +69,12 @@ function storySentences({ stories }: Definitions, files: SiteFile[], mine: Defin
   const group = mine[0]?.visibility ?? '';
   const pages = files.filter(({ path }) => path.startsWith(`${group}/`) && path.endsWith('.html')).map(({ text }) => text);
   const named = JSON.stringify(mine);
-  const others = stories.filter(({ id }) => !named.includes(`"${id}"`) && !pages.some((text) => text.includes(`verhaal-${id}`)));
+  // A translation may be read wherever its original may, and nowhere else.
+  const others = stories.filter(({ id, translates }) =>
+    [id, ...(translates ? [translates] : [])].every(
+      (one) => !named.includes(`"${one}"`) && !pages.some((text) => text.includes(`verhaal-${one}`)),
+    ),
+  );
   const told = stories
     .filter((story) => !others.includes(story))
     .map(({ body }) => body)
