@@ -88,14 +88,17 @@ function yearPage(context: GroupContext, { editions, year }: { editions: MadeEdi
   });
 }
 
-/** What the newest edition about the whole says of every year it may show. */
+/** What the edition about the whole that goes on longest, and of those says most, tells of every year it may show. */
 function tableOf({ words }: GroupContext, editions: MadeEdition[]) {
   const { archive } = words;
+  const lastYear = ({ context }: MadeEdition) => yearsOf(context).at(-1)?.id ?? '';
   const [newest] = editions
     .filter(({ context: { edition, definitions } }) => edition.part === null && isWhole(edition.unit, definitions))
     .toSorted(
       (a, b) =>
-        b.context.set.versions.size - a.context.set.versions.size || b.context.edition.date.localeCompare(a.context.edition.date),
+        lastYear(b).localeCompare(lastYear(a)) ||
+        b.context.set.versions.size - a.context.set.versions.size ||
+        b.context.edition.date.localeCompare(a.context.edition.date),
     );
   const years = newest ? yearsOf(newest.context) : [];
   const rows = newest
