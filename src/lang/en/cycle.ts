@@ -64,6 +64,12 @@ export const cycle: typeof shared = {
     when: (from, until) => (until === null ? from : `${from} to ${until}`),
     wholly: (period) => period,
     partly: (partly, wholly) => `${partly} (in part), ${wholly}`,
+    drawn: {
+      reading:
+        'A dotted line with a letter stands where something that happened can be seen at the earliest: six weeks later. It explains nothing by itself.',
+      named: (letter, title, day) => `${letter}: ${title} (${day}).`,
+      column: 'Happened',
+    },
   },
   board: {
     title: 'Actions',

@@ -90,6 +90,13 @@ export const cycle = {
     when: (from: string, until: string | null): string => (until === null ? from : `${from} tot en met ${until}`),
     wholly: (period: string): string => period,
     partly: (partly: string, wholly: string): string => `${partly} (deels), ${wholly}`,
+    /** Beside a drawing over time, where each event has a letter. */
+    drawn: {
+      reading:
+        'Een stippellijn met een letter staat waar iets wat gebeurde op zijn vroegst te zien kan zijn: zes weken erna. Dat verklaart nog niets.',
+      named: (letter: string, title: string, day: string): string => `${letter}: ${title} (${day}).`,
+      column: 'Gebeurd',
+    },
   },
   board: {
     title: 'Acties',
