@@ -65,8 +65,7 @@ export const cycle: typeof shared = {
     wholly: (period) => period,
     partly: (partly, wholly) => `${partly} (in part), ${wholly}`,
     drawn: {
-      reading:
-        'A dotted line with a letter stands where something that happened can be seen at the earliest: six weeks later. It explains nothing by itself.',
+      reading: 'At a dotted line, what happened six weeks before may be seen for the first time.',
       named: (letter, title, day) => `${letter}: ${title} (${day}).`,
       column: 'Happened',
     },

@@ -92,8 +92,7 @@ export const cycle = {
     partly: (partly: string, wholly: string): string => `${partly} (deels), ${wholly}`,
     /** Beside a drawing over time, where each event has a letter. */
     drawn: {
-      reading:
-        'Een stippellijn met een letter staat waar iets wat gebeurde op zijn vroegst te zien kan zijn: zes weken erna. Dat verklaart nog niets.',
+      reading: 'Bij een stippellijn kan voor het eerst te zien zijn wat zes weken eerder gebeurde.',
       named: (letter: string, title: string, day: string): string => `${letter}: ${title} (${day}).`,
       column: 'Gebeurd',
     },
