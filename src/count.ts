@@ -37,10 +37,7 @@ export interface Counted {
  */
 export async function count({ definitions, engine, aggregates }: Counting): Promise<Counted> {
   const cells: Cell[] = [];
-  const findings: Finding[] = [
-    ...checkDecimals(engine.lostDecimals(), definitions),
-    ...checkNumbers(definitions, engine),
-  ];
+  const findings: Finding[] = [...checkDecimals(engine.lostDecimals(), definitions), ...checkNumbers(definitions, engine)];
   const notYet: string[] = [];
   const used = new Map<Derived, DataSource>();
   for (const indicator of definitions.indicators.filter(({ unavailable }) => unavailable === null)) {
