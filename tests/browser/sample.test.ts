@@ -112,9 +112,7 @@ describe.concurrent.each(kinds)('%s', (path) => {
       // What is wider than the sheet makes Chromium print the whole document smaller.
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize(sheet);
-      expect
-        .soft(await page.evaluate(() => document.documentElement.scrollWidth), 'on paper')
-        .toBeLessThanOrEqual(sheet.width);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), 'on paper').toBeLessThanOrEqual(sheet.width);
       const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
       expect.soft(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       expect.soft(pdf.length).toBeGreaterThan(5_000);
