@@ -71,7 +71,9 @@ export async function countSeries(
   const cells = async (select: string | null) =>
     select === null ? [] : perGrain(await ask(select), cut).map((line) => plainCategory(cellOf(line, about), series));
   const counted = await cells(totalSql(series, cut, reads));
-  const wholes = series.plan.magnitude ? withBehind(counted, await linesBehind(series, cut, { ask, reads })) : counted;
+  const wholes = series.plan.magnitude
+    ? withBehind(counted, await linesBehind(series, cut, { ask, reads }), series.plan.value !== null)
+    : counted;
   return withZeros(wholes, await cells(categorySql(series, cut, reads)), expectedCategories(series));
 }
 
