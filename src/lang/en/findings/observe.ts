@@ -73,8 +73,8 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-311': (p) => `Accented letters were converted twice (such as Ã« for ë). Export again, as “CSV UTF-8”.${again(p)}`,
   'TV-320': ({ expected, values }) =>
     `None of the described headings stands in the first 50 lines. Looked for: ${some(expected)}. The first line with text: ${some(values)}.`,
-  'TV-321': ({ column, suggestion, found }) =>
-    `The column ${quoted(column)} is not in this file.${meant(suggestion)} Columns found: ${some(found, 30)}. Change ‘kop’ in the description (.md), or the heading in the file.`,
+  'TV-321': ({ column, suggestion, found, described }) =>
+    `The column ${quoted(column)} is not in this file.${meant(suggestion)} Columns found: ${some(found, 30)}. Change ‘kop’ in ${described === null ? 'the description (.md)' : `${described.file}${described.line === null ? '' : `, line ${described.line}`}`}, or the heading in the file.`,
   'TV-322': ({ column, letters }) =>
     `The column ${quoted(column)} is there more than once: in column ${list(letters)}. Give one of them another heading.`,
   'TV-323': ({ columns }) => `These columns are not described and are not read: ${some(columns, 30)}.`,

@@ -77,8 +77,8 @@ export const observe: FindingWords<ObserveParams> = {
     `Letters met accenten zijn twee keer omgezet (zoals Ã« voor ë). Exporteer opnieuw, als “CSV UTF-8”.${again(p)}`,
   'TV-320': ({ expected, values }) =>
     `Geen van de beschreven koppen staat in de eerste 50 regels. Gezocht: ${some(expected)}. De eerste regel met tekst: ${some(values)}.`,
-  'TV-321': ({ column, suggestion, found }) =>
-    `De kolom ${quoted(column)} staat niet in dit bestand.${meant(suggestion)} Gevonden kolommen: ${some(found, 30)}. Pas ‘kop’ aan in de beschrijving (.md), of de kop in het bestand.`,
+  'TV-321': ({ column, suggestion, found, described }) =>
+    `De kolom ${quoted(column)} staat niet in dit bestand.${meant(suggestion)} Gevonden kolommen: ${some(found, 30)}. Pas ‘kop’ aan in ${described === null ? 'de beschrijving (.md)' : `${described.file}${described.line === null ? '' : `, regel ${described.line}`}`}, of de kop in het bestand.`,
   'TV-322': ({ column, letters }) =>
     `De kolom ${quoted(column)} staat er meer dan één keer: in kolom ${list(letters)}. Geef de ene een andere kop.`,
   'TV-323': ({ columns }) => `Deze kolommen staan niet in de beschrijving en worden niet gelezen: ${some(columns, 30)}.`,
