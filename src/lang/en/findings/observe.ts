@@ -32,6 +32,9 @@ const unreadable: Record<string, string> = {
   pdf: 'This is a PDF; no rows can be read from it. Ask for an export as CSV or Excel.',
   word: 'This is a text document; no rows can be read from it. Ask for an export as CSV or Excel.',
   'web-page': `This is a web page, whatever its name says; some systems do that. ${saveAs}`,
+  'care-message':
+    'This is a message as it goes to the municipality (XML of iJw or iWmo). It names citizen numbers and no team, so it is not read: take it out of this folder. Let your client system make a list of products that ended (JW307 or WMO307) as CSV or .xlsx, with client number, team, allocation number, product, start date, end date and reason for ending. Write “indeling: stopberichten” in the description.',
+  xml: `This is an XML file, which is not read. ${saveAs}`,
   'xml-sheet': `This is an XML spreadsheet, which is not read. ${saveAs}`,
   parquet: 'This is a Parquet file, which is not read here. Deliver the rows as CSV or .xlsx.',
   packed: 'This is a packed file. Unpack it and put the file itself in data/.',
