@@ -27,6 +27,7 @@ import {
   type Definitions,
   type Folder,
   type GroupSite,
+  type Hear,
   type Ledger,
   type Place,
   type PublishableSet,
@@ -67,7 +68,11 @@ export interface Compiled {
  * From an organisation's folder to its pages: what is counted meets what is told. The eight steps, in the only order there
  * is. Observing and counting happen in a process of their own, from which only cells come back.
  */
-export async function compile(root: string, clock: Clock = { at: null, today: null }, fromRows = false): Promise<Compiled> {
+export async function compile(
+  root: string,
+  clock: Clock = { at: null, today: null },
+  { fromRows = false, hear }: { fromRows?: boolean; hear?: Hear | undefined } = {},
+): Promise<Compiled> {
   // read, define
   const { folder, defined, elsewhere } = await readAndDefine(root, fromRows);
   const { ledger, findings: inLedger } = parseLedger(folder.ledger ?? null);
@@ -79,13 +84,14 @@ export async function compile(root: string, clock: Clock = { at: null, today: nu
   // observe, count, guard: tellen – or what was counted where the rows are
   const told = elsewhere
     ? { figures: takeFigures(elsewhere, definitions, ledger), past: null, counted: null }
-    : await countRows(root, definitions, ledger);
+    : await countRows(root, definitions, { ledger, hear });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ texts: folder.texts, paths: pathsIn(folder), definitions });
   const earlier = [...findings, ...inData];
   findings.push(...withoutAcceptedData(inData, people.acceptances, definitions), ...guardFindings, ...people.findings);
 
   // tell, draw, pair: vertellen
+  hear?.({ step: 'tell', done: 0, of: null });
   const withdrawn = withdrawnStories(ledger);
   const admitted = admit({ definitions, sets, groups, at: dayOf(clock, definitions), withdrawn });
   const made = compose(definitions, sets, admitted);
