@@ -8,7 +8,7 @@ import { findLeaks, type Output } from './gate.ts';
 import type { AuthorNotes, Definitions, GroupSite } from './model/index.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
-import { compile, type Compiled } from './site.ts';
+import { compile, type Compiled, type Compiling } from './site.ts';
 
 export { definitionsOf, textsOf } from './site.ts';
 
@@ -71,13 +71,13 @@ async function publishWith(
 }
 
 /** Compiles a folder, and holds it against a day. */
-export async function examine(root: string, clock: Clock): Promise<Compiled> {
-  return compile(root, clock);
+export async function examine(root: string, clock: Clock, compiling: Compiling = {}): Promise<Compiled> {
+  return compile(root, clock, compiling);
 }
 
 /** Compiles a folder from its rows, whatever figures were counted before. */
 export async function examineRows(root: string, clock: Clock): Promise<Compiled> {
-  return compile(root, clock, true);
+  return compile(root, clock, { fromRows: true, insiders: true });
 }
 
 /** Groups whose site stands in `dist`. */

@@ -18,6 +18,7 @@ import type { Past } from './ledger/force.ts';
 import type { Settled } from './ledger/corrections.ts';
 import { parseLedger } from './ledger/parse.ts';
 import { publishedEditions, publishedSet, releasesIn, withdrawnStories } from './ledger/published.ts';
+import { insightsIn } from './guard/insights.ts';
 import { kinds } from './kinds/index.ts';
 import { languages, type Words } from './lang/index.ts';
 import { readOver } from './lints/index.ts';
@@ -27,6 +28,7 @@ import {
   type Definitions,
   type Folder,
   type GroupSite,
+  type Insights,
   type Ledger,
   type Place,
   type PublishableSet,
@@ -67,7 +69,11 @@ export interface Compiled {
  * From an organisation's folder to its pages: what is counted meets what is told. The eight steps, in the only order there
  * is. Observing and counting happen in a process of their own, from which only cells come back.
  */
-export async function compile(root: string, clock: Clock = { at: null, today: null }, fromRows = false): Promise<Compiled> {
+export async function compile(
+  root: string,
+  clock: Clock = { at: null, today: null },
+  { fromRows = false, insiders = false }: Compiling = {},
+): Promise<Compiled> {
   // read, define
   const { folder, defined, elsewhere } = await readAndDefine(root, fromRows);
   const { ledger, findings: inLedger } = parseLedger(folder.ledger ?? null);
@@ -79,7 +85,7 @@ export async function compile(root: string, clock: Clock = { at: null, today: nu
   // observe, count, guard: tellen – or what was counted where the rows are
   const told = elsewhere
     ? { figures: takeFigures(elsewhere, definitions, ledger), past: null, counted: null }
-    : await countRows(root, definitions, ledger);
+    : await countRows(root, definitions, { ledger, insiders: insiders || hasAnnex(definitions) });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ texts: folder.texts, paths: pathsIn(folder), definitions });
   const earlier = [...findings, ...inData];
@@ -88,7 +94,7 @@ export async function compile(root: string, clock: Clock = { at: null, today: nu
   // tell, draw, pair: vertellen
   const withdrawn = withdrawnStories(ledger);
   const admitted = admit({ definitions, sets, groups, at: dayOf(clock, definitions), withdrawn });
-  const made = compose(definitions, sets, admitted);
+  const made = compose(definitions, sets, { admitted, insights: insightsIn(guardFindings) });
   findings.push(...readOver({ definitions, kinds, words: languages[definitions.organisation.locale] }));
   return {
     ...told,
@@ -102,6 +108,16 @@ export async function compile(root: string, clock: Clock = { at: null, today: nu
     admitted,
   };
 }
+
+/** How a folder is compiled. */
+export interface Compiling {
+  /** Counts the rows, whatever figures were counted before. */
+  fromRows?: boolean;
+  /** Tries what somebody who knows one other team could find out; for an annex it is tried anyway. */
+  insiders?: boolean;
+}
+
+const hasAnnex = ({ freePages }: Definitions): boolean => freePages.some(({ annex }) => annex);
 
 /** The folder and what it defines. Without its rows it is read as it was when its figures were counted. */
 async function readAndDefine(root: string, fromRows: boolean) {
@@ -155,7 +171,7 @@ export function recall(root: string, { editions, dataFiles, ...known }: Recallin
   const sets = new Map(published.map(([id, own]) => [id, publishedSet(own)]));
   const at = dayOf(known.clock, definitions);
   const admitted = admit({ definitions, sets, groups: null, at, withdrawn: withdrawnStories(ledger) });
-  const made = compose(definitions, sets, admitted);
+  const made = compose(definitions, sets, { admitted });
   return { ...nothing, definitions, sets, sites: made.sites, findings: [...defined.findings, ...made.findings], admitted };
 }
 
@@ -177,7 +193,7 @@ function pathsIn({ texts, dataFiles, others, publicFiles }: Folder): string[] {
 export function compose(
   definitions: Definitions,
   sets: Map<string, PublishableSet>,
-  admitted: Admitted,
+  { admitted, insights = null }: { admitted: Admitted; insights?: Insights | null },
 ): Pick<Compiled, 'sites' | 'findings'> {
   const { locale, firstMonth } = definitions.organisation;
   const words = languages[locale];
@@ -190,7 +206,7 @@ export function compose(
     const own = { edition, definitions: admitted.definitionsFor(edition), set: sets.get(edition.id) ?? emptySet };
     return tellEdition(veil(own, words), { ...desk, withheld: admitted.withheldFrom(edition) });
   });
-  const paired = pair({ definitions, words, format, editions, proseOf: (own) => createProse(own, desk) });
+  const paired = pair({ definitions, words, format, editions, insights, proseOf: (own) => createProse(own, desk) });
   say(paired.findings);
   say(findNamed(paired.sites, definitions));
   return { sites: paired.sites, findings: [...findings.values()] };
