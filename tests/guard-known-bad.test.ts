@@ -7,10 +7,14 @@ import { createSolver } from '../src/guard/solver.ts';
 import { languages } from '../src/lang/index.ts';
 import { explainPast } from '../src/ledger/explain.ts';
 import { forceOf } from '../src/ledger/force.ts';
+import { printOf } from '../src/ledger/printed.ts';
+import { guard } from '../src/guard.ts';
+import { number } from '../src/measures/number.ts';
+import type { Measures } from '../src/guard/publishable.ts';
 import { blockText, emptyLedger, type Cell, type Definitions, type Difference } from '../src/model/index.ts';
 import { sentenceOf } from '../src/report.ts';
 import { changedFolder, complaints } from './define-support.ts';
-import { block, definitions, indicator, measures, organisation, sumUp, tally, unit } from './guard-support.ts';
+import { block, definitions, edition, indicator, measures, organisation, sumUp, tally, unit } from './guard-support.ts';
 import { publishedAs } from './ledger-support.ts';
 
 const solver = await createSolver();
@@ -20,11 +24,13 @@ interface Case {
   known: Definitions;
   cells: Cell[];
   differences?: Difference[];
+  /** Ways of counting, when a stand-in will not do. */
+  shelf?: Measures;
 }
 
 /** What the last audit says of a pattern: codes with their places, and the first sentence. It is an error: the build stops. */
-function audited({ known, cells, differences = [] }: Case, pattern: Iterable<string>) {
-  const counted = { definitions: known, tally: { ...tally(cells), differences }, measures };
+function audited({ known, cells, differences = [], shelf = measures }: Case, pattern: Iterable<string>) {
+  const counted = { definitions: known, tally: { ...tally(cells), differences }, measures: shelf };
   const hidden = new Set(pattern);
   const { leaks } = auditAll(createField(counted), { hidden, least: 7, solver });
   const { sets } = createSets({ ...counted, hidden });
@@ -35,8 +41,8 @@ function audited({ known, cells, differences = [] }: Case, pattern: Iterable<str
   return { places, say: found[0] ? sentenceOf(found[0], { words: languages['nl-NL'], showValues: true }) : '' };
 }
 
-function protectedIn({ known, cells, differences = [] }: Case): Set<string> {
-  const counted = { definitions: known, tally: { ...tally(cells), differences }, measures, solver };
+function protectedIn({ known, cells, differences = [], shelf = measures }: Case): Set<string> {
+  const counted = { definitions: known, tally: { ...tally(cells), differences }, measures: shelf, solver };
   return protectAll(createField(counted), counted).hidden;
 }
 
@@ -165,6 +171,41 @@ describe('known to be bad: unprotected it stops the build with edition and block
     expect(audited(bad, hidden).places).toEqual([]);
   });
 
+  test('a revision: 18 in the newsletter, 20 in the annual report; the two who came late lie between', () => {
+    const all = world({ editions: [edition('nieuwsbrief', { period: '2025-H1' }), edition('verslag')] });
+    const leaves = (a: number) => [
+      ...block('a', '2025-H1', [a, 12]),
+      ...block('b', '2025-H1', [30, 9]),
+      ...block('c', '2025-H1', [28, 7]),
+    ];
+    const half = sumUp(leaves(18), units).filter(({ period }) => period === '2025-H1');
+    const open = units.map(({ id }) => `uitval/${id}/2025/`);
+    const { sets } = createSets({ definitions: all, tally: tally(half, open), measures, hidden: new Set() });
+    const ledger = publishedAs(emptyLedger, {
+      definitions: all,
+      edition: 'nieuwsbrief',
+      set: sets.get('nieuwsbrief')!,
+      date: '2025-09-01',
+    });
+    const second = ['a', 'b', 'c'].flatMap((id) => block(id, '2025-H2', [20, 6]));
+    const counted = { definitions: all, tally: tally(sumUp([...leaves(20), ...second], units)), measures };
+    const past = forceOf(ledger, counted);
+    expect([...past.costly.keys()].sort()).toEqual(expect.arrayContaining(['uitval/a/2025/', 'uitval/org/2025/']));
+    const careless = printOf({ ...past, costly: new Map() }, counted)!(new Set());
+    const told = createField({ ...counted, tally: careless.tally, forced: past.forced });
+    const leaks = auditAll(told, { hidden: new Set(), least: 7, solver }).leaks;
+    const found = tellLeaks(leaks, { definitions: all, sets: createSets({ ...counted, hidden: new Set() }).sets });
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: 'TV-451',
+        level: 'error',
+        params: expect.objectContaining({ unit: 'a', period: '2025', isRest: true }),
+      }),
+    );
+    const careful = guard({ ...counted, solver, forced: past.forced, inPrint: printOf(past, counted)! });
+    expect(careful.audit.leaks).toEqual([]);
+  });
+
   test('20 closed, 18 girls closed: two boys lie between two indicators', () => {
     const known = world({
       indicators: [indicator('afgesloten', { measure: 'number' }), indicator('meisjes', { measure: 'number' })],
@@ -191,6 +232,24 @@ describe('known to be bad: unprotected it stops the build with edition and block
     expect(say).toContain('wat overblijft van ‘afgesloten’ van ‘a’');
     const hidden = protectedIn(bad);
     expect(printed(hidden)).toContain('meisjes/a/2025-H1/');
+    expect(audited(bad, hidden).places).toEqual([]);
+  });
+
+  test('a sum of days that is one person’s for more than half, though nine have part in it', () => {
+    const side = { source: 'rijen', sum: 'dagen', same: null, where: { op: 'all' as const, of: [] } };
+    const known = world({ indicators: [indicator('dagen', { measure: 'number', denominator: side })] });
+    const days = (id: string, sum: number, largest: number) =>
+      block(id, '2025', [id === 'org' ? 36 : 9, 0], {
+        indicator: 'dagen',
+        sum,
+        behind: { atRisk: 9, contributors: 9, largest },
+      }).slice(0, 1);
+    const cells = [...days('org', 400, 70), ...days('a', 100, 51), ...['b', 'c', 'd'].flatMap((id) => days(id, 100, 30))];
+    const bad = { known, cells, shelf: { ...measures, number } };
+    expect(audited(bad, []).places).toEqual(['verslag: dagen a 2025']);
+    expect(audited(bad, ['dagen/a/2025/']).places).toEqual(['verslag: dagen a 2025']);
+    const hidden = protectedIn(bad);
+    expect(printed(hidden)).toEqual(['a', 'b', 'c'].map((id) => `dagen/${id}/2025/`));
     expect(audited(bad, hidden).places).toEqual([]);
   });
 });

@@ -92,7 +92,7 @@ export function downloadsOf(definitions: Definitions, sets: Map<string, Publisha
   return read.flatMap((edition) => {
     const set = sets.get(edition.id);
     if (!set) return [];
-    const text = machineCsv({ definitions, words: languages[locale], set, edition }, units);
+    const text = [...machineCsv({ definitions, words: languages[locale], set, edition }, units)].join('');
     return [{ path: `${edition.visibility}/${edition.id}/figures.csv`, text }];
   });
 }
