@@ -21,12 +21,21 @@ export interface CountedRows {
   counted: Pick<OwnTally, 'reports' | 'peakMemory'> & { notes: AuthorNotes };
 }
 
+/** How a folder is compiled. */
+export interface Compiling {
+  /** Counts the rows, whatever figures were counted before. */
+  fromRows?: boolean;
+  /** Tries what somebody who knows one other team could find out; for an annex it is tried anyway. */
+  insiders?: boolean;
+}
+
 /** Counts the rows in a process of their own, and guards what came of them. */
 export async function countRows(
   root: string,
   definitions: Definitions,
-  { ledger, insiders }: { ledger: Ledger; insiders: boolean },
+  { ledger, ...wish }: { ledger: Ledger; insiders: boolean },
 ): Promise<CountedRows> {
+  const insiders = wish.insiders || definitions.freePages.some(({ annex }) => annex);
   const { tally, groups, slips, reports, peakMemory, unsound, findings: inData } = await tallyInOwnProcess(root, definitions);
   const { past, sets, settled, findings } = guardAfter(ledger, { definitions, tally, insiders, solver: await createSolver() });
   return {

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withPrinter, type Printer } from './chromium.ts';
 import type { Clock } from './clock.ts';
+import type { Compiling } from './counting.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks, type Output } from './gate.ts';
 import type { AuthorNotes, Definitions, GroupSite } from './model/index.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
-import { compile, type Compiled, type Compiling } from './site.ts';
+import { compile, type Compiled } from './site.ts';
 
 export { definitionsOf, textsOf } from './site.ts';
 

@@ -1,6 +1,6 @@
 import { requestsOf } from './audiences/index.ts';
 import { hasDatabase } from './count/database.ts';
-import { countRows } from './counting.ts';
+import { countRows, type Compiling } from './counting.ts';
 import type { OwnTally } from './count/tally.ts';
 import { define } from './define.ts';
 import { draw, findUnsuited } from './draw.ts';
@@ -85,7 +85,7 @@ export async function compile(
   // observe, count, guard: tellen – or what was counted where the rows are
   const told = elsewhere
     ? { figures: takeFigures(elsewhere, definitions, ledger), past: null, counted: null }
-    : await countRows(root, definitions, { ledger, insiders: insiders || hasAnnex(definitions) });
+    : await countRows(root, definitions, { ledger, insiders });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ texts: folder.texts, paths: pathsIn(folder), definitions });
   const earlier = [...findings, ...inData];
@@ -108,16 +108,6 @@ export async function compile(
     admitted,
   };
 }
-
-/** How a folder is compiled. */
-export interface Compiling {
-  /** Counts the rows, whatever figures were counted before. */
-  fromRows?: boolean;
-  /** Tries what somebody who knows one other team could find out; for an annex it is tried anyway. */
-  insiders?: boolean;
-}
-
-const hasAnnex = ({ freePages }: Definitions): boolean => freePages.some(({ annex }) => annex);
 
 /** The folder and what it defines. Without its rows it is read as it was when its figures were counted. */
 async function readAndDefine(root: string, fromRows: boolean) {

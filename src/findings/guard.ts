@@ -28,9 +28,9 @@ export interface GuardParams {
   /** A sensitive answer that nobody can give. */
   'TV-455': { indicator: string; answer: string; possible: string[] };
   /** Years begin in another month than in a published edition, so that windows would lie askew: put `beginmaand` back. */
+  'TV-456': { was: number; now: number; edition: string; date: string };
   /** How many hidden figures of each edition somebody who knows one other team could work out: keep team pages out of public groups. */
   'TV-457': Insights;
-  'TV-456': { was: number; now: number; edition: string; date: string };
 }
 
 export const guardLevels: Record<keyof GuardParams, Level> = {
