@@ -15,7 +15,8 @@ export const database: FindingWords<DatabaseParams> = {
   'TV-312': () =>
     'Deze rijen staan in een database (‘staat-in: postgres’), maar nergens staat waar die is. Zet het adres in de omgevingsvariabele TV_DATABASE, zoals postgres://naam:wachtwoord@computer:5432/database. Nooit in deze map.',
   'TV-313': ({ fault }) => `De database kon niet worden gelezen: ${faults[fault]}. Er is niets geteld en niets geschreven.`,
-  'TV-314': ({ table }) => `De tabel ‘${table}’ is er niet, of u mag haar niet lezen. Verbeter ‘tabel’, of vraag om leesrechten.`,
+  'TV-314': ({ table }) =>
+    `De tabel ‘${table}’ is er niet, of mag niet gelezen worden. Verbeter ‘tabel’, of vraag om leesrechten.`,
   'TV-315': ({ column, table }) =>
     `De tabel ‘${table}’ heeft geen kolom ‘${column}’. Haar rijen tellen daar als niet gevraagd. Verbeter ‘kop’, of laat de kolom weg.`,
   'TV-316': ({ table, column, rows, values }) =>
