@@ -77,7 +77,7 @@ describe('on the pages of every audience', () => {
       reply: { name: 'kwaliteit', mail: 'k@x.nl', also: null },
     };
     const editions = audienceIds.map((audience) => {
-      const one = edition(audience, {
+      const one = edition(audience === 'factsheet' ? 'fiche' : audience, {
         title: 'Uitgave',
         audience,
         unit: 'brug',
@@ -86,7 +86,7 @@ describe('on the pages of every audience', () => {
         figures: ['afgemaakt'],
         ...ofEdition,
       });
-      const made = createSet(audience, all.indicators);
+      const made = createSet(one.id, all.indicators);
       for (const at of ['brug', 'noord']) made.share('afgemaakt', at, '2025-H1', [60, 80]);
       return { edition: one, set: made.set, told: [told('kleiner', [])] };
     });
