@@ -1,6 +1,6 @@
 import type { Finding } from './findings/index.ts';
 import { sortCells } from './count/cells.ts';
-import { checkDecimals, checkDerived, checkLinked, checkPlaced, checkScale, checkUnknown } from './count/checks.ts';
+import { checkDecimals, checkDerived, checkLinked, checkNumbers, checkPlaced, checkScale, checkUnknown } from './count/checks.ts';
 import { besideQuestions, withNobody } from './count/beside.ts';
 import { columnsNeeded, type Question } from './count/counted-sql.ts';
 import type { Engine } from './count/engine.ts';
@@ -37,7 +37,7 @@ export interface Counted {
  */
 export async function count({ definitions, engine, aggregates }: Counting): Promise<Counted> {
   const cells: Cell[] = [];
-  const findings: Finding[] = checkDecimals(engine.lostDecimals(), definitions);
+  const findings: Finding[] = [...checkDecimals(engine.lostDecimals(), definitions), ...checkNumbers(definitions, engine)];
   const notYet: string[] = [];
   const used = new Map<Derived, DataSource>();
   for (const indicator of definitions.indicators.filter(({ unavailable }) => unavailable === null)) {
@@ -99,13 +99,13 @@ async function countBeside(question: Question, definitions: Definitions, engine:
   return cells;
 }
 
-async function countQuestion(question: Question, definitions: Definitions, { ask, reads }: Ready): Promise<Cell[]> {
+async function countQuestion(question: Question, definitions: Definitions, { ask, askEach, reads }: Ready): Promise<Cell[]> {
   const source = sourceIn(definitions.sources, question.indicator.denominator.source);
   const cells: Cell[] = [];
   for (const plan of question.plans) {
     const series = await planned(plan, question, { source, ask, reads });
     for (const cut of cutsOf(question, definitions, plan.series))
-      for (const cell of await countSeries(question, series, { cut, ask, reads })) cells.push(cell);
+      for (const cell of await countSeries(question, series, { cut, askEach, reads })) cells.push(cell);
   }
   return cells;
 }

@@ -1,6 +1,7 @@
 import { finding, type Finding } from './findings/index.ts';
-import { auditAll, type Audit, type Leak } from './guard/audit.ts';
+import { auditAll, type Audit } from './guard/audit.ts';
 import { leastsOf } from './guard/hidden.ts';
+import { tellLeaks } from './guard/leaks.ts';
 import { createField, protectAll } from './guard/protect.ts';
 import { createSets, type Measures, type PublishableBlock } from './guard/publishable.ts';
 import { veilSensitive } from './guard/sensitive.ts';
@@ -49,7 +50,7 @@ export function guard(guarding: Guarding): Guarded {
       ...between.map((pair) => finding('TV-452', atIndicator(definitions, pair.smaller), pair)),
       ...open.flatMap(({ block }) => tellSensitive(block.id, definitions)),
       ...findStrangers(definitions, tally),
-      ...audit.leaks.flatMap((leak) => tellLeak(leak, definitions, sets)),
+      ...tellLeaks(audit.leaks, { definitions, sets }),
     ],
   };
 }
@@ -71,21 +72,6 @@ function smallDifferences(counted: Difference[], least: number): { larger: strin
   return [...pairs.values()].flatMap((own) =>
     own[0] ? [{ larger: own[0].larger, smaller: own[0].smaller, places: own.length }] : [],
   );
-}
-
-/** Names the block, and every edition that would print it or what gives it away. */
-function tellLeak(
-  { block, isRest, knows, isPublic }: Leak,
-  definitions: Definitions,
-  sets: Map<string, PublishableSet>,
-): Finding[] {
-  const key = parseBlock(block);
-  if (!key) throw new Error(`unknown block: ${block}`);
-  const asked = definitions.editions.filter(({ id }) => sets.get(id)?.states.has(block));
-  const editions = asked.length > 0 && !isPublic ? asked : definitions.editions.slice(0, 1);
-  const { indicator, unit, part, period } = key;
-  const code = isPublic ? 'TV-453' : 'TV-451';
-  return editions.map(({ id, at }) => finding(code, at, { edition: id, indicator, unit, part, period, isRest, knows }));
 }
 
 /** A sensitive answer of a group that what was published before gives away. */

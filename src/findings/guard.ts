@@ -9,7 +9,7 @@ interface LeakParams {
   period: string;
   /** What is left over from the block, not the block itself. */
   isRest: boolean;
-  knows: 'size' | 'answer';
+  knows: 'size' | 'answer' | 'everything';
 }
 
 /** TV-450–499: guarding. What each finding must know to be said. */
@@ -26,6 +26,8 @@ export interface GuardParams {
   'TV-454': { indicator: string; unit: string; part: string | null; period: string };
   /** A sensitive answer that nobody can give. */
   'TV-455': { indicator: string; answer: string; possible: string[] };
+  /** Years begin in another month than in a published edition, so that windows would lie askew: put `beginmaand` back. */
+  'TV-456': { was: number; now: number; edition: string; date: string };
 }
 
 export const guardLevels: Record<keyof GuardParams, Level> = {
@@ -35,4 +37,5 @@ export const guardLevels: Record<keyof GuardParams, Level> = {
   'TV-453': 'warning',
   'TV-454': 'warning',
   'TV-455': 'error',
+  'TV-456': 'error',
 };

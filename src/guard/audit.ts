@@ -4,6 +4,7 @@ import { filled } from './filled.ts';
 import type { Failure } from './prove.ts';
 import type { Block } from './lattice.ts';
 import { attackAll, smallSpots, unknownsOf } from './assault.ts';
+import { isSmall } from './partners.ts';
 import { type Field } from './protect.ts';
 import type { Solver } from './solver.ts';
 import type { Spot, System } from './system.ts';
@@ -26,12 +27,16 @@ export interface Leak {
   block: string;
   /** Somebody who subtracts has it: no printed block is small itself. */
   isRest: boolean;
-  knows: 'size' | 'answer';
+  /** That it is small, how many gave an answer, or everything: it would be printed although it is small. */
+  knows: 'size' | 'answer' | 'everything';
   /** Earlier editions alone tell it: it is public, and this build tells nothing more. */
   isPublic: boolean;
 }
 
-/** Attacks everything once more from nothing, with what is hidden as it will be printed. */
+/**
+ * Attacks everything once more from nothing, with what is hidden as it will be printed. What is small and printed all the same needs no
+ * attack: whoever hides does not check here what he hid.
+ */
 export function auditAll(
   { system, scene }: Field,
   { hidden, least, solver }: { hidden: Set<string>; least: number; solver: Solver },
@@ -42,8 +47,17 @@ export function auditAll(
   const spots = failures.map(({ spot }) => spot);
   const old =
     scene.published.size > 0 && spots.length > 0 ? toldBefore(system, spots, { hidden, least, solver }) : new Set<Spot>();
-  return { small: small.length, hidden: hidden.size, ...effort, leaks: failures.map((failure) => leakOf(failure, old)) };
+  const bare = system.spots.filter(({ block }) => isBare(block, hidden, least)).map(({ block }) => bareLeak(block));
+  const leaks = [...bare, ...failures.map((failure) => leakOf(failure, old))];
+  return { small: small.length, hidden: hidden.size, ...effort, leaks };
 }
+
+/** Small, or of a size nobody knows, and printed for the first time. */
+function isBare(block: Block, hidden: Set<string>, least: number): boolean {
+  return block.rest === null && !block.forced && !hidden.has(block.id) && isSmall(block, least);
+}
+
+const bareLeak = ({ id }: Block): Leak => ({ block: id, isRest: false, knows: 'everything', isPublic: false });
 
 function leakOf({ spot, answer }: Failure, old: Set<Spot>): Leak {
   return {

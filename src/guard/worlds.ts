@@ -2,6 +2,7 @@ import type { Unknowns } from './component.ts';
 import type { Block } from './lattice.ts';
 import { createShifts, type Shifts } from './shift.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
+import { isSizeTold } from './told.ts';
 
 /** Proves blocks safe with worlds close to the truth, which are found without a solver. */
 export interface Prover {
@@ -34,7 +35,7 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
   };
   const isIsolated = (spot: Spot, least: number): boolean => {
     const { block, known, first } = spot;
-    if (known.sized || block.told) return false;
+    if (known.sized || isSizeTold(block, { spotOf: system.spotOf, isOpen: unknowns.isOpen })) return false;
     const size = sizeOf(spot);
     const target = (own: number) => (block.magnitude ? Math.max(least, 2 * own) : least);
     const most = target(sum(size));

@@ -35,6 +35,8 @@ export interface EditionLine extends LineOf<'edition'> {
   categories: Record<string, string[]>;
   measures: Record<string, MeasureId>;
   definitions: Record<string, string>;
+  /** The month in which its years begin; absent for January. */
+  firstMonth?: number;
 }
 
 /** How an indicator was counted, once per version of its definition. */

@@ -18,6 +18,8 @@ export interface Cell {
   n: number | null;
   /** Unique persons; equals `n` when the data say nothing of persons. */
   persons: number | null;
+  /** There may be more persons: they were counted on several servers, and nobody knows who is known to two. */
+  atLeast?: boolean;
   sum: number | null;
   sumSquares: number | null;
   /** What is known of `n` when it is not exact: imported rounding, imported percentages. `high: null` is no limit. */

@@ -204,6 +204,7 @@ async function commitEdition(
     date: wish.date,
     changes,
     corrections,
+    firstMonth,
   });
   const common = { edition: edition.id, version, visibility: edition.visibility, date: wish.date };
   const dataFiles = compiled.folder.dataFiles.filter((path) => !path.endsWith('.jsonl'));

@@ -93,7 +93,7 @@ interface Place {
 function readCell(cell: string, { block, kind, language, where }: Place): Observation[] {
   const shared = { ...block, what: 'n' as What, category: '', where, low: 0, high: Infinity };
   if (hiddenSign.test(cell)) return [{ ...shared, hidden: true }];
-  const [, figure = cell, percent] = /^(\S+) \((\S+)\)$/.exec(cell.replaceAll('\u00a0', '')) ?? [];
+  const [, figure = cell, percent] = /^(\S+) \(([^()]+)\)$/.exec(cell.replaceAll('\u00a0', '')) ?? [];
   const value = kind && readFigure(figure, language);
   if (!value) return [];
   const share = percent === undefined ? null : readFigure(percent, language);

@@ -64,6 +64,11 @@ export const cycle: ReturnType<typeof shared> = {
     when: (from, until) => (until === null ? from : `${from} to ${until}`),
     wholly: (period) => period,
     partly: (partly, wholly) => `${partly} (in part), ${wholly}`,
+    drawn: {
+      reading: 'At a dotted line, what happened six weeks before may be seen for the first time.',
+      named: (letter, title, day) => `${letter}: ${title} (${day}).`,
+      column: 'Happened',
+    },
   },
   board: {
     title: 'Actions',

@@ -92,6 +92,12 @@ export const cycle = (m: Manner) => ({
     when: (from: string, until: string | null): string => (until === null ? from : `${from} tot en met ${until}`),
     wholly: (period: string): string => period,
     partly: (partly: string, wholly: string): string => `${partly} (deels), ${wholly}`,
+    /** Beside a drawing over time, where each event has a letter. */
+    drawn: {
+      reading: 'Bij een stippellijn kan voor het eerst te zien zijn wat zes weken eerder gebeurde.',
+      named: (letter: string, title: string, day: string): string => `${letter}: ${title} (${day}).`,
+      column: 'Gebeurd',
+    },
   },
   board: {
     title: 'Acties',

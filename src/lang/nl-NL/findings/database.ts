@@ -7,6 +7,8 @@ const faults: Record<DatabaseParams['TV-313']['fault'], string> = {
   'no-database': 'een database met die naam is er niet. Kijk TV_DATABASE na',
   forbidden: 'er mag niet worden gelezen. Vraag de beheerder om leesrechten',
   full: 'de database heeft geen ruimte meer voor wat er gevraagd wordt',
+  mixed:
+    'een indicator telt rijen uit een bestand samen met rijen op de servers van een cluster, en geen server heeft ze allebei. Zet ze allebei in de database',
   lost: 'de verbinding is verbroken. Probeer het opnieuw',
 };
 const rij = (rows: number): string => (rows === 1 ? '1 rij' : `${rows} rijen`);
@@ -25,4 +27,6 @@ export const database: FindingWords<DatabaseParams> = {
     `In ‘${column}’ staan meer dan ${most} verschillende teksten. Dat zijn geen antwoorden. Beschrijf wat het is (‘soort’), of geef de kolom in de database een eigen type.`,
   'TV-318': ({ table, keys }) =>
     `In de tabel ‘${table}’ ${keys === 1 ? 'komt 1 sleutel' : `komen ${keys} sleutels`} vaker dan één keer voor. Die rijen zouden dubbel tellen. Maak de rijen uniek, of verbeter ‘sleutel’.`,
+  'TV-319': ({ servers }) =>
+    `Deze rijen staan op ${servers} servers, en nergens staat of twee organisaties iemand onder hetzelfde nummer kennen. Voor de zekerheid telt een cijfer over meer servers zoveel personen als de server met de meeste, en unieke personen zijn daar niet te zien. Schrijf ‘nummers: per-organisatie’ als elke organisatie zelf nummert, of ‘nummers: gedeeld’ als dat niet zo is.`,
 };
