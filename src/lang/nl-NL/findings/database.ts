@@ -1,4 +1,5 @@
 import type { DatabaseParams, FindingWords } from '../../../findings/index.ts';
+import type { Manner } from '../manner.ts';
 
 const faults: Record<DatabaseParams['TV-313']['fault'], string> = {
   refused: 'op dat adres antwoordt geen database. Staat ze aan, en klopt de poort?',
@@ -13,7 +14,7 @@ const faults: Record<DatabaseParams['TV-313']['fault'], string> = {
 };
 const rij = (rows: number): string => (rows === 1 ? '1 rij' : `${rows} rijen`);
 
-export const database: FindingWords<DatabaseParams> = {
+export const database = (m: Manner): FindingWords<DatabaseParams> => ({
   'TV-312': () =>
     'Deze rijen staan in een database (‘staat-in: postgres’), maar nergens staat waar die is. Zet het adres in de omgevingsvariabele TV_DATABASE, zoals postgres://naam:wachtwoord@computer:5432/database. Nooit in deze map.',
   'TV-313': ({ fault }) => `De database kon niet worden gelezen: ${faults[fault]}. Er is niets geteld en niets geschreven.`,
@@ -28,5 +29,5 @@ export const database: FindingWords<DatabaseParams> = {
   'TV-318': ({ table, keys }) =>
     `In de tabel ‘${table}’ ${keys === 1 ? 'komt 1 sleutel' : `komen ${keys} sleutels`} vaker dan één keer voor. Die rijen zouden dubbel tellen. Maak de rijen uniek, of verbeter ‘sleutel’.`,
   'TV-319': ({ servers }) =>
-    `Deze rijen staan op ${servers} servers, en nergens staat of twee organisaties iemand onder hetzelfde nummer kennen. Voor de zekerheid telt een cijfer over meer servers zoveel personen als de server met de meeste, en unieke personen zijn daar niet te zien. Schrijf ‘nummers: per-organisatie’ als elke organisatie zelf nummert, of ‘nummers: gedeeld’ als dat niet zo is.`,
-};
+    `Deze rijen staan op ${servers} servers, en nergens staat of twee ${m.terms.providers} iemand onder hetzelfde nummer kennen. Voor de zekerheid telt een cijfer over meer servers zoveel personen als de server met de meeste, en unieke personen zijn daar niet te zien. Schrijf ‘nummers: per-organisatie’ als elke ${m.terms.provider} zelf nummert, of ‘nummers: gedeeld’ als dat niet zo is.`,
+});

@@ -22,7 +22,7 @@ export const findings = (m: Manner) => ({
   ...observe(m),
   ...count,
   ...change(m),
-  ...database,
+  ...database(m),
   ...figures,
   ...guard,
   ...tell,
