@@ -149,6 +149,13 @@ describe('a file', () => {
     ['no headings', '1;2;3\n4;5;6\n', 'TV-335', '1, 2, 3'],
     ['answers where headings belong', 'ja;noord;x\nja;noord;y\nnee;zuid;z\n', 'TV-335', 'ja, noord, x'],
     ['a PDF', '%PDF-1.7', 'TV-302', 'pdf'],
+    [
+      'a message of iJw as it goes to the municipality',
+      '<?xml version="1.0" encoding="utf-8"?>\n<jw307:Bericht xmlns:jw307="http://www.istandaarden.nl/ijw/3_2/jw307/schema"><jw307:Header/></jw307:Bericht>',
+      'TV-302',
+      'als CSV of .xlsx, met cliëntnummer, team, toewijzingsnummer, product, begindatum, einddatum en reden beëindiging',
+    ],
+    ['other XML', '<?xml version="1.0"?><rows><row id="1"/></rows>', 'TV-302', 'XML-bestand'],
   ])('with %s is refused with what was found', async (_, text, code, hint) => {
     const { sketches: found, findings } = await sketches(text);
     expect(found).toEqual([]);

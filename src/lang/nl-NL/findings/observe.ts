@@ -35,6 +35,9 @@ const unreadable: Record<string, string> = {
   pdf: 'Dit is een pdf; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel.',
   word: 'Dit is een tekstdocument; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel.',
   'web-page': `Dit is een webpagina, al doet de naam anders vermoeden; dat doen sommige systemen. ${saveAs}`,
+  'care-message':
+    'Dit is een bericht zoals het naar de gemeente gaat (XML van iJw of iWmo). Het noemt burgerservicenummers en geen team, en wordt daarom niet gelezen: haal het uit deze map. Maak in uw cliëntsysteem een overzicht van beëindigde producten (JW307 of WMO307) als CSV of .xlsx, met cliëntnummer, team, toewijzingsnummer, product, begindatum, einddatum en reden beëindiging. Schrijf in de beschrijving “indeling: stopberichten”.',
+  xml: `Dit is een XML-bestand; dat wordt niet gelezen. ${saveAs}`,
   'xml-sheet': `Dit is een XML-rekenblad; dat wordt niet gelezen. ${saveAs}`,
   parquet: 'Dit is een Parquet-bestand; dat wordt hier niet gelezen. Lever de rijen als CSV of .xlsx.',
   packed: 'Dit is een ingepakt bestand. Pak het uit en zet het bestand zelf in data/.',
@@ -78,8 +81,8 @@ export const observe = (m: Manner): FindingWords<ObserveParams> => ({
     `Letters met accenten zijn twee keer omgezet (zoals Ã« voor ë). Exporteer opnieuw, als “CSV UTF-8”.${again(p)}`,
   'TV-320': ({ expected, values }) =>
     `Geen van de beschreven koppen staat in de eerste 50 regels. Gezocht: ${some(expected)}. De eerste regel met tekst: ${some(values)}.`,
-  'TV-321': ({ column, suggestion, found }) =>
-    `De kolom ${quoted(column)} staat niet in dit bestand.${meant(suggestion)} Gevonden kolommen: ${some(found, 30)}. Pas ‘kop’ aan in de beschrijving (.md), of de kop in het bestand.`,
+  'TV-321': ({ column, suggestion, found, described }) =>
+    `De kolom ${quoted(column)} staat niet in dit bestand.${meant(suggestion)} Gevonden kolommen: ${some(found, 30)}. Pas ‘kop’ aan in ${described === null ? 'de beschrijving (.md)' : `${described.file}${described.line === null ? '' : `, regel ${described.line}`}`}, of de kop in het bestand.`,
   'TV-322': ({ column, letters }) =>
     `De kolom ${quoted(column)} staat er meer dan één keer: in kolom ${list(letters)}. Geef de ene een andere kop.`,
   'TV-323': ({ columns }) => `Deze kolommen staan niet in de beschrijving en worden niet gelezen: ${some(columns, 30)}.`,
