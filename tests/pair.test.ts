@@ -101,6 +101,33 @@ describe('pair() gives a group its own pages', () => {
     expect(JSON.stringify(released.sites[1]?.pages)).toContain('Nog niet af');
   });
 
+  test('a first page shows what the newest released report about all has on its cover, and says which report that is', () => {
+    const set = (id: string, counts: [number, number]) => {
+      const made = createSet(id, [one]);
+      made.share('afgemaakt', 'organisatie', '2025-H1', counts);
+      return made.set;
+    };
+    const stories = [told('eigen', [{ indicator: 'afgemaakt', unit: 'organisatie', period: '2025-H1' }])];
+    const all = definitions({ indicators: [one] });
+    const report = (id: string, date: string, counts: [number, number], state: 'draft' | 'released' = 'released') => ({
+      edition: edition(id, { audience: 'quality-report', date, state }),
+      set: set(id, counts),
+      told: stories,
+    });
+    const editions = [
+      report('oud', '2025-09-01', [60, 80]),
+      report('nieuw', '2026-03-01', [40, 80]),
+      report('concept', '2026-05-01', [20, 80], 'draft'),
+    ];
+    const cover = (parts: typeof editions) => {
+      const first = pairAll(all, parts).sites[0]?.pages[0]?.sections[0];
+      return first?.kind === 'cover' ? first : null;
+    };
+    expect(cover(editions)?.facts.map(({ value }) => value)).toEqual(['50\u00a0%']);
+    expect(cover(editions)?.from?.path).toBe('2026/nieuw/organisatie/index.html');
+    expect(cover(editions.slice(2))?.facts).toEqual([]);
+  });
+
   test('two pages with one address are a finding', () => {
     const page = {
       id: '2025/teams',
