@@ -35,7 +35,7 @@ const unreadable: Record<string, string> = {
   pdf: 'Dit is een pdf; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel.',
   word: 'Dit is een tekstdocument; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel.',
   'web-page': `Dit is een webpagina, al doet de naam anders vermoeden; dat doen sommige systemen. ${saveAs}`,
-  'care-message': `Dit is een bericht zoals het naar ${m.terms.theCommissioner} gaat (XML van iJw of iWmo). Het noemt burgerservicenummers en geen team, en wordt daarom niet gelezen: haal het uit deze map. Maak in het cliëntsysteem een overzicht van beëindigde producten (JW307 of WMO307) als CSV of .xlsx, met cliëntnummer, team, toewijzingsnummer, product, begindatum, einddatum en reden beëindiging. Schrijf in de beschrijving “indeling: stopberichten”.`,
+  'care-message': `Dit is een bericht uit het berichtenverkeer (XML van iJw of iWmo). Het noemt burgerservicenummers en geen team, en wordt daarom niet gelezen: haal het uit deze map. Maak in het cliëntsysteem een overzicht van beëindigde producten (JW307 of WMO307) als CSV of .xlsx, met cliëntnummer, team, toewijzingsnummer, product, begindatum, einddatum en reden beëindiging. Schrijf in de beschrijving “indeling: stopberichten”.`,
   xml: `Dit is een XML-bestand; dat wordt niet gelezen. ${saveAs}`,
   'xml-sheet': `Dit is een XML-rekenblad; dat wordt niet gelezen. ${saveAs}`,
   parquet: 'Dit is een Parquet-bestand; dat wordt hier niet gelezen. Lever de rijen als CSV of .xlsx.',
