@@ -8,6 +8,7 @@ import { settleCorrections, type Settled } from './ledger/corrections.ts';
 import { explainCosts, explainPast } from './ledger/explain.ts';
 import { forceOf, type Past } from './ledger/force.ts';
 import { freeze } from './ledger/freeze.ts';
+import { printOf } from './ledger/printed.ts';
 import { measures } from './measures/index.ts';
 import type { AuthorNotes, Definitions, Ledger, PublishableSet, Tally } from './model/index.ts';
 
@@ -37,7 +38,8 @@ function guardAfter(
   { definitions, tally, solver }: { definitions: Definitions; tally: Tally; solver: Solver },
 ): { sets: Map<string, PublishableSet>; past: Past; settled: Map<string, Settled[]>; findings: Finding[] } {
   const past = forceOf(ledger, { definitions, tally, measures });
-  const guarded = guard({ definitions, tally, measures, solver, forced: past.forced });
+  const inPrint = printOf(past, { definitions, tally });
+  const guarded = guard({ definitions, tally, measures, solver, forced: past.forced, ...(inPrint && { inPrint }) });
   if (past.editions.size === 0)
     return { ...settleCorrections({ definitions, past, sets: guarded.sets }), sets: guarded.sets, past };
   const without = guard({ definitions, tally, measures, solver });

@@ -1,12 +1,21 @@
 import { finding, type Finding } from './findings/index.ts';
-import { auditAll, type Audit } from './guard/audit.ts';
+import type { Audit } from './guard/audit.ts';
 import { leastsOf } from './guard/hidden.ts';
+import { lookOnceMore } from './guard/last.ts';
 import { tellLeaks } from './guard/leaks.ts';
 import { createField, protectAll } from './guard/protect.ts';
 import { createSets, type Measures, type PublishableBlock } from './guard/publishable.ts';
 import { veilSensitive } from './guard/sensitive.ts';
 import type { Solver } from './guard/solver.ts';
-import { parseBlock, type Definitions, type Difference, type Forced, type PublishableSet, type Tally } from './model/index.ts';
+import {
+  parseBlock,
+  type Definitions,
+  type Difference,
+  type Forced,
+  type InPrint,
+  type PublishableSet,
+  type Tally,
+} from './model/index.ts';
 
 /** What the guard is given: what was counted, how each measure tells its cells, what was said before, and who solves. */
 export interface Guarding {
@@ -17,6 +26,8 @@ export interface Guarding {
   forced?: Forced;
   /** From `createSolver`. */
   solver: Solver;
+  /** Given what is hidden, what is printed where that is not what was counted: absent when nothing published is counted otherwise. */
+  inPrint?: (hidden: ReadonlySet<string>) => InPrint;
 }
 
 /** What may be shown, by edition, how much had to be hidden, and what the attacker found. */
@@ -35,11 +46,11 @@ export interface Guarded {
 export function guard(guarding: Guarding): Guarded {
   const { definitions, tally, measures, solver } = guarding;
   const field = createField(guarding);
-  const { hidden, effort } = protectAll(field, guarding);
   const least = Math.max(...leastsOf(definitions));
+  const { hidden: decided, effort } = protectAll(field, guarding);
+  const { audit: last, hidden } = lookOnceMore(field, { ...guarding, hidden: decided, least });
   const { veiled, open } = veilSensitive(field, { definitions, hidden, least, solver });
   const { sets, blocks } = createSets({ definitions, tally, hidden, measures, veiled });
-  const last = auditAll(field, { hidden, least, solver });
   const audit = { ...last, solved: last.solved + effort.solved, fractional: last.fractional + effort.fractional };
   const between = smallDifferences(field.scene.differences.counted, least);
   return {

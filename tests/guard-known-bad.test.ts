@@ -7,12 +7,14 @@ import { createSolver } from '../src/guard/solver.ts';
 import { languages } from '../src/lang/index.ts';
 import { explainPast } from '../src/ledger/explain.ts';
 import { forceOf } from '../src/ledger/force.ts';
+import { printOf } from '../src/ledger/printed.ts';
+import { guard } from '../src/guard.ts';
 import { number } from '../src/measures/number.ts';
 import type { Measures } from '../src/guard/publishable.ts';
 import { blockText, emptyLedger, type Cell, type Definitions, type Difference } from '../src/model/index.ts';
 import { sentenceOf } from '../src/report.ts';
 import { changedFolder, complaints } from './define-support.ts';
-import { block, definitions, indicator, measures, organisation, sumUp, tally, unit } from './guard-support.ts';
+import { block, definitions, edition, indicator, measures, organisation, sumUp, tally, unit } from './guard-support.ts';
 import { publishedAs } from './ledger-support.ts';
 
 const solver = await createSolver();
@@ -167,6 +169,41 @@ describe('known to be bad: unprotected it stops the build with edition and block
     const hidden = protectedIn(bad);
     expect(printed(hidden)).toEqual(['cijfer/c/2025/', 'cijfer/d/2025/']);
     expect(audited(bad, hidden).places).toEqual([]);
+  });
+
+  test('a revision: 18 in the newsletter, 20 in the annual report; the two who came late lie between', () => {
+    const all = world({ editions: [edition('nieuwsbrief', { period: '2025-H1' }), edition('verslag')] });
+    const leaves = (a: number) => [
+      ...block('a', '2025-H1', [a, 12]),
+      ...block('b', '2025-H1', [30, 9]),
+      ...block('c', '2025-H1', [28, 7]),
+    ];
+    const half = sumUp(leaves(18), units).filter(({ period }) => period === '2025-H1');
+    const open = units.map(({ id }) => `uitval/${id}/2025/`);
+    const { sets } = createSets({ definitions: all, tally: tally(half, open), measures, hidden: new Set() });
+    const ledger = publishedAs(emptyLedger, {
+      definitions: all,
+      edition: 'nieuwsbrief',
+      set: sets.get('nieuwsbrief')!,
+      date: '2025-09-01',
+    });
+    const second = ['a', 'b', 'c'].flatMap((id) => block(id, '2025-H2', [20, 6]));
+    const counted = { definitions: all, tally: tally(sumUp([...leaves(20), ...second], units)), measures };
+    const past = forceOf(ledger, counted);
+    expect([...past.costly.keys()].sort()).toEqual(expect.arrayContaining(['uitval/a/2025/', 'uitval/org/2025/']));
+    const careless = printOf({ ...past, costly: new Map() }, counted)!(new Set());
+    const told = createField({ ...counted, tally: careless.tally, forced: past.forced });
+    const leaks = auditAll(told, { hidden: new Set(), least: 7, solver }).leaks;
+    const found = tellLeaks(leaks, { definitions: all, sets: createSets({ ...counted, hidden: new Set() }).sets });
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: 'TV-451',
+        level: 'error',
+        params: expect.objectContaining({ unit: 'a', period: '2025', isRest: true }),
+      }),
+    );
+    const careful = guard({ ...counted, solver, forced: past.forced, inPrint: printOf(past, counted)! });
+    expect(careful.audit.leaks).toEqual([]);
   });
 
   test('20 closed, 18 girls closed: two boys lie between two indicators', () => {

@@ -1,5 +1,5 @@
 import type { MeasureId } from './indicator.ts';
-import type { BlockKey, BlockState, Face, Form, NumberKey } from './number.ts';
+import type { BlockKey, BlockState, Face, Form, NumberKey, Tally } from './number.ts';
 import { faces } from './number.ts';
 
 /** The ledger: `data/gepubliceerd.jsonl`. One line per number that was ever published, in the order of publication. */
@@ -134,4 +134,13 @@ export function parseBlock(text: string): BlockKey | null {
 
 function isFace(text: string | undefined): text is Face {
   return (faces as readonly (string | undefined)[]).includes(text);
+}
+
+/** What will stand in print where that is not what is counted now: published numbers beside new ones. */
+export interface InPrint {
+  tally: Tally;
+  /** Blocks that will be hidden as well, whatever the guard decides. */
+  hidden: ReadonlySet<string>;
+  /** Indicators in which printed and counted differ, and those that are read beside them. */
+  touched: ReadonlySet<string>;
 }
