@@ -4,13 +4,13 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
 import { finding, type Finding } from './findings/index.ts';
-import type { GroupSite } from './model/index.ts';
+import type { GroupSite, OutputFile, Page } from './model/index.ts';
 import type { Printer } from './chromium.ts';
 import { outputFiles } from './outputs/index.ts';
 import { pdfsOf, withPaper } from './outputs/pdf.ts';
 import { styleSheet } from './outputs/style.ts';
 import { cleanPicture } from './pictures/index.ts';
-import { handOff, type Handoff } from './shell.ts';
+import { handOff } from './shell.ts';
 import { sheets } from './styles/index.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -100,7 +100,14 @@ async function copyPublic(from: string, to: string): Promise<Finding[]> {
   return findings;
 }
 
-/** What Astro is to print of a site: the pages asked for, and all files. */
+/** What is written of a site. */
+interface Handoff {
+  pages: Page[];
+  /** What stands beside the pages, such as a download or a style sheet. */
+  files: OutputFile[];
+}
+
+/** What is written of a site: the pages asked for, by Astro, and all files. */
 async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handoff> {
   const pages = site.pages.filter(({ path }) => only === null || only.includes(path));
   const styles = await readStyles();
@@ -108,7 +115,7 @@ async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handof
     pages,
     files: [
       { path: 'site.css', content: styleSheet(styles, site) },
-      ...pages.flatMap(({ downloads }) => downloads.map(({ path, content }) => ({ path, content }))),
+      ...pages.flatMap(({ downloads }): OutputFile[] => downloads),
       ...(await outputFiles(site, { styles, engine: await readEngine() })),
     ],
   };
@@ -159,17 +166,26 @@ async function printSite(handoff: Handoff, { folder, publicDir }: { folder: stri
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const cacheDir = await mkdtemp(join(tmpdir(), 'tv-'));
   const here = process.cwd();
-  handOff(handoff);
+  handOff(handoff.pages);
   // Astro keeps its bundle in the output folder only when that lies below the working directory, else in a place all builds share.
   process.chdir(dirname(folder));
   try {
     await build(astroConfig({ folder, publicDir, cacheDir }));
   } finally {
     process.chdir(here);
-    handOff({ pages: [], files: [] });
+    handOff([]);
     await rm(cacheDir, { recursive: true, force: true });
   }
+  await writeFiles(handoff.files, folder);
   await checkPrinted(folder, publicDir, handoff);
+}
+
+/** Lays what stands beside the pages in the folder, one after another: what is made as it is written is never held together. */
+async function writeFiles(files: readonly OutputFile[], folder: string): Promise<void> {
+  for (const file of files) {
+    await mkdir(dirname(join(folder, file.path)), { recursive: true });
+    await writeFile(join(folder, file.path), file.pieces?.() ?? file.content);
+  }
 }
 
 /** What one group may read must never lie in another's folder: nothing but what was handed over is there, and all of it. */

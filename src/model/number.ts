@@ -138,7 +138,8 @@ export interface PublishedNumber {
 export function keyText(key: NumberKey): string {
   const part = key.part === null ? '' : `[${key.part}]`;
   const detail = [key.series, key.category].map((text) => text ?? '').join('/');
-  return `${key.indicator}@${key.version}/${key.unit}${part}/${key.period}/${detail}#${key.face}`;
+  // Joined, not added up: there are millions, and a text that was added up keeps all its pieces.
+  return [key.indicator, '@', key.version, '/', key.unit, part, '/', key.period, '/', detail, '#', key.face].join('');
 }
 
 /** A block: everything that is shown or hidden together. */

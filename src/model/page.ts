@@ -203,7 +203,7 @@ export interface Page {
   elsewhere: Link[];
   sections: Section[];
   /** Files offered beside the page, relative to the group's root. */
-  downloads: { text: string; path: string; content: string }[];
+  downloads: { text: string; path: string; content: string; pieces?: () => Iterable<string> }[];
   /** The same page as a file for paper, when one is made. */
   paper?: { text: string; path: string } | null;
   /** Address for ever, when the group has one. */
