@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audiences, requestsOf } from '../src/audiences/index.ts';
-import type { Page, SafeHtml, Spread } from '../src/model/index.ts';
+import type { Indicator, Page, SafeHtml, Spread } from '../src/model/index.ts';
 import { action, createSet, definitions, edition, indicator, pairAll, source, told, unit } from './pair-support.ts';
 
 const one = indicator('afgemaakt', { question: 'Maakten gezinnen hun traject af?' });
@@ -501,6 +501,37 @@ test('an indicator that may not be compared asks for no comparison', () => {
   expect(requestsOf(about, all, set.set).map(({ kind }) => kind)).toEqual(['people', 'people']);
   const free = { ...all, indicators: [one] };
   expect(requestsOf(about, free, set.set).map(({ kind }) => kind)).toContain('compare');
+});
+
+describe('the page of a definition', () => {
+  const rowsOf = (more: Partial<Indicator>) => {
+    const own = indicator('nut', more);
+    const set = createSet('teams', [own]);
+    set.share('nut', 'noord', '2025-H1', [40, 50]);
+    const { sites } = pairAll(definitions({ indicators: [own] }), [{ edition: teams, set: set.set }]);
+    const facts = find(sites[0]?.pages, 'definities/nut/index.html')?.sections.find(({ kind }) => kind === 'facts');
+    const rows = facts?.kind === 'facts' ? facts.rows : [];
+    return new Map(rows.map(({ label, texts }) => [label, texts.join().replaceAll('\u00a0', ' ')]));
+  };
+
+  test('says what kind of agreement it is, who chose it, who measured, and since when', () => {
+    const rows = rowsOf({ status: 'government', chosenBy: 'regio, 12 maart 2024', measuredBy: 'hulpverlener', since: '2025-H1' });
+    expect(['Soort afspraak', 'Gekozen door', 'Gemeten door', 'Geldt sinds'].map((label) => rows.get(label))).toEqual([
+      'afgesproken door de overheid',
+      'regio, 12 maart 2024',
+      'hulpverlener',
+      'eerste helft van 2025',
+    ]);
+  });
+
+  test.each([
+    ['share', '70 % (afspraak)'],
+    ['checklist', '70 % (afspraak)'],
+    ['duration', '70 dagen (afspraak)'],
+    ['incidents', '70 (afspraak)'],
+  ] as const)('a norm of %s: %s', (measure, said) => {
+    expect(rowsOf({ measure, norm: { value: 70, origin: 'afspraak' } }).get('Norm')).toBe(said);
+  });
 });
 
 test('sources of one day are one line', () => {
