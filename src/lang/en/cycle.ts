@@ -65,7 +65,7 @@ export const cycle: typeof shared = {
     wholly: (period) => period,
     partly: (partly, wholly) => `${partly} (in part), ${wholly}`,
     drawn: {
-      reading: 'At a dotted line, what happened six weeks before may be seen for the first time.',
+      reading: 'From the line at a letter on, what happened six weeks before may be seen.',
       named: (letter, title, day) => `${letter}: ${title} (${day}).`,
       column: 'Happened',
     },
