@@ -21,7 +21,7 @@ import {
 import { machineCsv } from '../../src/outputs/open-data/figures.ts';
 import { compose } from '../../src/site.ts';
 import type { Truth } from './judge.ts';
-import type { SiteFile } from './read-site.ts';
+import type { SiteFile } from './read-file.ts';
 import type { Chart } from './system.ts';
 import { spanOf } from './words.ts';
 

@@ -1,3 +1,6 @@
+/** What chance leaves open, roughly, of what is told beside it: no count of anybody. */
+export const chance = /(door toeval|by chance)[^.;)]* (van de 100|of 100|out of 100|of the 100)/gi;
+
 /** What somebody knows who reads Dutch or English: how numbers, percentages and periods are written. */
 export interface Reading {
   low: number;
