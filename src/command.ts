@@ -1,7 +1,7 @@
 import type { Arguments, OptionId } from './arguments.ts';
 import type { Finding } from './findings/index.ts';
-import { languages, type Words } from './lang/index.ts';
-import type { AuthorNotes, Definitions, Locale } from './model/index.ts';
+import { languages, wordsOf, type Words } from './lang/index.ts';
+import { speechOf, type AuthorNotes, type Definitions, type Locale } from './model/index.ts';
 import { sayNotes } from './notes.ts';
 import { reportText } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -45,8 +45,9 @@ export interface Command {
 
 /** The language in which findings are told: the one asked for, else the organisation's, else what the command speaks. */
 export function wordsFor({ locale, words }: Call, definitions: Definitions | null): Words {
-  const known = locale ?? definitions?.organisation.locale;
-  return known ? languages[known] : words;
+  if (!definitions) return locale ? languages[locale] : words;
+  const own = speechOf(definitions.organisation);
+  return wordsOf({ ...own, locale: locale ?? own.locale });
 }
 
 /** Tells all findings on the terminal. Values of data rows only to somebody who watches. */

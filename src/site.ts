@@ -19,7 +19,7 @@ import type { Settled } from './ledger/corrections.ts';
 import { parseLedger } from './ledger/parse.ts';
 import { publishedEditions, publishedSet, releasesIn, withdrawnStories } from './ledger/published.ts';
 import { kinds } from './kinds/index.ts';
-import { languages, type Words } from './lang/index.ts';
+import { wordsOf, type Words } from './lang/index.ts';
 import { readOver } from './lints/index.ts';
 import {
   type AuthorNotes,
@@ -31,6 +31,7 @@ import {
   type Place,
   type PublishableSet,
   type SafeHtml,
+  speechOf,
   type TextFile,
 } from './model/index.ts';
 import { uniteSets } from './numbers.ts';
@@ -89,7 +90,7 @@ export async function compile(root: string, clock: Clock = { at: null, today: nu
   const withdrawn = withdrawnStories(ledger);
   const admitted = admit({ definitions, sets, groups, at: dayOf(clock, definitions), withdrawn });
   const made = compose(definitions, sets, admitted);
-  findings.push(...readOver({ definitions, kinds, words: languages[definitions.organisation.locale] }));
+  findings.push(...readOver({ definitions, kinds, words: wordsOf(speechOf(definitions.organisation)) }));
   return {
     ...told,
     sets,
@@ -180,7 +181,7 @@ export function compose(
   admitted: Admitted,
 ): Pick<Compiled, 'sites' | 'findings'> {
   const { locale, firstMonth } = definitions.organisation;
-  const words = languages[locale];
+  const words = wordsOf(speechOf(definitions.organisation));
   const format = createFormatter(locale, words, firstMonth);
   const findings = new Map<string, Finding>();
   const say = (found: Finding[]) => found.forEach((one) => findings.set(JSON.stringify(one), one));
@@ -188,7 +189,8 @@ export function compose(
   say(admitted.findings);
   const editions = definitions.editions.map((edition) => {
     const own = { edition, definitions: admitted.definitionsFor(edition), set: sets.get(edition.id) ?? emptySet };
-    return tellEdition(veil(own, words), { ...desk, withheld: admitted.withheldFrom(edition) });
+    const ownWords = wordsOf(speechOf(definitions.organisation, edition));
+    return tellEdition(veil(own, ownWords), { ...desk, words: ownWords, withheld: admitted.withheldFrom(edition) });
   });
   const paired = pair({ definitions, words, format, editions, proseOf: (own) => createProse(own, desk) });
   say(paired.findings);
@@ -207,7 +209,7 @@ interface Desk {
 function tellEdition(veiled: Veiled, outer: Desk & Pick<EditionParts, 'withheld'>): EditionParts {
   const { edition, definitions, set } = veiled;
   const desk = { ...outer, definitions };
-  const { withheld, say } = desk;
+  const { withheld, words, say } = desk;
   const context: TellContext = { ...desk, edition, set, linkTo: fromRoot };
   const told = tell(context);
   say([...told.findings, ...findUnsuited(told.requests, definitions)]);
@@ -220,7 +222,7 @@ function tellEdition(veiled: Veiled, outer: Desk & Pick<EditionParts, 'withheld'
     return bound.text;
   };
   const versions = pickVersions(told.stories, edition.language ?? null);
-  return { definitions, withheld, edition, set, ...versions, charts, prose: createProse([{ edition, set }], desk), line };
+  return { definitions, withheld, edition, words, set, ...versions, charts, prose: createProse([{ edition, set }], desk), line };
 }
 
 /** Tells texts that are no stories, with what these editions may show together. The newest is named in findings. */

@@ -66,11 +66,11 @@ describe('what can be typed', () => {
     }
   });
   test('an unknown command is wrong use, and the nearest is offered', async () => {
-    expect(await type('controller')).toEqual({ code: 2, said: expect.stringContaining('Bedoelde u ‘controleer’?') });
-    expect((await type('xyzzy')).said).not.toContain('Bedoelde u');
+    expect(await type('controller')).toEqual({ code: 2, said: expect.stringContaining('Misschien ‘controleer’?') });
+    expect((await type('xyzzy')).said).not.toContain('Misschien');
   });
   test.each([
-    ['controleer --tall en', 'Bedoelde u ‘--taal’?'],
+    ['controleer --tall en', 'Misschien ‘--taal’?'],
     ['controleer --taal', '--taal'],
     ['controleer --taal fr', 'nl-NL, nl-BE, en'],
     ['controleer --op 31-12-2025', '2026-03-20'],
@@ -137,7 +137,7 @@ describe('tv nieuw', () => {
     expect(again).toEqual({ code: 1, said: expect.stringContaining('‘data/export-2025.md’ is er al') });
   });
   test.each([
-    ['that is not there', 'Exprt#2025.csv', 'Bedoelde u ‘Export 2025.csv’?'],
+    ['that is not there', 'Exprt#2025.csv', 'Misschien ‘Export 2025.csv’?'],
     ['that is the lock of an open workbook', '~$boek.xlsx', 'zonder “~$” vooraan'],
     ['that is a folder', '.', 'Export 2025.csv'],
   ])('--uit with a file %s says what is possible', async (_, file, hint) => {

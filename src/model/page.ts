@@ -1,5 +1,5 @@
 import type { AudienceId, EditionState } from './edition.ts';
-import type { Locale, Theme } from './organisation.ts';
+import type { Locale, Speech, Theme } from './organisation.ts';
 import type { ActionState } from './action.ts';
 import type { ChartRequest } from './chart.ts';
 import type { FigureCode, Publication } from './output.ts';
@@ -185,6 +185,8 @@ export interface Page {
   kind: 'home' | 'edition' | 'unit' | 'definition' | 'story' | 'free';
   audience: AudienceId | null;
   locale: Locale;
+  /** How it addresses its reader, and what the council is called. */
+  speech: Speech;
   title: string;
   description: string;
   /** Line above the title: “Teampagina · eerste helft van 2025”. */

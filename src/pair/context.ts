@@ -15,6 +15,8 @@ import type {
 /** One edition with all that may be shown in it. */
 export interface EditionParts {
   edition: Edition;
+  /** As it speaks to its own readers. */
+  words: Words;
   set: PublishableSet;
   told: ToldStory[];
   /** Versions in other languages of what is told: each has a page of its own. */

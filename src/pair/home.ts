@@ -52,9 +52,8 @@ function newestFacts(made: MadeEdition[]): { facts: Fact[]; from?: Link } {
 
 /** Newest first, an audience at a time. */
 function editionLists({ editions, words, format }: GroupContext): Section[] {
-  const { pages } = words;
   const sorted = editions.toSorted(({ edition: a }, { edition: b }) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
-  const items = sorted.map(({ edition, definitions }) => ({
+  const items = sorted.map(({ edition, definitions, words: { pages } }) => ({
     link: { text: edition.title, path: editionPath(edition), current: false },
     text: [
       pages.editionAbout(
@@ -66,7 +65,7 @@ function editionLists({ editions, words, format }: GroupContext): Section[] {
       ...(edition.state === 'released' ? [] : [pages.state[edition.state]]),
     ].join(' · '),
   }));
-  return items.length === 0 ? [] : [{ kind: 'list', id: 'edities', title: pages.editions, items }];
+  return items.length === 0 ? [] : [{ kind: 'list', id: 'edities', title: words.pages.editions, items }];
 }
 
 function definitionList(context: GroupContext): Section[] {

@@ -4,10 +4,10 @@ import type { Printer } from '../chromium.ts';
 import type { Admitted } from '../consent.ts';
 import { finding, type Finding } from '../findings/index.ts';
 import { createFormatter } from '../format.ts';
-import { languages } from '../lang/index.ts';
+import { wordsOf } from '../lang/index.ts';
 import { linesOf, unreadable } from '../ledger/record.ts';
 import type { Definitions, Edition, LedgerCorrection, NewLine, PublishableSet } from '../model/index.ts';
-import { parseKey } from '../model/index.ts';
+import { parseKey, speechOf } from '../model/index.ts';
 import { nearest } from '../nearest.ts';
 import { examine } from '../publish.ts';
 import { hasErrors } from '../report.ts';
@@ -194,7 +194,7 @@ async function commitEdition(
 ): Promise<void> {
   const { edition, set, compiled, corrections } = ready;
   const { locale, firstMonth } = definitions.organisation;
-  const words = languages[locale];
+  const words = wordsOf(speechOf(definitions.organisation));
   const format = createFormatter(locale, words, firstMonth);
   const lines = linesOf(compiled.ledger, {
     edition,

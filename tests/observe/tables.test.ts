@@ -67,7 +67,7 @@ describe('headings', () => {
     const { codes, said } = await see({ 'bron.csv': plain.replace('Einddatum', 'Eind datum') }, described);
     expect(codes).toEqual(['TV-321@1:', 'TV-323@1:']);
     expect(said[0]).toBe(
-      'De kolom ‘Einddatum’ staat niet in dit bestand. Bedoelde u ‘Eind datum’? Gevonden kolommen: Cliëntnr, Uitvoerend team, Eind datum, Score. Pas ‘kop’ aan in data/bron.md, regel 1, of de kop in het bestand.',
+      'De kolom ‘Einddatum’ staat niet in dit bestand. Misschien ‘Eind datum’? Gevonden kolommen: Cliëntnr, Uitvoerend team, Eind datum, Score. Pas ‘kop’ aan in data/bron.md, regel 1, of de kop in het bestand.',
     );
   });
 
@@ -257,7 +257,7 @@ describe('several exports, one set', () => {
     );
     expect(codes).toEqual(['TV-301@1:', 'TV-300@1:']);
     expect(said[1]).toBe(
-      'Het bestand ‘beeindiging-2025.csv’ staat niet in data/. Bedoelde u ‘beeindigingen-2025.csv’? Mogelijk: beeindigingen-2025.csv.',
+      'Het bestand ‘beeindiging-2025.csv’ staat niet in data/. Misschien ‘beeindigingen-2025.csv’? Mogelijk: beeindigingen-2025.csv.',
     );
   });
 });

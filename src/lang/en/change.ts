@@ -10,7 +10,7 @@ const labels: Record<EffectLabel, string> = {
 };
 
 /** Everything that is said of a change from start to end. */
-export const change: typeof dutch = {
+export const change: ReturnType<typeof dutch> = {
   classes: {
     recovered: 'recovered',
     improved: 'improved',

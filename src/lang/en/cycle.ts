@@ -1,7 +1,7 @@
 import type { cycle as shared } from '../nl-NL/cycle.ts';
 
 /** Words of the cycle: what was agreed, what became of it, what comes. */
-export const cycle: typeof shared = {
+export const cycle: ReturnType<typeof shared> = {
   askedOf: (whom) => `asked of ${whom}`,
   askState: { proposed: 'asked', chosen: 'promised', running: 'under way', done: 'done', stopped: 'not done' },
   recommendation: 'Recommendation',

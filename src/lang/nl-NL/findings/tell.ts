@@ -10,7 +10,7 @@ function choose(possible: string[]): string {
 }
 
 function help({ suggestion, possible }: { suggestion: string | null; possible: string[] }): string {
-  return `${suggestion === null ? '' : ` Bedoelde u ${quote(suggestion)}?`}${choose(possible)}`;
+  return `${suggestion === null ? '' : ` Misschien ${quote(suggestion)}?`}${choose(possible)}`;
 }
 
 const whyNot = {
@@ -24,7 +24,7 @@ const outsides = { indicator: 'die indicator', unit: 'die eenheid', period: 'die
 
 export const tell: FindingWords<TellParams> = {
   'TV-500': ({ found }) =>
-    `${quote(found)} is geen getal. Schrijf {indicator eenheid periode}, zoals {uitval noord 2025-H1}. Een gewone accolade schrijft u als \\{.`,
+    `${quote(found)} is geen getal. Schrijf {indicator eenheid periode}, zoals {uitval noord 2025-H1}. Schrijf een gewone accolade als \\{.`,
   'TV-501': () => 'Hier begint een accolade die niet wordt gesloten. Sluit hem met }, of schrijf \\{ voor een gewone accolade.',
   'TV-502': ({ found, ...rest }) => `De indicator ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-503': ({ found, ...rest }) => `Het team of de eenheid ${quote(found)} bestaat niet.${help(rest)}`,
@@ -34,7 +34,7 @@ export const tell: FindingWords<TellParams> = {
   'TV-506': ({ found, indicator, possible }) => `${quote(found)} heeft ${quote(indicator)} niet.${choose(possible)}`,
   'TV-507': ({ found, indicator, ...rest }) => `${quote(indicator)} heeft geen antwoord ${quote(found)}.${help(rest)}`,
   'TV-508': ({ indicator, possible }) =>
-    `Zeg welk antwoord van ${quote(indicator)} u bedoelt, met | categorie. Of noem bij de indicator welke antwoorden gunstig zijn.${choose(possible)}`,
+    `Zeg welk antwoord van ${quote(indicator)} bedoeld is, met | categorie. Of noem bij de indicator welke antwoorden gunstig zijn.${choose(possible)}`,
   'TV-509': ({ number }) =>
     `${quote(number)} gaat over minder dan twintig mensen; dan zijn er aantallen en geen percentages. Laat het woord achter de streep weg.`,
   'TV-510': ({ number, edition }) =>
