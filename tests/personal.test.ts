@@ -87,6 +87,7 @@ describe('ways to reach somebody', () => {
   each('phone', [
     ['bel 06-12345678', ['06-12345678']],
     ['06 1234 5678', ['06 1234 5678']],
+    ['06–12345678 of 06\u00a01234\u00a05678', ['06–12345678', '06\u00a01234\u00a05678']],
     ['(070) 123 45 67 of 0475 12 34 56', ['(070) 123 45 67', '0475 12 34 56']],
     ['+32 475 12 34 56', ['+32 475 12 34 56']],
     ['112 of 106', []],
@@ -95,12 +96,14 @@ describe('ways to reach somebody', () => {
   ]);
   each('mail', [
     ['jan@voorbeeld.nl', ['jan@voorbeeld.nl']],
+    ['jan(at)voorbeeld.nl', ['jan(at)voorbeeld.nl']],
     ['vraag het Cijfers@debrug.example', []],
     ['a @ b', []],
   ]);
   each('address', [
     ['Wij wonen in de Kerkstraat 12, 1234 AB', ['Kerkstraat 12']],
     ['1234 AB 12', ['1234 AB 12']],
+    ['1234ab 12, en in 2025 op 12', ['1234ab 12']],
     ['1234 AB', ['1234 AB?']],
     ['1234 SS en 0123 AB', []],
     ['We liepen door de straat en zagen 12 mensen', []],
@@ -113,11 +116,14 @@ describe('days and names', () => {
     ['geb. 14 maart 2015', ['14 maart 2015']],
     ['Op 14 maart 2015', ['14 maart 2015?']],
     ['in maart 2015', []],
+    ['geboortedatum 3-5-12 of 03052012', ['3-5-12', '03052012']],
+    ['jarig op 3 mei, en op 4 mei 2015 en 2/3/15 niet', ['4 mei 2015', '3 mei']],
     ['in 2015-H1', []],
   ]);
   each('name', [
     ['Toen belde Karel.', ['Karel']],
     ['Karel belde.', ['Karel?']],
+    ['van KAREL, over de SDQ', ['KAREL?']],
     ['Morgen belt hij.', []],
     ['Ze zei: “Wij gaan.” Toen kwam Samira.', []],
     ['Ze zei: “Ahmed, kom.”', ['Ahmed?']],
