@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
 import { finding, type Finding } from './findings/index.ts';
@@ -9,14 +9,14 @@ import type { Printer } from './chromium.ts';
 import { outputFiles } from './outputs/index.ts';
 import { pdfsOf, withPaper } from './outputs/pdf.ts';
 import { styleSheet } from './outputs/style.ts';
-import { cleanPicture } from './pictures/index.ts';
+import { choosePublic, copyPublic, filesIn } from './public-files.ts';
 import { handOff } from './shell.ts';
 import { sheets } from './styles/index.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 export interface BuildOptions {
-  /** The organisation's folder: its `public/` goes along. */
+  /** The organisation's folder: what pages refer to in its `public/` goes along. */
   root: string;
   /** Where each group gets its own folder: usually `<root>/dist`. */
   outDir: string;
@@ -55,9 +55,11 @@ async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding
   const handoff = await handoffOf(offersPaper ? withPaper(site) : site, only);
   const clashes = await findClashes(publicDir, handoff, site.group);
   if (clashes.length > 0) return clashes;
+  const ownDir = await mkdtemp(join(tmpdir(), 'tv-public-'));
   try {
+    await choosePublic(publicDir, ownDir, handoff);
     await replaceFolder(join(outDir, site.group), async (folder) => {
-      await printSite(handoff, { folder, publicDir });
+      await printSite(handoff, { folder, publicDir: ownDir });
       if (printer) await printPapers({ ...site, pages: handoff.pages }, { folder, printer });
     });
     return [];
@@ -69,6 +71,8 @@ async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding
       { group: site.group, reason: error.message.split('\n')[0] ?? '' },
     );
     return [failed, ...(await buildSite(site, { ...options, printer: null }))];
+  } finally {
+    await rm(ownDir, { recursive: true, force: true });
   }
 }
 
@@ -83,21 +87,6 @@ async function printPapers(site: GroupSite, { folder, printer }: { folder: strin
     if (next.done) return;
     await writeFile(join(folder, next.value.path), next.value.content);
   }
-}
-
-/** Copies what an organisation adds to its sites, its pictures without place and day. One that cannot lose them is not copied. */
-async function copyPublic(from: string, to: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const path of await filesIn(from)) {
-    const cleaned = cleanPicture(path, await readFile(join(from, path)));
-    if ('refused' in cleaned)
-      findings.push(finding('TV-791', { file: `public/${path}`, line: null }, { format: cleaned.refused }));
-    else {
-      await mkdir(dirname(join(to, path)), { recursive: true });
-      await writeFile(join(to, path), cleaned.bytes);
-    }
-  }
-  return findings;
 }
 
 /** What is written of a site. */
@@ -134,15 +123,6 @@ async function findClashes(publicDir: string, { pages, files }: Handoff, group: 
   const own = new Set([...pages, ...files].map(({ path }) => path));
   const clashing = (await filesIn(publicDir)).filter((path) => own.has(path));
   return clashing.map((path) => finding('TV-600', { file: `public/${path}`, line: null }, { path, group }));
-}
-
-/** Every file below a folder, relative to it; none when there is no such folder. */
-async function filesIn(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
 }
 
 /** Makes a folder anew beside the old one and swaps them. */
