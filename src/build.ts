@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
 import { finding, type Finding } from './findings/index.ts';
@@ -9,7 +9,7 @@ import type { Printer } from './chromium.ts';
 import { outputFiles } from './outputs/index.ts';
 import { pdfsOf, withPaper } from './outputs/pdf.ts';
 import { styleSheet } from './outputs/style.ts';
-import { cleanPicture } from './pictures/index.ts';
+import { copyPublic, filesIn, soundsOn } from './public-files.ts';
 import { handOff } from './shell.ts';
 import { sheets } from './styles/index.ts';
 
@@ -36,9 +36,9 @@ export interface BuildOptions {
 export async function buildSites(sites: GroupSite[], { root, outDir, ...more }: BuildOptions): Promise<Finding[]> {
   const publicDir = await mkdtemp(join(tmpdir(), 'tv-public-'));
   try {
-    const findings = await copyPublic(join(root, 'public'), publicDir);
+    const { findings, sounds } = await copyPublic(join(root, 'public'), publicDir);
     await mkdir(outDir, { recursive: true });
-    for (const site of sites) findings.push(...(await buildSite(site, { outDir, publicDir, ...more })));
+    for (const site of sites) findings.push(...(await buildSite(site, { outDir, publicDir, sounds, ...more })));
     return findings;
   } finally {
     await rm(publicDir, { recursive: true, force: true });
@@ -47,12 +47,13 @@ export async function buildSites(sites: GroupSite[], { root, outDir, ...more }: 
 
 interface SiteOptions extends Omit<BuildOptions, 'root'> {
   publicDir: string;
+  sounds: ReadonlyMap<string, Uint8Array>;
 }
 
 /** One group's site. When its paper cannot be printed it is made without, and that is said. */
 async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding[]> {
-  const { outDir, publicDir, only = null, printer = null, offersPaper = printer !== null } = options;
-  const handoff = await handoffOf(offersPaper ? withPaper(site) : site, only);
+  const { outDir, publicDir, sounds, only = null, printer = null, offersPaper = printer !== null } = options;
+  const handoff = await handoffOf(offersPaper ? withPaper(site) : site, only, sounds);
   const clashes = await findClashes(publicDir, handoff, site.group);
   if (clashes.length > 0) return clashes;
   try {
@@ -85,21 +86,6 @@ async function printPapers(site: GroupSite, { folder, printer }: { folder: strin
   }
 }
 
-/** Copies what an organisation adds to its sites, its pictures without place and day. One that cannot lose them is not copied. */
-async function copyPublic(from: string, to: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const path of await filesIn(from)) {
-    const cleaned = cleanPicture(path, await readFile(join(from, path)));
-    if ('refused' in cleaned)
-      findings.push(finding('TV-791', { file: `public/${path}`, line: null }, { format: cleaned.refused }));
-    else {
-      await mkdir(dirname(join(to, path)), { recursive: true });
-      await writeFile(join(to, path), cleaned.bytes);
-    }
-  }
-  return findings;
-}
-
 /** What is written of a site. */
 interface Handoff {
   pages: Page[];
@@ -108,7 +94,7 @@ interface Handoff {
 }
 
 /** What is written of a site: the pages asked for, by Astro, and all files. */
-async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handoff> {
+async function handoffOf(site: GroupSite, only: string[] | null, sounds: ReadonlyMap<string, Uint8Array>): Promise<Handoff> {
   const pages = site.pages.filter(({ path }) => only === null || only.includes(path));
   const styles = await readStyles();
   return {
@@ -116,6 +102,7 @@ async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handof
     files: [
       { path: 'site.css', content: styleSheet(styles, site) },
       ...pages.flatMap(({ downloads }): OutputFile[] => downloads),
+      ...soundsOn(pages, sounds),
       ...(await outputFiles(site, { styles, engine: await readEngine() })),
     ],
   };
@@ -134,15 +121,6 @@ async function findClashes(publicDir: string, { pages, files }: Handoff, group: 
   const own = new Set([...pages, ...files].map(({ path }) => path));
   const clashing = (await filesIn(publicDir)).filter((path) => own.has(path));
   return clashing.map((path) => finding('TV-600', { file: `public/${path}`, line: null }, { path, group }));
-}
-
-/** Every file below a folder, relative to it; none when there is no such folder. */
-async function filesIn(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
 }
 
 /** Makes a folder anew beside the old one and swaps them. */
