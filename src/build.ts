@@ -9,14 +9,14 @@ import type { Printer } from './chromium.ts';
 import { outputFiles } from './outputs/index.ts';
 import { pdfsOf, withPaper } from './outputs/pdf.ts';
 import { styleSheet } from './outputs/style.ts';
-import { copyPublic, filesIn, soundsOn } from './public-files.ts';
+import { choosePublic, copyPublic, filesIn } from './public-files.ts';
 import { handOff } from './shell.ts';
 import { sheets } from './styles/index.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 export interface BuildOptions {
-  /** The organisation's folder: its `public/` goes along. */
+  /** The organisation's folder: what pages refer to in its `public/` goes along. */
   root: string;
   /** Where each group gets its own folder: usually `<root>/dist`. */
   outDir: string;
@@ -36,9 +36,9 @@ export interface BuildOptions {
 export async function buildSites(sites: GroupSite[], { root, outDir, ...more }: BuildOptions): Promise<Finding[]> {
   const publicDir = await mkdtemp(join(tmpdir(), 'tv-public-'));
   try {
-    const { findings, sounds } = await copyPublic(join(root, 'public'), publicDir);
+    const findings = await copyPublic(join(root, 'public'), publicDir);
     await mkdir(outDir, { recursive: true });
-    for (const site of sites) findings.push(...(await buildSite(site, { outDir, publicDir, sounds, ...more })));
+    for (const site of sites) findings.push(...(await buildSite(site, { outDir, publicDir, ...more })));
     return findings;
   } finally {
     await rm(publicDir, { recursive: true, force: true });
@@ -47,18 +47,19 @@ export async function buildSites(sites: GroupSite[], { root, outDir, ...more }: 
 
 interface SiteOptions extends Omit<BuildOptions, 'root'> {
   publicDir: string;
-  sounds: ReadonlyMap<string, Uint8Array>;
 }
 
 /** One group's site. When its paper cannot be printed it is made without, and that is said. */
 async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding[]> {
-  const { outDir, publicDir, sounds, only = null, printer = null, offersPaper = printer !== null } = options;
-  const handoff = await handoffOf(offersPaper ? withPaper(site) : site, only, sounds);
+  const { outDir, publicDir, only = null, printer = null, offersPaper = printer !== null } = options;
+  const handoff = await handoffOf(offersPaper ? withPaper(site) : site, only);
   const clashes = await findClashes(publicDir, handoff, site.group);
   if (clashes.length > 0) return clashes;
+  const ownDir = await mkdtemp(join(tmpdir(), 'tv-public-'));
   try {
+    await choosePublic(publicDir, ownDir, handoff);
     await replaceFolder(join(outDir, site.group), async (folder) => {
-      await printSite(handoff, { folder, publicDir });
+      await printSite(handoff, { folder, publicDir: ownDir });
       if (printer) await printPapers({ ...site, pages: handoff.pages }, { folder, printer });
     });
     return [];
@@ -70,6 +71,8 @@ async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding
       { group: site.group, reason: error.message.split('\n')[0] ?? '' },
     );
     return [failed, ...(await buildSite(site, { ...options, printer: null }))];
+  } finally {
+    await rm(ownDir, { recursive: true, force: true });
   }
 }
 
@@ -94,7 +97,7 @@ interface Handoff {
 }
 
 /** What is written of a site: the pages asked for, by Astro, and all files. */
-async function handoffOf(site: GroupSite, only: string[] | null, sounds: ReadonlyMap<string, Uint8Array>): Promise<Handoff> {
+async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handoff> {
   const pages = site.pages.filter(({ path }) => only === null || only.includes(path));
   const styles = await readStyles();
   return {
@@ -102,7 +105,6 @@ async function handoffOf(site: GroupSite, only: string[] | null, sounds: Readonl
     files: [
       { path: 'site.css', content: styleSheet(styles, site) },
       ...pages.flatMap(({ downloads }): OutputFile[] => downloads),
-      ...soundsOn(pages, sounds),
       ...(await outputFiles(site, { styles, engine: await readEngine() })),
     ],
   };

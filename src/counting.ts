@@ -21,10 +21,23 @@ export interface CountedRows {
   counted: Pick<OwnTally, 'reports' | 'peakMemory'> & { notes: AuthorNotes };
 }
 
+/** How a folder is compiled. */
+export interface Compiling {
+  /** Counts the rows, whatever figures were counted before. */
+  fromRows?: boolean;
+  /** Tries what somebody who knows one other team could find out; for an annex it is tried anyway. */
+  insiders?: boolean;
+}
+
 /** Counts the rows in a process of their own, and guards what came of them. */
-export async function countRows(root: string, definitions: Definitions, ledger: Ledger): Promise<CountedRows> {
+export async function countRows(
+  root: string,
+  definitions: Definitions,
+  { ledger, ...wish }: { ledger: Ledger; insiders: boolean },
+): Promise<CountedRows> {
+  const insiders = wish.insiders || definitions.freePages.some(({ annex }) => annex);
   const { tally, groups, slips, reports, peakMemory, unsound, findings: inData } = await tallyInOwnProcess(root, definitions);
-  const { past, sets, settled, findings } = guardAfter(ledger, { definitions, tally, solver: await createSolver() });
+  const { past, sets, settled, findings } = guardAfter(ledger, { definitions, tally, insiders, solver: await createSolver() });
   return {
     past,
     counted: { reports, peakMemory, notes: { slips, shorts: findShorts(tally.cells, definitions) } },
@@ -33,17 +46,21 @@ export async function countRows(root: string, definitions: Definitions, ledger: 
 }
 
 /** What editions may show, given all that was published before: that stays as it is, and nothing new may give it away. */
-function guardAfter(
+export function guardAfter(
   ledger: Ledger,
-  { definitions, tally, solver }: { definitions: Definitions; tally: Tally; solver: Solver },
+  {
+    definitions,
+    tally,
+    solver,
+    insiders = false,
+  }: { definitions: Definitions; tally: Tally; solver: Solver; insiders?: boolean },
 ): { sets: Map<string, PublishableSet>; past: Past; settled: Map<string, Settled[]>; findings: Finding[] } {
   const past = forceOf(ledger, { definitions, tally, measures });
   const inPrint = printOf(past, { definitions, tally });
-  const guarded = guard({ definitions, tally, measures, solver, forced: past.forced, ...(inPrint && { inPrint }) });
-  if (past.editions.size === 0)
-    return { ...settleCorrections({ definitions, past, sets: guarded.sets }), sets: guarded.sets, past };
-  const without = guard({ definitions, tally, measures, solver });
+  const guarded = guard({ definitions, tally, measures, solver, forced: past.forced, insiders, ...(inPrint && { inPrint }) });
   const { settled, findings } = settleCorrections({ definitions, past, sets: guarded.sets });
+  if (past.editions.size === 0) return { sets: guarded.sets, past, settled, findings: [...guarded.findings, ...findings] };
+  const without = guard({ definitions, tally, measures, solver });
   const sets = freeze(guarded.sets, { past, definitions, settled });
   const costs = explainCosts({ with: sets, without: without.sets }, { past, definitions });
   return {

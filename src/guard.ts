@@ -2,6 +2,7 @@ import { finding, type Finding } from './findings/index.ts';
 import type { Audit } from './guard/audit.ts';
 import { leastsOf } from './guard/hidden.ts';
 import { lookOnceMore } from './guard/last.ts';
+import { tellInsights } from './guard/insights.ts';
 import { tellLeaks } from './guard/leaks.ts';
 import { createField, protectAll } from './guard/protect.ts';
 import { createSets, type Measures, type PublishableBlock } from './guard/publishable.ts';
@@ -28,6 +29,8 @@ export interface Guarding {
   solver: Solver;
   /** Given what is hidden, what is printed where that is not what was counted: absent when nothing published is counted otherwise. */
   inPrint?: (hidden: ReadonlySet<string>) => InPrint;
+  /** Whether to try what somebody who knows one other team could find out: for who releases figures, and for the annex. */
+  insiders?: boolean;
 }
 
 /** What may be shown, by edition, how much had to be hidden, and what the attacker found. */
@@ -62,6 +65,7 @@ export function guard(guarding: Guarding): Guarded {
       ...open.flatMap(({ block }) => tellSensitive(block.id, definitions)),
       ...findStrangers(definitions, tally),
       ...tellLeaks(audit.leaks, { definitions, sets }),
+      ...(guarding.insiders ? [tellInsights(field, { definitions, sets, hidden, least, solver })] : []),
     ],
   };
 }

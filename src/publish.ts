@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withPrinter, type Printer } from './chromium.ts';
 import type { Clock } from './clock.ts';
+import type { Compiling } from './counting.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks, type Output } from './gate.ts';
 import type { AuthorNotes, Definitions, GroupSite } from './model/index.ts';
@@ -71,13 +72,13 @@ async function publishWith(
 }
 
 /** Compiles a folder, and holds it against a day. */
-export async function examine(root: string, clock: Clock): Promise<Compiled> {
-  return compile(root, clock);
+export async function examine(root: string, clock: Clock, compiling: Compiling = {}): Promise<Compiled> {
+  return compile(root, clock, compiling);
 }
 
 /** Compiles a folder from its rows, whatever figures were counted before. */
 export async function examineRows(root: string, clock: Clock): Promise<Compiled> {
-  return compile(root, clock, true);
+  return compile(root, clock, { fromRows: true, insiders: true });
 }
 
 /** Groups whose site stands in `dist`. */

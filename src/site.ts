@@ -1,6 +1,6 @@
 import { requestsOf } from './audiences/index.ts';
 import { hasDatabase } from './count/database.ts';
-import { countRows } from './counting.ts';
+import { countRows, type Compiling } from './counting.ts';
 import type { OwnTally } from './count/tally.ts';
 import { define } from './define.ts';
 import { draw, findUnsuited } from './draw.ts';
@@ -18,6 +18,7 @@ import type { Past } from './ledger/force.ts';
 import type { Settled } from './ledger/corrections.ts';
 import { parseLedger } from './ledger/parse.ts';
 import { publishedEditions, publishedSet, releasesIn, withdrawnStories } from './ledger/published.ts';
+import { insightsIn } from './guard/insights.ts';
 import { kinds } from './kinds/index.ts';
 import { wordsOf, type Words } from './lang/index.ts';
 import { readOver } from './lints/index.ts';
@@ -27,6 +28,7 @@ import {
   type Definitions,
   type Folder,
   type GroupSite,
+  type Insights,
   type Ledger,
   type Place,
   type PublishableSet,
@@ -68,7 +70,11 @@ export interface Compiled {
  * From an organisation's folder to its pages: what is counted meets what is told. The eight steps, in the only order there
  * is. Observing and counting happen in a process of their own, from which only cells come back.
  */
-export async function compile(root: string, clock: Clock = { at: null, today: null }, fromRows = false): Promise<Compiled> {
+export async function compile(
+  root: string,
+  clock: Clock = { at: null, today: null },
+  { fromRows = false, insiders = false }: Compiling = {},
+): Promise<Compiled> {
   // read, define
   const { folder, defined, elsewhere } = await readAndDefine(root, fromRows);
   const { ledger, findings: inLedger } = parseLedger(folder.ledger ?? null);
@@ -80,7 +86,7 @@ export async function compile(root: string, clock: Clock = { at: null, today: nu
   // observe, count, guard: tellen – or what was counted where the rows are
   const told = elsewhere
     ? { figures: takeFigures(elsewhere, definitions, ledger), past: null, counted: null }
-    : await countRows(root, definitions, ledger);
+    : await countRows(root, definitions, { ledger, insiders });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ texts: folder.texts, paths: pathsIn(folder), definitions });
   const earlier = [...findings, ...inData];
@@ -89,7 +95,7 @@ export async function compile(root: string, clock: Clock = { at: null, today: nu
   // tell, draw, pair: vertellen
   const withdrawn = withdrawnStories(ledger);
   const admitted = admit({ definitions, sets, groups, at: dayOf(clock, definitions), withdrawn });
-  const made = compose(definitions, sets, admitted);
+  const made = compose(definitions, sets, { admitted, insights: insightsIn(guardFindings) });
   findings.push(...readOver({ definitions, kinds, words: wordsOf(speechOf(definitions.organisation)) }));
   return {
     ...told,
@@ -156,7 +162,7 @@ export function recall(root: string, { editions, dataFiles, ...known }: Recallin
   const sets = new Map(published.map(([id, own]) => [id, publishedSet(own)]));
   const at = dayOf(known.clock, definitions);
   const admitted = admit({ definitions, sets, groups: null, at, withdrawn: withdrawnStories(ledger) });
-  const made = compose(definitions, sets, admitted);
+  const made = compose(definitions, sets, { admitted });
   return { ...nothing, definitions, sets, sites: made.sites, findings: [...defined.findings, ...made.findings], admitted };
 }
 
@@ -178,7 +184,7 @@ function pathsIn({ texts, dataFiles, others, publicFiles }: Folder): string[] {
 export function compose(
   definitions: Definitions,
   sets: Map<string, PublishableSet>,
-  admitted: Admitted,
+  { admitted, insights = null }: { admitted: Admitted; insights?: Insights | null },
 ): Pick<Compiled, 'sites' | 'findings'> {
   const { locale, firstMonth } = definitions.organisation;
   const words = wordsOf(speechOf(definitions.organisation));
@@ -192,7 +198,7 @@ export function compose(
     const ownWords = wordsOf(speechOf(definitions.organisation, edition));
     return tellEdition(veil(own, ownWords), { ...desk, words: ownWords, withheld: admitted.withheldFrom(edition) });
   });
-  const paired = pair({ definitions, words, format, editions, proseOf: (own) => createProse(own, desk) });
+  const paired = pair({ definitions, words, format, editions, insights, proseOf: (own) => createProse(own, desk) });
   say(paired.findings);
   say(findNamed(paired.sites, definitions));
   return { sites: paired.sites, findings: [...findings.values()] };

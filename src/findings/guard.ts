@@ -1,3 +1,4 @@
+import type { Insights } from '../model/index.ts';
 import type { Level } from './finding.ts';
 
 /** A block that can be worked out, and what of it. */
@@ -28,6 +29,8 @@ export interface GuardParams {
   'TV-455': { indicator: string; answer: string; possible: string[] };
   /** Years begin in another month than in a published edition, so that windows would lie askew: put `beginmaand` back. */
   'TV-456': { was: number; now: number; edition: string; date: string };
+  /** How many hidden figures of each edition somebody who knows one other team could work out: keep team pages out of public groups. */
+  'TV-457': Insights;
 }
 
 export const guardLevels: Record<keyof GuardParams, Level> = {
@@ -38,4 +41,5 @@ export const guardLevels: Record<keyof GuardParams, Level> = {
   'TV-454': 'warning',
   'TV-455': 'error',
   'TV-456': 'error',
+  'TV-457': 'hint',
 };

@@ -144,3 +144,10 @@ export interface InPrint {
   /** Indicators in which printed and counted differ, and those that are read beside them. */
   touched: ReadonlySet<string>;
 }
+
+/** How many hidden figures of each edition somebody could work out who knows all of one other team. */
+export interface Insights {
+  editions: { edition: string; blocks: number }[];
+  /** Whether all were tried; else there may be more. */
+  isAll: boolean;
+}

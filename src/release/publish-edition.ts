@@ -73,7 +73,7 @@ async function compileFor(root: string, { edition, date }: Wish): Promise<{ comp
   const newest = await readManifest(join(root, 'releases', `huidig-${edition}`));
   const gone = newest?.manifest.dataFiles.some((path) => !existsSync(join(root, path))) ?? false;
   const clock = { at: date, today: null };
-  if (!gone) return { compiled: await examine(root, clock), isCounted: true };
+  if (!gone) return { compiled: await examine(root, clock, { insiders: true }), isCounted: true };
   const dataFiles = newest?.manifest.dataFiles ?? [];
   return { compiled: recall(root, { editions: [edition], dataFiles, clock }), isCounted: false };
 }

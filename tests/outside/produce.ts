@@ -100,7 +100,7 @@ export function downloadsOf(definitions: Definitions, sets: Map<string, Publisha
 /** The sites of all groups. */
 export function sitesOf(definitions: Definitions, sets: Map<string, PublishableSet>): GroupSite[] {
   const admitted = admit({ definitions, sets, groups: null, at: '2026-03-01', withdrawn: new Map() });
-  return compose(definitions, sets, admitted).sites;
+  return compose(definitions, sets, { admitted }).sites;
 }
 
 /** Which team belongs under which, by the names on the door; and which question is asked of part of those of another. */

@@ -65,7 +65,7 @@ export const cycle: ReturnType<typeof shared> = {
     wholly: (period) => period,
     partly: (partly, wholly) => `${partly} (in part), ${wholly}`,
     drawn: {
-      reading: 'At a dotted line, what happened six weeks before may be seen for the first time.',
+      reading: 'At a line with a letter, what happened six weeks before may be seen for the first time.',
       named: (letter, title, day) => `${letter}: ${title} (${day}).`,
       column: 'Happened',
     },

@@ -94,7 +94,7 @@ export const cycle = (m: Manner) => ({
     partly: (partly: string, wholly: string): string => `${partly} (deels), ${wholly}`,
     /** Beside a drawing over time, where each event has a letter. */
     drawn: {
-      reading: 'Bij een stippellijn kan voor het eerst te zien zijn wat zes weken eerder gebeurde.',
+      reading: 'Bij een lijn met een letter kan voor het eerst te zien zijn wat zes weken eerder gebeurde.',
       named: (letter: string, title: string, day: string): string => `${letter}: ${title} (${day}).`,
       column: 'Gebeurd',
     },

@@ -71,7 +71,7 @@ export const privacy = (m: Manner) => ({
   attackers: 'Tegen wie',
   attackersHead: ['Wie', 'Wat die weet', 'Wat ertegen is gedaan'],
   attackersCaption: 'Wie er zou kunnen zoeken',
-  attackerRows: [
+  attackerRows: (insider: string) => [
     ['Een buitenstaander', 'alle openbare pagina’s en bestanden', 'kleinste groep; verborgen cijfers zijn niet terug te rekenen'],
     [
       'Een journalist met alle uitgaven',
@@ -81,7 +81,7 @@ export const privacy = (m: Manner) => ({
     [
       'Een medewerker van een ander team',
       'de eigen cijfers en de pagina’s van teams',
-      'blijft over: wie het eigen team kent, weet iets meer; zet teampagina’s niet openbaar',
+      `blijft over: ${insider}; zet teampagina’s niet openbaar`,
     ],
     [
       'Familie, buren, klasgenoten',
@@ -94,6 +94,12 @@ export const privacy = (m: Manner) => ({
       `valt buiten dit programma: versleuteling en toegang regelt de ${m.terms.provider}`,
     ],
   ],
+  insiderUncounted: 'wie het eigen team kent, weet iets meer; hoeveel, staat in de vrijgavebrief',
+  insiderNone: 'het is geprobeerd: wie één team van binnen kent, kan geen verborgen cijfer uitrekenen',
+  insiderSome: (editions: string) =>
+    `het is geprobeerd: wie één team van binnen kent, kan verborgen cijfers uitrekenen (${editions})`,
+  insiderEdition: (title: string, blocks: number) => `${title}: ${blocks}`,
+  insiderMore: 'niet alles is geprobeerd',
   groups: 'Wie ziet wat',
   remains: 'Wat er overblijft',
   remainPoints: [

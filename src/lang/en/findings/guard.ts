@@ -14,6 +14,13 @@ export const guard: FindingWords<GuardParams> = {
     `For ‘${unit}’${part === null ? '' : ` (${part})`} over ${period}, earlier editions tell who gave a sensitive answer to ‘${indicator}’: nobody, everybody, or one or two. That cannot be taken back. Ask your data protection officer.`,
   'TV-455': ({ indicator, answer, possible }) =>
     `‘${answer}’ is listed as sensitive in ‘${indicator}’, but there is no such answer. That protects nobody. Possible: ${possible.join(', ')}, or alles.`,
+  'TV-457': ({ editions, isAll }) => {
+    const some = editions.filter(({ blocks }) => blocks > 0).map(({ edition, blocks }) => `‘${edition}’ ${blocks}`);
+    const more = isAll ? '' : ' Not everything was tried: there may be more.';
+    return some.length === 0
+      ? `Somebody who knows the figures of one other team from within cannot work out any hidden figure with them.${more}`
+      : `Somebody who knows the figures of one other team from within can work out hidden figures with them. How many, by edition: ${some.join(', ')}.${more} Consider who may see the pages of teams.`;
+  },
   'TV-456': ({ was, now, edition, date }) =>
     `The year begins in month ${now} here, but in ‘${edition}’ (published on ${day(date)}) in month ${was}. Periods that half overlap can be subtracted from each other: that finds a small group. Put ‘beginmaand: ${was}’ back in organisatie.md.`,
   'TV-452': ({ larger, smaller, places }) =>

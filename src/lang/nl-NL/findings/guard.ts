@@ -14,6 +14,13 @@ export const guard: FindingWords<GuardParams> = {
     `Van ‘${unit}’${part === null ? '' : ` (${part})`} over ${period} is uit eerdere edities af te leiden wie een gevoelig antwoord gaf bij ‘${indicator}’: niemand, iedereen, of een of twee. Dat is niet meer terug te halen. Overleg met de functionaris gegevensbescherming.`,
   'TV-455': ({ indicator, answer, possible }) =>
     `‘${answer}’ staat bij gevoelig in ‘${indicator}’, maar dat antwoord bestaat er niet. Zo wordt niemand beschermd. Mogelijk: ${possible.join(', ')}, of alles.`,
+  'TV-457': ({ editions, isAll }) => {
+    const some = editions.filter(({ blocks }) => blocks > 0).map(({ edition, blocks }) => `‘${edition}’ ${blocks}`);
+    const more = isAll ? '' : ' Niet alles is geprobeerd: het kunnen er meer zijn.';
+    return some.length === 0
+      ? `Wie de cijfers van één ander team van binnen kent, kan daarmee geen verborgen cijfer uitrekenen.${more}`
+      : `Wie de cijfers van één ander team van binnen kent, kan daarmee verborgen cijfers uitrekenen. Hoeveel, per editie: ${some.join(', ')}.${more} Bedenk wie de teampagina’s mag zien.`;
+  },
   'TV-456': ({ was, now, edition, date }) =>
     `Het jaar begint hier in maand ${now}, maar in ‘${edition}’ (gepubliceerd op ${day(date)}) in maand ${was}. Periodes die half over elkaar liggen, zijn van elkaar af te trekken: zo vindt iemand een kleine groep. Zet ‘beginmaand: ${was}’ terug in organisatie.md.`,
   'TV-452': ({ larger, smaller, places }) =>
