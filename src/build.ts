@@ -1,22 +1,22 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
 import { finding, type Finding } from './findings/index.ts';
-import type { GroupSite } from './model/index.ts';
+import type { GroupSite, Hear, OutputFile, Page } from './model/index.ts';
 import type { Printer } from './chromium.ts';
 import { outputFiles } from './outputs/index.ts';
 import { pdfsOf, withPaper } from './outputs/pdf.ts';
 import { styleSheet } from './outputs/style.ts';
-import { cleanPicture } from './pictures/index.ts';
-import { handOff, type Handoff } from './shell.ts';
+import { choosePublic, copyPublic, filesIn } from './public-files.ts';
+import { handOff } from './shell.ts';
 import { sheets } from './styles/index.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 export interface BuildOptions {
-  /** The organisation's folder: its `public/` goes along. */
+  /** The organisation's folder: what pages refer to in its `public/` goes along. */
   root: string;
   /** Where each group gets its own folder: usually `<root>/dist`. */
   outDir: string;
@@ -26,6 +26,8 @@ export interface BuildOptions {
   printer?: Printer | null;
   /** Whether pages offer their PDF although none is printed now: to compare them with pages that do. */
   offersPaper?: boolean;
+  /** Hears how many pages are printed. */
+  hear?: Hear | undefined;
 }
 
 /**
@@ -51,13 +53,15 @@ interface SiteOptions extends Omit<BuildOptions, 'root'> {
 
 /** One group's site. When its paper cannot be printed it is made without, and that is said. */
 async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding[]> {
-  const { outDir, publicDir, only = null, printer = null, offersPaper = printer !== null } = options;
+  const { outDir, publicDir, only = null, printer = null, offersPaper = printer !== null, hear } = options;
   const handoff = await handoffOf(offersPaper ? withPaper(site) : site, only);
   const clashes = await findClashes(publicDir, handoff, site.group);
   if (clashes.length > 0) return clashes;
+  const ownDir = await mkdtemp(join(tmpdir(), 'tv-public-'));
   try {
+    await choosePublic(publicDir, ownDir, handoff);
     await replaceFolder(join(outDir, site.group), async (folder) => {
-      await printSite(handoff, { folder, publicDir });
+      await printSite(handoff, { folder, publicDir: ownDir, hear });
       if (printer) await printPapers({ ...site, pages: handoff.pages }, { folder, printer });
     });
     return [];
@@ -69,6 +73,8 @@ async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding
       { group: site.group, reason: error.message.split('\n')[0] ?? '' },
     );
     return [failed, ...(await buildSite(site, { ...options, printer: null }))];
+  } finally {
+    await rm(ownDir, { recursive: true, force: true });
   }
 }
 
@@ -85,22 +91,14 @@ async function printPapers(site: GroupSite, { folder, printer }: { folder: strin
   }
 }
 
-/** Copies what an organisation adds to its sites, its pictures without place and day. One that cannot lose them is not copied. */
-async function copyPublic(from: string, to: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const path of await filesIn(from)) {
-    const cleaned = cleanPicture(path, await readFile(join(from, path)));
-    if ('refused' in cleaned)
-      findings.push(finding('TV-791', { file: `public/${path}`, line: null }, { format: cleaned.refused }));
-    else {
-      await mkdir(dirname(join(to, path)), { recursive: true });
-      await writeFile(join(to, path), cleaned.bytes);
-    }
-  }
-  return findings;
+/** What is written of a site. */
+interface Handoff {
+  pages: Page[];
+  /** What stands beside the pages, such as a download or a style sheet. */
+  files: OutputFile[];
 }
 
-/** What Astro is to print of a site: the pages asked for, and all files. */
+/** What is written of a site: the pages asked for, by Astro, and all files. */
 async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handoff> {
   const pages = site.pages.filter(({ path }) => only === null || only.includes(path));
   const styles = await readStyles();
@@ -108,7 +106,7 @@ async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handof
     pages,
     files: [
       { path: 'site.css', content: styleSheet(styles, site) },
-      ...pages.flatMap(({ downloads }) => downloads.map(({ path, content }) => ({ path, content }))),
+      ...pages.flatMap(({ downloads }): OutputFile[] => downloads),
       ...(await outputFiles(site, { styles, engine: await readEngine() })),
     ],
   };
@@ -129,15 +127,6 @@ async function findClashes(publicDir: string, { pages, files }: Handoff, group: 
   return clashing.map((path) => finding('TV-600', { file: `public/${path}`, line: null }, { path, group }));
 }
 
-/** Every file below a folder, relative to it; none when there is no such folder. */
-async function filesIn(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-}
-
 /** Makes a folder anew beside the old one and swaps them. */
 async function replaceFolder(folder: string, make: (fresh: string) => Promise<void>): Promise<void> {
   const beside = await mkdtemp(`${folder}.`);
@@ -155,21 +144,37 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
 }
 
-async function printSite(handoff: Handoff, { folder, publicDir }: { folder: string; publicDir: string }): Promise<void> {
+interface Printing {
+  folder: string;
+  publicDir: string;
+  hear: Hear | undefined;
+}
+
+async function printSite(handoff: Handoff, { folder, publicDir, hear }: Printing): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const cacheDir = await mkdtemp(join(tmpdir(), 'tv-'));
   const here = process.cwd();
-  handOff(handoff);
+  let done = 0;
+  handOff(handoff.pages, () => hear?.({ step: 'print', done: (done += 1), of: handoff.pages.length }));
   // Astro keeps its bundle in the output folder only when that lies below the working directory, else in a place all builds share.
   process.chdir(dirname(folder));
   try {
     await build(astroConfig({ folder, publicDir, cacheDir }));
   } finally {
     process.chdir(here);
-    handOff({ pages: [], files: [] });
+    handOff([]);
     await rm(cacheDir, { recursive: true, force: true });
   }
+  await writeFiles(handoff.files, folder);
   await checkPrinted(folder, publicDir, handoff);
+}
+
+/** Lays what stands beside the pages in the folder, one after another: what is made as it is written is never held together. */
+async function writeFiles(files: readonly OutputFile[], folder: string): Promise<void> {
+  for (const file of files) {
+    await mkdir(dirname(join(folder, file.path)), { recursive: true });
+    await writeFile(join(folder, file.path), file.pieces?.() ?? file.content);
+  }
 }
 
 /** What one group may read must never lie in another's folder: nothing but what was handed over is there, and all of it. */

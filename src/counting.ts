@@ -8,8 +8,9 @@ import { settleCorrections, type Settled } from './ledger/corrections.ts';
 import { explainCosts, explainPast } from './ledger/explain.ts';
 import { forceOf, type Past } from './ledger/force.ts';
 import { freeze } from './ledger/freeze.ts';
+import { printOf } from './ledger/printed.ts';
 import { measures } from './measures/index.ts';
-import type { AuthorNotes, Definitions, Ledger, PublishableSet, Tally } from './model/index.ts';
+import type { AuthorNotes, Definitions, Hear, Ledger, PublishableSet, Tally } from './model/index.ts';
 
 /** What counting rows gave: guarded figures, what published editions mean for them, and what was read. */
 export interface CountedRows {
@@ -20,10 +21,27 @@ export interface CountedRows {
   counted: Pick<OwnTally, 'reports' | 'peakMemory'> & { notes: AuthorNotes };
 }
 
+/** How a folder is compiled. */
+export interface Compiling {
+  /** Counts the rows, whatever figures were counted before. */
+  fromRows?: boolean;
+  /** Tries what somebody who knows one other team could find out; for an annex it is tried anyway. */
+  insiders?: boolean;
+  /** Hears how far it is. */
+  hear?: Hear | undefined;
+}
+
 /** Counts the rows in a process of their own, and guards what came of them. */
-export async function countRows(root: string, definitions: Definitions, ledger: Ledger): Promise<CountedRows> {
-  const { tally, groups, slips, reports, peakMemory, unsound, findings: inData } = await tallyInOwnProcess(root, definitions);
-  const { past, sets, settled, findings } = guardAfter(ledger, { definitions, tally, solver: await createSolver() });
+export async function countRows(
+  root: string,
+  definitions: Definitions,
+  { ledger, hear, ...wish }: { ledger: Ledger; insiders: boolean; hear?: Hear | undefined },
+): Promise<CountedRows> {
+  const insiders = wish.insiders || definitions.freePages.some(({ annex }) => annex);
+  const counted = await tallyInOwnProcess(root, definitions, { hear });
+  const { tally, groups, slips, reports, peakMemory, unsound, findings: inData } = counted;
+  hear?.({ step: 'guard', done: 0, of: null });
+  const { past, sets, settled, findings } = guardAfter(ledger, { definitions, tally, insiders, solver: await createSolver() });
   return {
     past,
     counted: { reports, peakMemory, notes: { slips, shorts: findShorts(tally.cells, definitions) } },
@@ -32,16 +50,21 @@ export async function countRows(root: string, definitions: Definitions, ledger: 
 }
 
 /** What editions may show, given all that was published before: that stays as it is, and nothing new may give it away. */
-function guardAfter(
+export function guardAfter(
   ledger: Ledger,
-  { definitions, tally, solver }: { definitions: Definitions; tally: Tally; solver: Solver },
+  {
+    definitions,
+    tally,
+    solver,
+    insiders = false,
+  }: { definitions: Definitions; tally: Tally; solver: Solver; insiders?: boolean },
 ): { sets: Map<string, PublishableSet>; past: Past; settled: Map<string, Settled[]>; findings: Finding[] } {
   const past = forceOf(ledger, { definitions, tally, measures });
-  const guarded = guard({ definitions, tally, measures, solver, forced: past.forced });
-  if (past.editions.size === 0)
-    return { ...settleCorrections({ definitions, past, sets: guarded.sets }), sets: guarded.sets, past };
-  const without = guard({ definitions, tally, measures, solver });
+  const inPrint = printOf(past, { definitions, tally });
+  const guarded = guard({ definitions, tally, measures, solver, forced: past.forced, insiders, ...(inPrint && { inPrint }) });
   const { settled, findings } = settleCorrections({ definitions, past, sets: guarded.sets });
+  if (past.editions.size === 0) return { sets: guarded.sets, past, settled, findings: [...guarded.findings, ...findings] };
+  const without = guard({ definitions, tally, measures, solver });
   const sets = freeze(guarded.sets, { past, definitions, settled });
   const costs = explainCosts({ with: sets, without: without.sets }, { past, definitions });
   return {

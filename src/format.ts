@@ -5,8 +5,10 @@ import type { Words } from './lang/index.ts';
 export interface Formatter {
   /** `1.234,5` with as many decimals as asked, a true minus sign. */
   number(value: number, decimals?: number): string;
-  /** A fraction (0–1) as a percentage: `12 %`, with a space that does not break. */
+  /** A fraction (0–1) as a percentage: `12 %`, with a space that does not break. Never 0 or 100 of what is some, or not all. */
   percent(fraction: number, decimals?: number): string;
+  /** The same without its sign: `12`, `minder dan 1`. */
+  hundredths(fraction: number, decimals?: number): string;
   /** “14 maart 2025”. */
   date(iso: string): string;
   /** In a sentence: “eerste helft van 2025”. */
@@ -27,12 +29,19 @@ export function createFormatter(locale: Locale, words: Words, firstMonth: number
     (decimals: number) => new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
   );
   const number = (value: number, decimals = 0) => numerals(decimals).format(value).replace('-', '−');
+  const hundredths = (fraction: number, decimals = 0) => {
+    const [said, step] = [number(fraction * 100, decimals), 10 ** -decimals];
+    if (fraction > 0 && said === number(0, decimals)) return words.figures.lessThan(number(step, decimals));
+    if (fraction < 1 && said === number(100, decimals)) return words.figures.moreThan(number(100 - step, decimals));
+    return said;
+  };
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const periodNamed = (id: string) => parsePeriod(id, firstMonth);
   return {
     number,
-    percent: (fraction, decimals = 0) => words.figures.percent(number(fraction * 100, decimals)),
+    percent: (fraction, decimals = 0) => words.figures.percent(hundredths(fraction, decimals)),
+    hundredths,
     date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
     period: remember((id: string) => longPeriod(periodNamed(id) ?? allTime, words, tag)),
     periodShort: remember((id: string) => shortPeriod(periodNamed(id) ?? allTime, words, tag)),

@@ -1,11 +1,22 @@
 import { finding, type Finding } from './findings/index.ts';
-import { auditAll, type Audit, type Leak } from './guard/audit.ts';
+import type { Audit } from './guard/audit.ts';
 import { leastsOf } from './guard/hidden.ts';
+import { lookOnceMore } from './guard/last.ts';
+import { tellInsights } from './guard/insights.ts';
+import { tellLeaks } from './guard/leaks.ts';
 import { createField, protectAll } from './guard/protect.ts';
 import { createSets, type Measures, type PublishableBlock } from './guard/publishable.ts';
 import { veilSensitive } from './guard/sensitive.ts';
 import type { Solver } from './guard/solver.ts';
-import { parseBlock, type Definitions, type Difference, type Forced, type PublishableSet, type Tally } from './model/index.ts';
+import {
+  parseBlock,
+  type Definitions,
+  type Difference,
+  type Forced,
+  type InPrint,
+  type PublishableSet,
+  type Tally,
+} from './model/index.ts';
 
 /** What the guard is given: what was counted, how each measure tells its cells, what was said before, and who solves. */
 export interface Guarding {
@@ -16,6 +27,10 @@ export interface Guarding {
   forced?: Forced;
   /** From `createSolver`. */
   solver: Solver;
+  /** Given what is hidden, what is printed where that is not what was counted: absent when nothing published is counted otherwise. */
+  inPrint?: (hidden: ReadonlySet<string>) => InPrint;
+  /** Whether to try what somebody who knows one other team could find out: for who releases figures, and for the annex. */
+  insiders?: boolean;
 }
 
 /** What may be shown, by edition, how much had to be hidden, and what the attacker found. */
@@ -34,11 +49,11 @@ export interface Guarded {
 export function guard(guarding: Guarding): Guarded {
   const { definitions, tally, measures, solver } = guarding;
   const field = createField(guarding);
-  const { hidden, effort } = protectAll(field, guarding);
   const least = Math.max(...leastsOf(definitions));
+  const { hidden: decided, effort } = protectAll(field, guarding);
+  const { audit: last, hidden } = lookOnceMore(field, { ...guarding, hidden: decided, least });
   const { veiled, open } = veilSensitive(field, { definitions, hidden, least, solver });
   const { sets, blocks } = createSets({ definitions, tally, hidden, measures, veiled });
-  const last = auditAll(field, { hidden, least, solver });
   const audit = { ...last, solved: last.solved + effort.solved, fractional: last.fractional + effort.fractional };
   const between = smallDifferences(field.scene.differences.counted, least);
   return {
@@ -49,7 +64,8 @@ export function guard(guarding: Guarding): Guarded {
       ...between.map((pair) => finding('TV-452', atIndicator(definitions, pair.smaller), pair)),
       ...open.flatMap(({ block }) => tellSensitive(block.id, definitions)),
       ...findStrangers(definitions, tally),
-      ...audit.leaks.flatMap((leak) => tellLeak(leak, definitions, sets)),
+      ...tellLeaks(audit.leaks, { definitions, sets }),
+      ...(guarding.insiders ? [tellInsights(field, { definitions, sets, hidden, least, solver })] : []),
     ],
   };
 }
@@ -71,21 +87,6 @@ function smallDifferences(counted: Difference[], least: number): { larger: strin
   return [...pairs.values()].flatMap((own) =>
     own[0] ? [{ larger: own[0].larger, smaller: own[0].smaller, places: own.length }] : [],
   );
-}
-
-/** Names the block, and every edition that would print it or what gives it away. */
-function tellLeak(
-  { block, isRest, knows, isPublic }: Leak,
-  definitions: Definitions,
-  sets: Map<string, PublishableSet>,
-): Finding[] {
-  const key = parseBlock(block);
-  if (!key) throw new Error(`unknown block: ${block}`);
-  const asked = definitions.editions.filter(({ id }) => sets.get(id)?.states.has(block));
-  const editions = asked.length > 0 && !isPublic ? asked : definitions.editions.slice(0, 1);
-  const { indicator, unit, part, period } = key;
-  const code = isPublic ? 'TV-453' : 'TV-451';
-  return editions.map(({ id, at }) => finding(code, at, { edition: id, indicator, unit, part, period, isRest, knows }));
 }
 
 /** A sensitive answer of a group that what was published before gives away. */

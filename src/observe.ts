@@ -74,7 +74,7 @@ async function observeTable(
   { definitions, database = null, sink }: Pick<ObserveContext, 'definitions' | 'database' | 'sink'>,
 ): Promise<Observed> {
   const read = database ? await readDatabase(source, definitions, database) : null;
-  if (!read?.isThere) {
+  if (!read) {
     await sink.open({ source: source.id, columns: engineColumns(source) });
     await sink.close();
   }

@@ -53,7 +53,7 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
   const free = definitions.freePages.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.id));
   const own = ownPages(context);
   const made: Page[] = [
-    homePage(context, [...own, ...standing.listed]),
+    homePage(context, editions, [...own, ...standing.listed]),
     ...editions.flatMap((edition) => edition.pages),
     ...usedIndicators(context).map((indicator) => definitionPage(context, indicator, stories)),
     ...own,

@@ -1,22 +1,22 @@
-import type { OutputFile, Page } from './model/index.ts';
+import type { Page } from './model/index.ts';
 
-/** What Astro is to print: one group's site, whole or in part. */
-export interface Handoff {
+interface Handoff {
   pages: Page[];
-  /** What stands beside the pages, such as a download or a style sheet. */
-  files: OutputFile[];
+  /** Is told of every page that is being printed. */
+  printing(): void;
 }
 
 // Astro bundles the routes, so a module variable here and the one they see are two; only the process is shared.
 const place = Symbol.for('tellen-en-vertellen.handoff');
 const shared = globalThis as { [place]?: Handoff };
+const nothing: Handoff = { pages: [], printing: () => {} };
 
-/** Lays a site ready for the routes, which ask for it with `handedOff`. */
-export function handOff(handoff: Handoff): void {
-  shared[place] = handoff;
+/** Lays the pages Astro is to print ready for its route, which asks for them with `handedOff`. */
+export function handOff(pages: Page[], printing: () => void = nothing.printing): void {
+  shared[place] = { pages, printing };
 }
 
-/** The site laid ready last; nothing when nobody laid one. */
+/** The pages laid ready last; none when nobody laid any. */
 export function handedOff(): Handoff {
-  return shared[place] ?? { pages: [], files: [] };
+  return shared[place] ?? nothing;
 }

@@ -1,6 +1,6 @@
 import { requestsOf } from './audiences/index.ts';
 import { hasDatabase } from './count/database.ts';
-import { countRows } from './counting.ts';
+import { countRows, type Compiling } from './counting.ts';
 import type { OwnTally } from './count/tally.ts';
 import { define } from './define.ts';
 import { draw, findUnsuited } from './draw.ts';
@@ -18,8 +18,9 @@ import type { Past } from './ledger/force.ts';
 import type { Settled } from './ledger/corrections.ts';
 import { parseLedger } from './ledger/parse.ts';
 import { publishedEditions, publishedSet, releasesIn, withdrawnStories } from './ledger/published.ts';
+import { insightsIn } from './guard/insights.ts';
 import { kinds } from './kinds/index.ts';
-import { languages, type Words } from './lang/index.ts';
+import { wordsOf, type Words } from './lang/index.ts';
 import { readOver } from './lints/index.ts';
 import {
   type AuthorNotes,
@@ -27,10 +28,12 @@ import {
   type Definitions,
   type Folder,
   type GroupSite,
+  type Insights,
   type Ledger,
   type Place,
   type PublishableSet,
   type SafeHtml,
+  speechOf,
   type TextFile,
 } from './model/index.ts';
 import { uniteSets } from './numbers.ts';
@@ -67,7 +70,11 @@ export interface Compiled {
  * From an organisation's folder to its pages: what is counted meets what is told. The eight steps, in the only order there
  * is. Observing and counting happen in a process of their own, from which only cells come back.
  */
-export async function compile(root: string, clock: Clock = { at: null, today: null }, fromRows = false): Promise<Compiled> {
+export async function compile(
+  root: string,
+  clock: Clock = { at: null, today: null },
+  { fromRows = false, insiders = false, hear }: Compiling = {},
+): Promise<Compiled> {
   // read, define
   const { folder, defined, elsewhere } = await readAndDefine(root, fromRows);
   const { ledger, findings: inLedger } = parseLedger(folder.ledger ?? null);
@@ -79,17 +86,18 @@ export async function compile(root: string, clock: Clock = { at: null, today: nu
   // observe, count, guard: tellen – or what was counted where the rows are
   const told = elsewhere
     ? { figures: takeFigures(elsewhere, definitions, ledger), past: null, counted: null }
-    : await countRows(root, definitions, ledger);
+    : await countRows(root, definitions, { ledger, insiders, hear });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ texts: folder.texts, paths: pathsIn(folder), definitions });
   const earlier = [...findings, ...inData];
   findings.push(...withoutAcceptedData(inData, people.acceptances, definitions), ...guardFindings, ...people.findings);
 
   // tell, draw, pair: vertellen
+  hear?.({ step: 'tell', done: 0, of: null });
   const withdrawn = withdrawnStories(ledger);
   const admitted = admit({ definitions, sets, groups, at: dayOf(clock, definitions), withdrawn });
-  const made = compose(definitions, sets, admitted);
-  findings.push(...readOver({ definitions, kinds, words: languages[definitions.organisation.locale] }));
+  const made = compose(definitions, sets, { admitted, insights: insightsIn(guardFindings) });
+  findings.push(...readOver({ definitions, kinds, words: wordsOf(speechOf(definitions.organisation)) }));
   return {
     ...told,
     sets,
@@ -155,7 +163,7 @@ export function recall(root: string, { editions, dataFiles, ...known }: Recallin
   const sets = new Map(published.map(([id, own]) => [id, publishedSet(own)]));
   const at = dayOf(known.clock, definitions);
   const admitted = admit({ definitions, sets, groups: null, at, withdrawn: withdrawnStories(ledger) });
-  const made = compose(definitions, sets, admitted);
+  const made = compose(definitions, sets, { admitted });
   return { ...nothing, definitions, sets, sites: made.sites, findings: [...defined.findings, ...made.findings], admitted };
 }
 
@@ -177,10 +185,10 @@ function pathsIn({ texts, dataFiles, others, publicFiles }: Folder): string[] {
 export function compose(
   definitions: Definitions,
   sets: Map<string, PublishableSet>,
-  admitted: Admitted,
+  { admitted, insights = null }: { admitted: Admitted; insights?: Insights | null },
 ): Pick<Compiled, 'sites' | 'findings'> {
   const { locale, firstMonth } = definitions.organisation;
-  const words = languages[locale];
+  const words = wordsOf(speechOf(definitions.organisation));
   const format = createFormatter(locale, words, firstMonth);
   const findings = new Map<string, Finding>();
   const say = (found: Finding[]) => found.forEach((one) => findings.set(JSON.stringify(one), one));
@@ -188,9 +196,10 @@ export function compose(
   say(admitted.findings);
   const editions = definitions.editions.map((edition) => {
     const own = { edition, definitions: admitted.definitionsFor(edition), set: sets.get(edition.id) ?? emptySet };
-    return tellEdition(veil(own, words), { ...desk, withheld: admitted.withheldFrom(edition) });
+    const ownWords = wordsOf(speechOf(definitions.organisation, edition));
+    return tellEdition(veil(own, ownWords), { ...desk, words: ownWords, withheld: admitted.withheldFrom(edition) });
   });
-  const paired = pair({ definitions, words, format, editions, proseOf: (own) => createProse(own, desk) });
+  const paired = pair({ definitions, words, format, editions, insights, proseOf: (own) => createProse(own, desk) });
   say(paired.findings);
   say(findNamed(paired.sites, definitions));
   return { sites: paired.sites, findings: [...findings.values()] };
@@ -207,7 +216,7 @@ interface Desk {
 function tellEdition(veiled: Veiled, outer: Desk & Pick<EditionParts, 'withheld'>): EditionParts {
   const { edition, definitions, set } = veiled;
   const desk = { ...outer, definitions };
-  const { withheld, say } = desk;
+  const { withheld, words, say } = desk;
   const context: TellContext = { ...desk, edition, set, linkTo: fromRoot };
   const told = tell(context);
   say([...told.findings, ...findUnsuited(told.requests, definitions)]);
@@ -220,7 +229,7 @@ function tellEdition(veiled: Veiled, outer: Desk & Pick<EditionParts, 'withheld'
     return bound.text;
   };
   const versions = pickVersions(told.stories, edition.language ?? null);
-  return { definitions, withheld, edition, set, ...versions, charts, prose: createProse([{ edition, set }], desk), line };
+  return { definitions, withheld, edition, words, set, ...versions, charts, prose: createProse([{ edition, set }], desk), line };
 }
 
 /** Tells texts that are no stories, with what these editions may show together. The newest is named in findings. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page, SafeHtml } from '../src/model/index.ts';
 import { calendarFile } from '../src/pair/calendar-file.ts';
+import { requestsOf } from '../src/audiences/index.ts';
 import { visibleFrom } from '../src/pair/events.ts';
 import { markTerms } from '../src/pair/glossary.ts';
 import { action, createSet, definitions, edition, indicator, pairAll } from './pair-support.ts';
@@ -153,5 +154,17 @@ describe('what happened in a team’s time', () => {
     expect(rows.map(([, what]) => what)).toEqual(['Andere begeleiders', 'Verhuisd', 'Nieuwe directie']);
     expect(JSON.stringify(shown({ period: 'alles' }))).not.toMatch(/Zuid verhuisd|Alleen voor|Een gesprek/);
     expect(rows[1]![2]).toBe('eerste helft van 2025 (deels), tweede helft van 2025');
+  });
+
+  test('goes into the drawings over time of pages that tell it, by the same rules', () => {
+    const all = definitions({ indicators: [one], organisation: { agenda } });
+    const trends = createSet('teams', [one]);
+    for (const period of ['2024-H2', '2025-H1']) trends.share('uitval', 'noord', period, [9, 50]);
+    const asked = (more: Parameters<typeof edition>[1]) =>
+      requestsOf(edition('teams', { period: '2025-H1', ...more }), all, trends.set).filter(({ unit, kind, blank }) => unit === 'noord' && kind === 'trend' && !blank); // prettier-ignore
+    expect(asked({ audience: 'team' }).map(({ events }) => events?.map(({ title, from }) => `${title} ${from}`))).toEqual([
+      ['Verhuisd 2025-03-15', 'Andere begeleiders 2025-01-06', 'Lang geleden 2024-12-13', 'Nieuwe directie 2025-07-13'],
+    ]);
+    expect(asked({ audience: 'team', visibility: 'raad' })[0]?.events?.length).toBe(5);
   });
 });

@@ -37,7 +37,6 @@ const find = <K extends Section['kind']>(sections: Section[], kind: K) =>
 
 describe('a newsletter', () => {
   const letter = {
-    addressing: 'informal' as const,
     story: 'kleiner',
     figure: 'nut',
     did: ['bellen'],
@@ -47,7 +46,7 @@ describe('a newsletter', () => {
   };
 
   test('begins with a story, has one figure, and says what was done, what was not and why, what comes, and how to answer', () => {
-    const { sections } = pageFor({ audience: 'newsletter', letter });
+    const { sections } = pageFor({ audience: 'newsletter', addressing: 'informal', letter });
     expect(kindsOf(sections)).toEqual(['cover', 'hoorden', 'verhaal', 'nut', 'deden', 'niet', 'komt', 'reageren']);
     expect(find(sections, 'reasons')?.items).toEqual([
       { what: 'Een zuil in de hal.', why: 'Want kinderen drukten om het geluid.' },

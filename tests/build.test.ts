@@ -8,7 +8,8 @@ import { relativeLinks, relativePath } from '../src/links.ts';
 import type { GroupSite } from '../src/model/index.ts';
 import { contentPolicy, searchPolicy } from '../src/outputs/headers.ts';
 import { outputFiles } from '../src/outputs/index.ts';
-import { createSet, definitions, edition, indicator, pairAll, told } from './pair-support.ts';
+import { dutchOnly, formal } from './manners.ts';
+import { createSet, definitions, edition, indicator, pairAll, told, unit } from './pair-support.ts';
 
 const given = { styles: [], engine: '' };
 
@@ -42,7 +43,7 @@ function makeSites(): GroupSite[] {
       ['noord', 'organisatie'].map((where) => ({ indicator: 'afgemaakt', unit: where, period: '2025-H1' })),
     ),
   ];
-  return pairAll(all, [
+  const own = pairAll(all, [
     { edition: edition('teams', { state: 'under-review' }), set: fill('teams'), told: stories },
     {
       edition: edition('verslag', {
@@ -54,6 +55,29 @@ function makeSites(): GroupSite[] {
       told: stories,
     },
   ]).sites;
+  return [...own, ...flemishSites()];
+}
+
+/** A Flemish organisation that says “je”, with the pages on which most is said. */
+function flemishSites(): GroupSite[] {
+  const units = [unit('brug', 'De Brug', null), unit('aan-huis', 'Team Aan Huis', 'brug')];
+  const group = { id: 'vlaanderen', name: 'iedereen', address: 'https://debrug.example/', public: true };
+  const spoken = { locale: 'nl-BE', addressing: 'informal', council: 'oudergroep' } as const;
+  const organisation = { name: 'De Brug', units, groups: [group], introduction: '', ...spoken };
+  const all = definitions({ indicators: [one], organisation });
+  const set = createSet('team', [one]);
+  for (const period of ['2024-H2', '2025-H1']) set.share('afgemaakt', 'aan-huis', period, [30, 40]);
+  const kinds = (['team', 'council', 'municipality', 'session'] as const).map((audience) => ({
+    edition: edition(audience, {
+      audience,
+      title: 'Uitgave',
+      unit: audience === 'team' ? 'brug' : 'aan-huis',
+      visibility: 'vlaanderen',
+    }),
+    set: set.set,
+    told: [],
+  }));
+  return pairAll(all, kinds).sites;
 }
 
 async function filesIn(folder: string): Promise<Map<string, string>> {
@@ -116,7 +140,7 @@ describe('buildSites() prints each group', () => {
     const outDir = join(folder, 'stale');
     await mkdir(join(outDir, 'openbaar'), { recursive: true });
     await writeFile(join(outDir, 'openbaar', 'oud.html'), 'oud');
-    await buildSites(sites.slice(1), { root: folder, outDir });
+    await buildSites(sites.slice(1, 2), { root: folder, outDir });
     expect(await readdir(outDir)).toEqual(['openbaar']);
     expect(await readdir(join(outDir, 'openbaar'))).not.toContain('oud.html');
   });
@@ -124,7 +148,7 @@ describe('buildSites() prints each group', () => {
   test('but not when a file of the organisation stands in its place', async () => {
     await writeFile(join(folder, 'public', 'site.css'), 'a{}');
     const outDir = join(folder, 'clash');
-    const found = await buildSites(sites.slice(1), { root: folder, outDir });
+    const found = await buildSites(sites.slice(1, 2), { root: folder, outDir });
     await rm(join(folder, 'public', 'site.css'));
     expect(found).toMatchObject([{ code: 'TV-600', at: { file: 'public/site.css' } }]);
     expect(await readdir(outDir)).toEqual([]);
@@ -197,8 +221,19 @@ describe('every page', () => {
     ).toBe(false);
   });
 
+  test('says nothing of the other country in a Flemish site, nor “u” to who is “je”', () => {
+    const said = [...first].filter(([path]) => path.startsWith('vlaanderen/') && /\.(html|csv|json|xml|ics)$/.test(path));
+    const visible = said.map(([path, text]) => [path, text.replaceAll(/(?:id|href|for|aria-[a-z]+)="[^"]*"/g, '')] as const);
+    expect(visible.map(([path]) => path)).toContain('vlaanderen/2025/council/aan-huis/index.html');
+    expect(
+      visible.flatMap(([path, text]) =>
+        [text.match(dutchOnly), text.match(formal)].flatMap((one) => (one ? [`${path}: ${one[0]}`] : [])),
+      ),
+    ).toEqual([]);
+  });
+
   test('says on every page that the organisation is fictional, and of a draft that it is one, also on paper', () => {
-    for (const [path, text] of html()) expect(text, path).toContain('verzonnen organisatie');
+    for (const [path, text] of html()) expect(text, path).toMatch(/verzonnen (organisatie|voorziening)/);
     expect(first.get('intern/2025/teams/noord/index.html')).toContain('Ter bespreking');
     expect(first.get('intern/site.css')).toMatch(/@page r-2025-teams\{@top-left\{content:"[^}]*ter bespreking/);
   });

@@ -66,11 +66,11 @@ describe('what can be typed', () => {
     }
   });
   test('an unknown command is wrong use, and the nearest is offered', async () => {
-    expect(await type('controller')).toEqual({ code: 2, said: expect.stringContaining('Bedoelde u ‘controleer’?') });
-    expect((await type('xyzzy')).said).not.toContain('Bedoelde u');
+    expect(await type('controller')).toEqual({ code: 2, said: expect.stringContaining('Misschien ‘controleer’?') });
+    expect((await type('xyzzy')).said).not.toContain('Misschien');
   });
   test.each([
-    ['controleer --tall en', 'Bedoelde u ‘--taal’?'],
+    ['controleer --tall en', 'Misschien ‘--taal’?'],
     ['controleer --taal', '--taal'],
     ['controleer --taal fr', 'nl-NL, nl-BE, en'],
     ['controleer --op 31-12-2025', '2026-03-20'],
@@ -137,7 +137,7 @@ describe('tv nieuw', () => {
     expect(again).toEqual({ code: 1, said: expect.stringContaining('‘data/export-2025.md’ is er al') });
   });
   test.each([
-    ['that is not there', 'Exprt#2025.csv', 'Bedoelde u ‘Export 2025.csv’?'],
+    ['that is not there', 'Exprt#2025.csv', 'Misschien ‘Export 2025.csv’?'],
     ['that is the lock of an open workbook', '~$boek.xlsx', 'zonder “~$” vooraan'],
     ['that is a folder', '.', 'Export 2025.csv'],
   ])('--uit with a file %s says what is possible', async (_, file, hint) => {
@@ -184,7 +184,13 @@ describe('tv controleer', () => {
 describe('tv bouw', () => {
   test('makes the sites; after an error the old ones stay as they were', async () => {
     const folder = await copyOfNew('bouw');
-    const built = await type('bouw bouw');
+    const shown: (string | null)[] = [];
+    const built = await type('bouw bouw', { progress: (line) => void shown.push(line) });
+    expect(shown.map((line) => line?.split(/[:. ]/)[0] ?? null).filter((word, nth, all) => word !== all[nth - 1])).toEqual([
+      ...['Lezen', 'Tellen', 'Kijken', 'Vertellen', 'Pagina’s', 'Nazoeken'],
+      null,
+    ]);
+    expect(shown.join('\n')).toMatch(/Pagina’s maken: \d+ van \d+ pagina’s/);
     expect(built).toEqual({ code: 0, said: expect.stringContaining(join('bouw', 'dist', 'openbaar')) });
     const before = await readFile(join(folder, 'dist/openbaar/index.html'), 'utf8');
     await edit(join(folder, 'content/organisatie.md'), (text) =>

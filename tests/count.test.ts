@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell, Indicator } from '../src/model/index.ts';
+import type { Cell, DataSource, Indicator } from '../src/model/index.ts';
 import { cellAt, column, counting, edition, every, indicator, nAt, side, source, unit, type Row } from './count-fixtures.ts';
 
 const row = (client: string | null, team: string | null, einde: string | null, more: Row = {}): Row => ({
@@ -293,6 +293,17 @@ describe('the other measures', () => {
       await counting({ indicators: [measured({ measure: 'number', denominator: side(every, { sum: 'cijfer' }) })] }, rows)
     ).tally.cells;
     expect(cellAt(summed)).toMatchObject({ n: 2, sum: 2 });
+  });
+
+  test('number of a sum: the guard learns who has part in it, and the most of one', async () => {
+    const hours = (client: string, cijfer: string) => row(client, 'noord', '2025-01-01', { cijfer });
+    const rows = [hours('a', '5'), hours('a', '3'), hours('b', '6'), hours('c', '0'), row('d', 'noord', '2025-01-01')];
+    const indicators = [measured({ measure: 'number', denominator: side(every, { sum: 'cijfer' }) })];
+    const behind = async (data: DataSource) =>
+      cellAt((await counting({ indicators, sources: [data] }, rows)).tally.cells)?.behind;
+    expect(await behind(source())).toEqual({ atRisk: 3, contributors: 2, largest: 8 });
+    // In a file that says nothing of persons every row is somebody.
+    expect(await behind(source({ person: null }))).toEqual({ atRisk: 4, contributors: 3, largest: 6 });
   });
 
   test('says when numbers lost decimals, half up away from zero', async () => {

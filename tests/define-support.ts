@@ -1,6 +1,6 @@
 import { define } from '../src/define.ts';
 import type { Finding } from '../src/findings/index.ts';
-import { nlNL } from '../src/lang/nl-NL/index.ts';
+import { languages } from '../src/lang/index.ts';
 import type { Folder } from '../src/model/index.ts';
 
 /** A small organisation without a mistake; tests break one thing in it. */
@@ -81,7 +81,7 @@ export function changedFolder(path: string, from: string, to: string): Folder {
 
 /** A finding as one line: code, place, sentence. */
 export function say({ code, at, params }: Finding): string {
-  const word = nlNL.findings[code] as (params: unknown) => string;
+  const word = languages['nl-NL'].findings[code] as (params: unknown) => string;
   return `${code} ${at.file}:${at.line ?? ''} ${word(params)}`;
 }
 

@@ -82,7 +82,6 @@ describe('every worked definition', () => {
       ['teams-2025', 'team'],
     ]);
     expect(definitions?.editions[2]?.letter).toMatchObject({
-      addressing: 'formal',
       story: 'een-adres-voor-alles',
       figure: 'tevredenheid-nut',
       did: ['rustige-hoek'],

@@ -8,7 +8,6 @@ import type { Finding } from '../src/findings/index.ts';
 import { define } from '../src/define.ts';
 import { createFormatter } from '../src/format.ts';
 import { languages } from '../src/lang/index.ts';
-import { nlNL } from '../src/lang/nl-NL/index.ts';
 import { measures } from '../src/measures/index.ts';
 import { type Definitions, type Face } from '../src/model/index.ts';
 import { readFolder } from '../src/read.ts';
@@ -163,8 +162,8 @@ describe('2.5 geen nieuwe hulp', () => {
   });
 
   test('that help elsewhere is not seen is said, whatever its author wrote', () => {
-    expect(sentences('geen-nieuwe-hulp')).toContain(nlNL.measures.onlyOwn);
-    expect(sentences('uitval')).not.toContain(nlNL.measures.onlyOwn);
+    expect(sentences('geen-nieuwe-hulp')).toContain(languages['nl-NL'].measures.onlyOwn);
+    expect(sentences('uitval')).not.toContain(languages['nl-NL'].measures.onlyOwn);
   });
 
   test('without its own word for it every row is followed as long as new help is looked for', () => {
@@ -199,7 +198,9 @@ describe('2.6 probleemafname', () => {
   });
 
   test('that nobody without help is compared with, and who starts high comes down by itself, stands in its definition', () => {
-    expect(sentences('probleemafname')).toEqual(expect.arrayContaining([nlNL.change.noControl, nlNL.change.regression]));
+    expect(sentences('probleemafname')).toEqual(
+      expect.arrayContaining([languages['nl-NL'].change.noControl, languages['nl-NL'].change.regression]),
+    );
   });
 });
 

@@ -49,3 +49,42 @@ describe('draw it yourself', () => {
     expect(new Set(texts).size).toBe(3);
   });
 });
+
+describe('what happened in a team’s time, in its trend', () => {
+  const events = [
+    { title: 'Verhuisd', day: '2024-08-20', from: '2024-10-01' },
+    { title: 'Nieuwe lijst', day: '2024-02-18', from: '2024-03-31' },
+    { title: 'Te nieuw om te zien', day: '2025-06-01', from: '2025-07-13' },
+    { title: 'Lang geleden', day: '2020-06-01', from: '2020-07-13' },
+  ];
+  const chart = drawOne(ask('trend', { events }))!;
+  const rules = (svg: string) =>
+    [...(/class="event" d="([^"]*)"/.exec(svg)?.[1] ?? '').matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x));
+
+  test('stands where figures can first tell of it, as far into that period as it is, and only where the row has that period', () => {
+    const [first = 0, second = 0, ...more] = rules(chart.wide);
+    const dots = [...chart.wide.matchAll(/<circle[^>]*cx="([\d.]+)"/g)].map(([, x]) => Number(x)).toSorted((a, b) => a - b);
+    expect(more).toEqual([]);
+    // Half of both half-years: at the place of their own points, the first of which is hidden and has none.
+    expect(second).toBeCloseTo(dots[1] ?? 0, 0);
+    expect(second - first).toBeCloseTo((dots[2] ?? 0) - (dots[1] ?? 0), -1);
+  });
+
+  test('is told in words and in the table, in the order of time', () => {
+    expect(chart.reading).toContain(
+      'wat zes weken eerder gebeurde. A: Nieuwe lijst (18 februari 2024). B: Verhuisd (20 augustus 2024).',
+    );
+    expect(chart.table.head.at(-1)).toBe('Gebeurd');
+    expect(chart.table.rows.map((row) => row.at(-1))).toEqual(['–', 'A: Nieuwe lijst', 'B: Verhuisd', '–']);
+    expect(JSON.stringify(chart)).not.toMatch(/Te nieuw|Lang geleden/);
+  });
+
+  test('letters that would touch stand behind each other', () => {
+    const close = drawOne(ask('trend', { events: [events[0]!, { ...events[0]!, title: 'Ook', from: '2024-10-02' }] }))!;
+    expect(close.narrow).toContain('>A B<');
+  });
+
+  test('nothing happened: the drawing is as it was', () => {
+    expect(drawOne(ask('trend', { events: [] }))).toEqual(drawOne(ask('trend')));
+  });
+});

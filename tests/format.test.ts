@@ -11,6 +11,19 @@ describe('numbers', () => {
   test('a decimal comma and a dot for thousands', () => expect(dutch.number(12345.6, 1)).toBe('12.345,6'));
   test('a true minus sign', () => expect(dutch.number(-0.4, 1)).toBe('−0,4'));
   test('a percentage does not break from its sign', () => expect(dutch.percent(0.125, 1)).toBe('12,5\u00a0%'));
+  test.each([
+    [0, '0\u00a0%'],
+    [1 / 301, 'minder dan 1\u00a0%'],
+    [0.005, '1\u00a0%'],
+    [0.99, '99\u00a0%'],
+    [300 / 301, 'meer dan 99\u00a0%'],
+    [1, '100\u00a0%'],
+    [1.2, '120\u00a0%'],
+  ])('none and all are said only of none and all: %d is %s', (fraction, said) => expect(dutch.percent(fraction)).toBe(said));
+  test('so with decimals, and in English', () => {
+    expect([dutch.percent(0.0004, 1), dutch.percent(0.9996, 1)]).toEqual(['minder dan 0,1\u00a0%', 'meer dan 99,9\u00a0%']);
+    expect([english.percent(1 / 301), english.hundredths(300 / 301)]).toEqual(['less than 1%', 'more than 99']);
+  });
   test('English writes its own way', () => expect(english.percent(0.5)).toBe('50%'));
   test('one is one, none and two are more', () => {
     expect([0, 1, 2].map((count) => dutch.noun(['gezin', 'gezinnen'], count))).toEqual(['gezinnen', 'gezin', 'gezinnen']);

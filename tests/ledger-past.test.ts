@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { guardAfter } from '../src/counting.ts';
 import { guard } from '../src/guard.ts';
 import { createSolver, type Solver } from '../src/guard/solver.ts';
 import { languages } from '../src/lang/index.ts';
+import { createSets } from '../src/guard/publishable.ts';
 import { settleCorrections } from '../src/ledger/corrections.ts';
 import { explainCosts, explainPast } from '../src/ledger/explain.ts';
 import { forceOf } from '../src/ledger/force.ts';
 import { freeze } from '../src/ledger/freeze.ts';
+import { parseLedger } from '../src/ledger/parse.ts';
+import { printOf } from '../src/ledger/printed.ts';
 import {
   emptyLedger,
   type Cell,
@@ -13,10 +17,11 @@ import {
   type EditionCorrection,
   type Ledger,
   type PublishableSet,
+  type Tally,
 } from '../src/model/index.ts';
 import { sentenceOf } from '../src/report.ts';
 import { block, definitions, edition, indicator, measures, organisation, sumUp, tally, unit } from './guard-support.ts';
-import { publishedAs } from './ledger-support.ts';
+import { publishedAs, rowsOf } from './ledger-support.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -70,15 +75,22 @@ function publishFirst(all = world()): Ledger {
 
 /** What a later build makes of a ledger and these figures. */
 function later(ledger: Ledger, leaves: Leaves, all = world()) {
-  const counted = tally(cellsOf(leaves));
+  return laterOf(ledger, tally(cellsOf(leaves)), all);
+}
+
+function laterOf(ledger: Ledger, counted: Tally, all: Definitions) {
   const past = forceOf(ledger, { definitions: all, tally: counted, measures });
-  const guarded = guard({ definitions: all, tally: counted, measures, solver, forced: past.forced });
+  const inPrint = printOf(past, { definitions: all, tally: counted });
+  const guarded = guard({ definitions: all, tally: counted, measures, solver, forced: past.forced, ...(inPrint && { inPrint }) });
   const { settled, findings } = settleCorrections({ definitions: all, past, sets: guarded.sets });
   const sets = freeze(guarded.sets, { past, definitions: all, settled });
   const without = guard({ definitions: all, tally: counted, measures, solver }).sets;
   const found = [...explainPast(past, all), ...findings, ...explainCosts({ with: sets, without }, { past, definitions: all })];
   const say = found.map((one) => sentenceOf(one, { words: languages['nl-NL'], showValues: true }));
-  return { past, sets, settled, codes: found.map(({ code }) => code), say };
+  const leaks = guarded.findings.flatMap(({ code, params }) =>
+    code === 'TV-451' || code === 'TV-453' ? [`${code} ${params.indicator} ${params.unit} ${params.period}`] : [],
+  );
+  return { past, sets, settled, codes: found.map(({ code }) => code), say, leaks };
 }
 
 const valueOf = (set: PublishableSet | undefined, text: string) => set?.numbers.get(`uitval@aaaaaaaa/${text}`)?.value;
@@ -246,5 +258,101 @@ describe('corrections', () => {
   test('of something never published, or without a difference, is refused', () => {
     expect(later(emptyLedger, in2025, withOne(correction('late'))).codes).toContain('TV-740');
     expect(later(publishFirst(), in2025, withOne(correction('late'))).codes).toContain('TV-744');
+  });
+});
+
+describe('old and new side by side, as they stand in print', () => {
+  const pair = [indicator('afgesloten', { measure: 'number' }), indicator('meisjes', { measure: 'number' })];
+  const both = world({ indicators: pair, editions: [report, edition('later', { period: '2024', date: '2026-03-20' })] });
+  const first = { ...both, indicators: pair.slice(0, 1) };
+  const counts = (of: string, all: Record<string, number>): Cell[] =>
+    sumUp(
+      Object.entries(all).flatMap(([id, n]) => block(id, '2024-H1', [n, 0], { indicator: of }).slice(0, 1)),
+      units,
+    );
+  const closed = { noord: 20, zuid: 60, oost: 70 };
+  const girls = counts('meisjes', { noord: 18, zuid: 30, oost: 35 });
+  const withBoys = (all: Cell[]): Tally => ({
+    ...tally([...all, ...girls]),
+    differences: all.flatMap(({ unit: id, period, n }) => {
+      const inside = girls.find((own) => own.unit === id && own.period === period)?.n ?? 0;
+      const boys = (n ?? 0) - inside;
+      return [{ larger: 'afgesloten', smaller: 'meisjes', unit: id, period, part: null, same: false, n: boys, persons: boys }];
+    }),
+  });
+  const ledger = () => {
+    const { sets } = guard({ definitions: first, tally: tally(counts('afgesloten', closed)), measures, solver });
+    return publishedAs(emptyLedger, {
+      definitions: first,
+      edition: 'verslag-2024',
+      set: sets.get('verslag-2024')!,
+      date: '2025-03-21',
+    });
+  };
+
+  test('20 closed in print, 30 by now: 18 girls would still show two boys, so the girls are hidden', () => {
+    const { sets, leaks } = laterOf(ledger(), withBoys(counts('afgesloten', { ...closed, noord: 30 })), both);
+    const state = (id: string) => sets.get('later')?.states.get(`meisjes/${id}/2024-H1/`);
+    expect(sets.get('later')?.numbers.get('afgesloten@aaaaaaaa/noord/2024-H1//#n')?.value).toBe(20);
+    expect([state('noord'), state('org')]).toEqual(['hidden', 'shown']);
+    expect(leaks).toEqual([]);
+  });
+
+  test('28 in print, 20 by now: nobody who reads can find two boys, and nothing stops', () => {
+    const published = { ...closed, noord: 28 };
+    const { sets: old } = guard({ definitions: first, tally: tally(counts('afgesloten', published)), measures, solver });
+    const past = publishedAs(emptyLedger, {
+      definitions: first,
+      edition: 'verslag-2024',
+      set: old.get('verslag-2024')!,
+      date: '2025-03-21',
+    });
+    expect(laterOf(past, withBoys(counts('afgesloten', closed)), both).leaks).toEqual([]);
+  });
+
+  test('three rows now lie with a team that was not there in print: what is printed says nothing of them', () => {
+    const moved: Leaves = { ...in2025, 'zuid 2024-H1': [22, 4], 'stad 2024-H1': [3, 1] };
+    const { leaks, sets } = later(publishFirst(), moved);
+    expect(leaks).toEqual([]);
+    expect(valueOf(sets.get('verslag-2025'), 'zuid/2024-H1//#n')).toBe(25);
+  });
+});
+
+describe('what is public for ever', () => {
+  const leaves: Leaves = { 'noord 2024-H1': [20, 5], 'zuid 2024-H1': [25, 6], 'oost 2024-H1': [4, 1] };
+  /** As a program without a guard would have published it: all but the small team. */
+  const careless = (all = world()) => {
+    const hidden = new Set(['2024-H1', '2024', 'alles'].map((period) => `uitval/oost/${period}/`));
+    const { sets } = createSets({ definitions: all, tally: tally(cellsOf(leaves)), measures, hidden });
+    return publishedAs(emptyLedger, {
+      definitions: all,
+      edition: 'verslag-2024',
+      set: sets.get('verslag-2024')!,
+      date: '2025-03-21',
+    });
+  };
+
+  test('warns and goes on: this year and the next, also when other figures are counted otherwise now', () => {
+    const now: Leaves = { ...leaves, 'noord 2025-H1': [30, 8], 'zuid 2025-H1': [28, 9], 'oost 2025-H1': [31, 9] };
+    const expected = ['TV-453 uitval oost 2024', 'TV-453 uitval oost 2024-H1'];
+    expect(later(careless(), now).leaks.sort()).toEqual(expected);
+    const recounted = later(careless(), { ...now, 'zuid 2024-H1': [45, 16] });
+    expect(recounted.leaks.sort()).toEqual(expected);
+    expect(stateOf(recounted.sets.get('verslag-2025'), 'org/2025')).toBe('shown');
+  });
+
+  test('does not stop the whole of a build that reads the ledger from its file', () => {
+    const text = `${rowsOf(careless()).join('\n')}\n`;
+    const { ledger, findings: inLedger } = parseLedger(text);
+    const now: Leaves = {
+      ...leaves,
+      'zuid 2024-H1': [45, 16],
+      'noord 2025-H1': [30, 8],
+      'zuid 2025-H1': [28, 9],
+      'oost 2025-H1': [31, 9],
+    };
+    const { findings } = guardAfter(ledger, { definitions: world(), tally: tally(cellsOf(now)), solver });
+    expect([...inLedger, ...findings].filter(({ level }) => level === 'error')).toEqual([]);
+    expect(findings.filter(({ code }) => code === 'TV-453').map(({ level }) => level)).toEqual(['warning', 'warning']);
   });
 });

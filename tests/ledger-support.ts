@@ -17,6 +17,7 @@ export function publishedAs(
     date,
     changes: [],
     corrections: [],
+    firstMonth: definitions.organisation.firstMonth,
   });
   const { version } = lines[0] as { version: number };
   const release = { folder: `${id}-v${version}`, edition: id, hash: 'x' };

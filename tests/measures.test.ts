@@ -170,7 +170,10 @@ describe('number and response', () => {
       measure: 'number',
       denominator: { source: 'trajecten', sum: 'dagen', same: null, where: { op: 'all', of: [] } },
     });
-    expect(measures.number.plan(own, source({ columns: [column('dagen', 'integer')] }))[0]?.value).toBe('dagen');
+    expect(measures.number.plan(own, source({ columns: [column('dagen', 'integer')] }))[0]).toMatchObject({
+      value: 'dagen',
+      magnitude: true,
+    });
   });
 
   test('response tells who answered of all', () => {

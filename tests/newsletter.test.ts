@@ -21,7 +21,6 @@ function site(public_ = true): GroupSite {
   for (const period of ['2024-H1', '2024-H2', '2025-H1']) made.share('afgemaakt', 'organisatie', period, [31, 44]);
   const story = told('kleiner', [{ indicator: 'afgemaakt', unit: 'organisatie', period: '2025-H1' }]);
   const letter = {
-    addressing: 'formal' as const,
     story: 'kleiner',
     figure: 'afgemaakt',
     did: [],

@@ -1,11 +1,12 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { tellNotes, type Call } from '../src/command.ts';
 import { languages } from '../src/lang/index.ts';
 import { sayNotes } from '../src/notes.ts';
 import { compile, type Compiled } from '../src/site.ts';
+import { ownTerminal } from '../src/terminal.ts';
 
 // What only the author may read: which rows count and why others do not, and who is nearly large enough.
 
@@ -48,6 +49,21 @@ test('who lacks how many persons is said of what an edition asks for, and of not
   const persons = new Set(lines.filter((cells) => cells[2] === 'Team Zuid' && cells[4]?.endsWith('2025')).map(([id]) => id)).size;
   expect(notes().shorts).toContainEqual({ indicator: 'uitval', unit: 'zuid', period: '2025', short: 7 - persons });
   expect(notes().shorts.every(({ period }) => period === '2025')).toBe(true);
+});
+
+test('nobody watches where CI says so, even when output goes to a terminal', () => {
+  const { isTTY } = process.stdout;
+  process.stdout.isTTY = true;
+  try {
+    expect([{}, { CI: '' }, { CI: 'true' }].map(({ CI }) => (vi.stubEnv('CI', CI), ownTerminal().watched))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  } finally {
+    process.stdout.isTTY = isTTY;
+    vi.unstubAllEnvs();
+  }
 });
 
 test('on a watched terminal only: never in a log, never on a page', () => {

@@ -1,7 +1,7 @@
 import { draw } from '../src/draw.ts';
 import { requestsOf } from '../src/audiences/index.ts';
 import { createFormatter } from '../src/format.ts';
-import { languages } from '../src/lang/index.ts';
+import { wordsOf } from '../src/lang/index.ts';
 import {
   blockText,
   category,
@@ -19,6 +19,7 @@ import {
   type StoryLink,
   type ToldStory,
   type Unit,
+  speechOf,
 } from '../src/model/index.ts';
 import { pair, type EditionParts } from '../src/pair.ts';
 
@@ -279,7 +280,7 @@ export function pairAll(
   editions: { edition: Edition; set: PublishableSet; told?: ToldStory[]; translated?: ToldStory[] }[],
 ) {
   const { locale, firstMonth } = all.organisation;
-  const words = languages[locale];
+  const words = wordsOf(speechOf(all.organisation));
   const format = createFormatter(locale, words, firstMonth);
   const parts: EditionParts[] = editions.map((one) => {
     const requests = [
@@ -295,6 +296,7 @@ export function pairAll(
     };
     return {
       edition: one.edition,
+      words: wordsOf(speechOf(all.organisation, one.edition)),
       set: one.set,
       told: one.told ?? [],
       translated: one.translated ?? [],

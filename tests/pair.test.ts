@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audiences, requestsOf } from '../src/audiences/index.ts';
-import type { Page, SafeHtml, Spread } from '../src/model/index.ts';
+import type { Indicator, Page, SafeHtml, Spread } from '../src/model/index.ts';
 import { action, createSet, definitions, edition, indicator, pairAll, source, told, unit } from './pair-support.ts';
 
 const one = indicator('afgemaakt', { question: 'Maakten gezinnen hun traject af?' });
@@ -99,6 +99,33 @@ describe('pair() gives a group its own pages', () => {
     const released = pairAll(all, [{ edition: { ...report, state: 'released' }, set: set.set, told: stories }]);
     expect(released.findings.map(({ code }) => code)).not.toContain('TV-579');
     expect(JSON.stringify(released.sites[1]?.pages)).toContain('Nog niet af');
+  });
+
+  test('a first page shows what the newest released report about all has on its cover, and says which report that is', () => {
+    const set = (id: string, counts: [number, number]) => {
+      const made = createSet(id, [one]);
+      made.share('afgemaakt', 'organisatie', '2025-H1', counts);
+      return made.set;
+    };
+    const stories = [told('eigen', [{ indicator: 'afgemaakt', unit: 'organisatie', period: '2025-H1' }])];
+    const all = definitions({ indicators: [one] });
+    const report = (id: string, date: string, counts: [number, number], state: 'draft' | 'released' = 'released') => ({
+      edition: edition(id, { audience: 'quality-report', date, state }),
+      set: set(id, counts),
+      told: stories,
+    });
+    const editions = [
+      report('oud', '2025-09-01', [60, 80]),
+      report('nieuw', '2026-03-01', [40, 80]),
+      report('concept', '2026-05-01', [20, 80], 'draft'),
+    ];
+    const cover = (parts: typeof editions) => {
+      const first = pairAll(all, parts).sites[0]?.pages[0]?.sections[0];
+      return first?.kind === 'cover' ? first : null;
+    };
+    expect(cover(editions)?.facts.map(({ value }) => value)).toEqual(['50\u00a0%']);
+    expect(cover(editions)?.from?.path).toBe('2026/nieuw/organisatie/index.html');
+    expect(cover(editions.slice(2))?.facts).toEqual([]);
   });
 
   test('two pages with one address are a finding', () => {
@@ -218,12 +245,15 @@ describe('a spread counts', () => {
     expect(noordOf(made)?.counted).toMatchObject({ state: 'not-shown', reason: expect.stringContaining(said) });
   });
 
-  test('an indicator that is not available says why', () => {
-    const never = indicator('later', { unavailable: { kind: 'not-yet', reason: 'we vragen dit sinds januari' } });
+  test.each([
+    ['not-yet', 'Nog geen cijfer, want we vragen dit sinds januari.'],
+    ['not-applicable', 'Niet van toepassing, want we vragen dit sinds januari.'],
+  ] as const)('an indicator that is not available (%s) says why', (kind, reason) => {
+    const never = indicator('later', { unavailable: { kind, reason: 'we vragen dit sinds januari' } });
     const page = find(teamPages({ indicators: [one, never] }).sites[0]?.pages, '2025/teams/noord/index.html');
     expect(spreadsOf(page)[1]?.counted).toEqual({
       state: 'not-shown',
-      reason: 'Nog geen cijfer, want we vragen dit sinds januari.',
+      reason,
     });
   });
 
@@ -474,6 +504,37 @@ test('an indicator that may not be compared asks for no comparison', () => {
   expect(requestsOf(about, all, set.set).map(({ kind }) => kind)).toEqual(['people', 'people']);
   const free = { ...all, indicators: [one] };
   expect(requestsOf(about, free, set.set).map(({ kind }) => kind)).toContain('compare');
+});
+
+describe('the page of a definition', () => {
+  const rowsOf = (more: Partial<Indicator>) => {
+    const own = indicator('nut', more);
+    const set = createSet('teams', [own]);
+    set.share('nut', 'noord', '2025-H1', [40, 50]);
+    const { sites } = pairAll(definitions({ indicators: [own] }), [{ edition: teams, set: set.set }]);
+    const facts = find(sites[0]?.pages, 'definities/nut/index.html')?.sections.find(({ kind }) => kind === 'facts');
+    const rows = facts?.kind === 'facts' ? facts.rows : [];
+    return new Map(rows.map(({ label, texts }) => [label, texts.join().replaceAll('\u00a0', ' ')]));
+  };
+
+  test('says what kind of agreement it is, who chose it, who measured, and since when', () => {
+    const rows = rowsOf({ status: 'government', chosenBy: 'regio, 12 maart 2024', measuredBy: 'hulpverlener', since: '2025-H1' });
+    expect(['Soort afspraak', 'Gekozen door', 'Gemeten door', 'Geldt sinds'].map((label) => rows.get(label))).toEqual([
+      'afgesproken door de overheid',
+      'regio, 12 maart 2024',
+      'hulpverlener',
+      'eerste helft van 2025',
+    ]);
+  });
+
+  test.each([
+    ['share', '70 % (afspraak)'],
+    ['checklist', '70 % (afspraak)'],
+    ['duration', '70 dagen (afspraak)'],
+    ['incidents', '70 (afspraak)'],
+  ] as const)('a norm of %s: %s', (measure, said) => {
+    expect(rowsOf({ measure, norm: { value: 70, origin: 'afspraak' } }).get('Norm')).toBe(said);
+  });
 });
 
 test('sources of one day are one line', () => {

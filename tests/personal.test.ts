@@ -39,10 +39,17 @@ describe('numbers of persons', () => {
     ['x111222333', []],
     ['111222333,5', []],
     ['op 20251231 en 01012025', []],
+    ['bsn111222333', ['111222333']],
+    ['BSN 1-1-1-2-2-2-3-3-3', ['1-1-1-2-2-2-3-3-3']],
+    ['BSN: 111\u00a0222\u00a0333', ['111\u00a0222\u00a0333']],
+    ['111\u200b222333 en １１１２２２３３３', ['111\u200b222333', '１１１２２２３３３']],
+    ['1112<b>22</b>333 of 111**222**333 of 111&#50;22333', ['1112<b>22</b>333', '111**222**333', '111&#50;22333']],
   ]);
   each('national-number', [
     ['85.07.30-033.28', ['85.07.30-033.28']],
     ['85073003328', ['85073003328']],
+    ['85/07/30 033-28, later 01.07.30–033.39', ['85/07/30 033-28', '01.07.30–033.39']],
+    ['BIS 85.27.30-033.71 en 85.47.30-033.17', ['85.27.30-033.71', '85.47.30-033.17']],
     ['85.07.30-033.29', []],
     ['12345678901', []],
   ]);
@@ -80,6 +87,7 @@ describe('ways to reach somebody', () => {
   each('phone', [
     ['bel 06-12345678', ['06-12345678']],
     ['06 1234 5678', ['06 1234 5678']],
+    ['06–12345678 of 06\u00a01234\u00a05678', ['06–12345678', '06\u00a01234\u00a05678']],
     ['(070) 123 45 67 of 0475 12 34 56', ['(070) 123 45 67', '0475 12 34 56']],
     ['+32 475 12 34 56', ['+32 475 12 34 56']],
     ['112 of 106', []],
@@ -88,12 +96,14 @@ describe('ways to reach somebody', () => {
   ]);
   each('mail', [
     ['jan@voorbeeld.nl', ['jan@voorbeeld.nl']],
+    ['jan(at)voorbeeld.nl', ['jan(at)voorbeeld.nl']],
     ['vraag het Cijfers@debrug.example', []],
     ['a @ b', []],
   ]);
   each('address', [
     ['Wij wonen in de Kerkstraat 12, 1234 AB', ['Kerkstraat 12']],
     ['1234 AB 12', ['1234 AB 12']],
+    ['1234ab 12, en in 2025 op 12', ['1234ab 12']],
     ['1234 AB', ['1234 AB?']],
     ['1234 SS en 0123 AB', []],
     ['We liepen door de straat en zagen 12 mensen', []],
@@ -106,11 +116,14 @@ describe('days and names', () => {
     ['geb. 14 maart 2015', ['14 maart 2015']],
     ['Op 14 maart 2015', ['14 maart 2015?']],
     ['in maart 2015', []],
+    ['geboortedatum 3-5-12 of 03052012', ['3-5-12', '03052012']],
+    ['jarig op 3 mei, en op 4 mei 2015 en 2/3/15 niet', ['4 mei 2015', '3 mei']],
     ['in 2015-H1', []],
   ]);
   each('name', [
     ['Toen belde Karel.', ['Karel']],
     ['Karel belde.', ['Karel?']],
+    ['van KAREL, over de SDQ', ['KAREL?']],
     ['Morgen belt hij.', []],
     ['Ze zei: “Wij gaan.” Toen kwam Samira.', []],
     ['Ze zei: “Ahmed, kom.”', ['Ahmed?']],

@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { buildSites } from '../src/build.ts';
+import type { Page } from '../src/model/index.ts';
+import { choosePublic, copyPublic, filesIn } from '../src/public-files.ts';
 import { orientationOf } from '../src/pictures/exif.ts';
 import { cleanPicture } from '../src/pictures/index.ts';
 
@@ -142,16 +143,51 @@ describe('cleanPicture(path, bytes)', () => {
   });
 });
 
-test('buildSites() publishes pictures cleaned, and says which it will not', async () => {
+test('pictures of the organisation are cleaned, and those that cannot be are said and left out', async () => {
   const root = await mkdtemp(join(tmpdir(), 'tv-pictures-'));
   try {
     await mkdir(join(root, 'public/foto'), { recursive: true });
     await writeFile(join(root, 'public/foto/tuin.jpg'), jpeg());
     await writeFile(join(root, 'public/huis.heic'), 'ftypheic');
-    const findings = await buildSites([{ group: 'openbaar', pages: [] }], { root, outDir: join(root, 'dist') });
+    const findings = await copyPublic(join(root, 'public'), join(root, 'clean'));
     expect(findings).toMatchObject([{ code: 'TV-791', level: 'error', at: { file: 'public/huis.heic' } }]);
-    expect(asText(await readFile(join(root, 'dist/openbaar/foto/tuin.jpg')))).not.toMatch(telling);
-    await expect(readFile(join(root, 'dist/openbaar/huis.heic'))).rejects.toThrow();
+    expect(asText(await readFile(join(root, 'clean/foto/tuin.jpg')))).not.toMatch(telling);
+    await expect(readFile(join(root, 'clean/huis.heic'))).rejects.toThrow();
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+});
+
+test('a group gets the pictures its pages show or link to, and not those of a story that is for others or was withdrawn', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'tv-chosen-'));
+  try {
+    const names = [
+      'logo.svg',
+      'verhalen/tuin.jpg',
+      'verhalen/de tuin.jpg',
+      'verhalen/tuin.jpg.png',
+      'folder & meer.pdf',
+      'achter.png',
+      'in.csv',
+    ];
+    for (const name of names) {
+      await mkdir(dirname(join(root, 'from', name)), { recursive: true });
+      await writeFile(join(root, 'from', name), name);
+    }
+    const html =
+      '<img src="/verhalen/tuin.jpg"><a href="/verhalen/de%20tuin.jpg">foto</a><a href="/folder%20&amp;%20meer.pdf">folder</a>';
+    const css = { path: 'site.css', content: 'body{background:url(achter.png)}' };
+    await choosePublic(join(root, 'from'), join(root, 'to'), {
+      pages: [{ sections: [{ html }] } as unknown as Page],
+      files: [css],
+    });
+    expect(await filesIn(join(root, 'to'))).toEqual([
+      'achter.png',
+      'folder & meer.pdf',
+      'logo.svg',
+      'verhalen/de tuin.jpg',
+      'verhalen/tuin.jpg',
+    ]);
   } finally {
     await rm(root, { recursive: true, force: true });
   }

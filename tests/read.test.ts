@@ -103,7 +103,7 @@ describe('readFolder(root)', () => {
   test('finds a folder that has another name', () => {
     rmSync(join(root, 'content'), { recursive: true });
     write('Contents/organisatie.md', 'x');
-    expect(said().join('\n')).toContain('TV-103 Contents: In de map ‘Contents’ wordt niets gelezen. Bedoelde u ‘content’?');
+    expect(said().join('\n')).toContain('TV-103 Contents: In de map ‘Contents’ wordt niets gelezen. Misschien ‘content’?');
   });
 
   test('a folder that does not exist', () => {

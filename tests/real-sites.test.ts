@@ -6,12 +6,26 @@ import { findState, findValue } from '../src/numbers.ts';
 import { compile } from '../src/site.ts';
 import { checklistWithExtremes, ldjFiles } from './sites/ldj-2020/convert.ts';
 import { njiFiles, ofCode } from './sites/nji-2018/convert.ts';
+import { chartOf, truthsOf } from './outside/produce.ts';
+import { judge } from './outside/judge.ts';
+import { readSite } from './outside/read-site.ts';
+import { strangers, unknownPairs } from './outside/strangers.ts';
+import { tallyInOwnProcess } from '../src/count/tally.ts';
 import { buildCase, type Built } from './sites/read-back.ts';
 import { englishFiles, published, unitId } from './sites/sdq-england/convert.ts';
 import { dutch, inCase, sourceRows } from './sites/tables.ts';
 
 const slow = 180_000;
 const errorsOf = ({ compiled }: Built) => compiled.findings.filter(({ level }) => level === 'error');
+
+/** What an attacker reads in all files, and what of it no edition says. */
+function attacked({ compiled, files }: Built) {
+  const { definitions, sets } = compiled;
+  const seen = readSite(files());
+  const read = { ...seen, definitions: definitions!, sets };
+  return { ...seen, escaped: [...strangers(read), ...unknownPairs(read)] };
+}
+const nothingHidden = 'hides nothing, so an attacker has nothing to work out; no number stands outside its tables';
 
 describe('ldj-2020: checklists, response and problems of sixteen teams', () => {
   let site: Built;
@@ -77,6 +91,13 @@ describe('ldj-2020: checklists, response and problems of sixteen teams', () => {
     },
     slow,
   );
+
+  test(nothingHidden, () => {
+    const { observations, escaped } = attacked(site);
+    expect(observations.length).toBeGreaterThan(50);
+    expect(observations.filter(({ hidden }) => hidden)).toEqual([]);
+    expect(escaped).toEqual([]);
+  });
 });
 
 describe('nji-2018: who measures what, asked twice', () => {
@@ -132,6 +153,13 @@ describe('nji-2018: who measures what, asked twice', () => {
     expect([...(table ?? [])].map(([answer, [count]]) => `${answer} ${count}`)).toEqual([
       'ja 0', 'soms 4', 'nee 1', 'n.v.t. solopraktijk 3', 'niet ingevuld 1', 'Totaal 9',
     ]); // prettier-ignore
+  });
+
+  test(nothingHidden, () => {
+    const { observations, escaped } = attacked(site);
+    expect(observations.length).toBeGreaterThan(50);
+    expect(observations.filter(({ hidden }) => hidden)).toEqual([]);
+    expect(escaped).toEqual([]);
   });
 });
 
@@ -239,5 +267,16 @@ describe('sdq-england: 155 authorities, 11 regions, one country', () => {
     expect(paths).toContain('2023/authorities-2023/north-northamptonshire/index.html');
     for (const gone of ['northamptonshire', 'cumberland', 'westmorland-and-furness'])
       expect(paths).not.toContain(`2023/authorities-2023/${gone}/index.html`);
+  });
+
+  // The source rounds its totals to tens, so printed parts and totals do not add up and this attacker, who takes sums as exact, has
+  // nothing to start from. What he could do with sums of rounded totals is not tried here.
+  test('an attacker cannot add up its rounded totals; no number stands outside its tables', async () => {
+    const { observations, escaped } = attacked(site);
+    const definitions = site.compiled.definitions!;
+    const { tally } = await tallyInOwnProcess(inCase('sdq-england'), definitions);
+    expect(observations.some(({ hidden }) => hidden)).toBe(true);
+    expect(judge(observations, truthsOf({ definitions, tally }), chartOf(definitions)).contradictory).toHaveLength(3);
+    expect(escaped).toEqual([]);
   });
 });

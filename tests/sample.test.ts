@@ -104,6 +104,18 @@ describe('the sample as a site', () => {
     expect(new Set(asked)).toEqual(new Set(Object.keys(chartWords)));
   });
 
+  test('every way of counting is shown on a page, and something is told of it', () => {
+    const told = pages().flatMap(({ sections }) =>
+      sections.flatMap((section) =>
+        section.kind === 'spread' && section.spread.counted.state === 'shown' && section.spread.told.length > 0
+          ? [section.spread.indicator]
+          : [],
+      ),
+    );
+    const measureOf = new Map(definitions().indicators.map(({ id, measure }) => [id, measure]));
+    expect(new Set(told.map((id) => measureOf.get(id)))).toEqual(new Set(Object.keys(measures)));
+  });
+
   test('ranks nobody: in every table and download units stand in the author’s order, and nothing costs so much per outcome', () => {
     const order = definitions().organisation.units.map(({ name }) => name);
     const tables = (value: unknown): string[][][] => {
@@ -158,10 +170,29 @@ describe('the sample as a site', () => {
     expect(who?.tables.map(({ caption }) => caption)).toEqual(['Leeftijd bij de start', 'Soort hulp', 'Zwaarte bij de start']);
     for (const { head, rows } of who?.tables ?? []) {
       expect(head).toEqual(['Antwoord', 'Team Zuid', 'Hulp thuis']);
-      for (const row of rows) expect(row.slice(1).join()).toMatch(/^(?:0|\d+ \(\d+\u00a0%\)),\d+ \(\d+\u00a0%\)$/);
+      for (const row of rows)
+        expect(row.slice(1).join()).toMatch(/^(?:0|\d+ \(\d+\u00a0%\)),\d+ \((?:minder dan )?[1-9]\d*\u00a0%\)$/);
     }
     const small = pages().find(({ path }) => path.endsWith('/luwte/index.html'));
     expect(small?.sections.flatMap((section) => (section.kind === 'tables' ? section.tables : []))).toEqual([]);
+  });
+
+  test('says which lists there are of a change: both, one, or none, everyone once', () => {
+    const tables = pages().flatMap(({ path, sections }) =>
+      sections.flatMap((section) =>
+        section.kind === 'table' && section.id === 'welke-lijsten' ? [{ path, ...section.table }] : [],
+      ),
+    );
+    expect(tables.map(({ path }) => path.split('/').at(-2))).toEqual(['organisatie', 'werf', 'dok']);
+    for (const { head, rows } of tables) {
+      expect(head).toEqual(['Gevraagd', 'begin en eind', 'alleen begin', 'alleen eind', 'geen lijst', 'Totaal', 'Periode']);
+      for (const row of rows) {
+        const [both = 0, start = 0, end = 0, none = 0, total = 0] = row.slice(1, 6).map(Number);
+        expect(both + start + end + none).toBe(total);
+      }
+    }
+    expect(tables[0]?.rows[0]).toContain('89');
+    expect(JSON.stringify(pages().find(({ path }) => path === tables[0]?.path)?.sections)).toContain('89 van de 188');
   });
 
   test('says on every page that it is made up', () => {

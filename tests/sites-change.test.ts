@@ -72,7 +72,15 @@ describe('published measurements at start and end come out as their sources say'
     } // prettier-ignore
   });
 
-  test('bdf: 2,287 pupils, 34.2 to 40.9', () => {
+  test('bdf: 2,287 pupils, 34.2 to 40.9, as the rows have it', () => {
+    const rows = columnsOf('taal.csv');
+    const scores = (moment: string) => rows.filter((row) => row['moment'] === moment).map((row) => Number(row['taal']));
+    const [start = 0, end = 0] = ['begin', 'eind'].map((moment) => {
+      const own = scores(moment);
+      expect(own).toHaveLength(2287);
+      return own.reduce((sum, value) => sum + value, 0) / own.length;
+    });
+    expect([start, end].map((value) => value.toFixed(1))).toEqual(['34.2', '40.9']);
     expect(text).toContain('Gemiddeld van 34,2 naar 40,9 op een schaal van 0 tot en met 60 (2.287 leerlingen). Dat is een grote vooruitgang (effectgrootte 0,85'); // prettier-ignore
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { define } from '../src/define.ts';
-import { nlNL } from '../src/lang/nl-NL/index.ts';
+import { languages } from '../src/lang/index.ts';
 import type { Sketch } from '../src/model/index.ts';
 import { createUnitNames } from '../src/observe/units.ts';
 import { sketchFile } from '../src/sketch.ts';
@@ -106,7 +106,7 @@ describe('people', () => {
     const sketch = await sketchOf(withColumn(heading, cell));
     expect(sketch.refused).toEqual([{ heading, looks }]);
     expect(sketch.columns.map((column) => column.heading)).not.toContain(heading);
-    expect(sayDoubts([sketch], nlNL)).toContain(`‘${heading}’ lijkt op`);
+    expect(sayDoubts([sketch], languages['nl-NL'])).toContain(`‘${heading}’ lijkt op`);
   });
   test('citizen numbers are no client numbers, whatever stands above them', async () => {
     const sketch = await sketchOf(csv(['Cliëntnummer', 'Team'], [bsn, pick('Team Noord')]));
@@ -149,6 +149,13 @@ describe('a file', () => {
     ['no headings', '1;2;3\n4;5;6\n', 'TV-335', '1, 2, 3'],
     ['answers where headings belong', 'ja;noord;x\nja;noord;y\nnee;zuid;z\n', 'TV-335', 'ja, noord, x'],
     ['a PDF', '%PDF-1.7', 'TV-302', 'pdf'],
+    [
+      'a message of iJw as it goes to the municipality',
+      '<?xml version="1.0" encoding="utf-8"?>\n<jw307:Bericht xmlns:jw307="http://www.istandaarden.nl/ijw/3_2/jw307/schema"><jw307:Header/></jw307:Bericht>',
+      'TV-302',
+      'als CSV of .xlsx, met cliëntnummer, team, toewijzingsnummer, product, begindatum, einddatum en reden beëindiging',
+    ],
+    ['other XML', '<?xml version="1.0"?><rows><row id="1"/></rows>', 'TV-302', 'XML-bestand'],
   ])('with %s is refused with what was found', async (_, text, code, hint) => {
     const { sketches: found, findings } = await sketches(text);
     expect(found).toEqual([]);
@@ -185,7 +192,7 @@ describe('the description it writes', () => {
       [(i) => String(70001 + i), pick('Team Noord', 'Team Zuid'), (i) => `${(i % 28) + 1}-3-2025`, pick('- niets', 'ja: veel', '"alles"'.replaceAll('"', '')), pick('31', '32'), pick('1,5', '2')],
     ); // prettier-ignore
     const sketch = await sketchOf(text);
-    const { definitions, findings } = defined(describeSketch(sketch, told, nlNL));
+    const { definitions, findings } = defined(describeSketch(sketch, told, languages['nl-NL']));
     expect(findings.map(({ code, params }) => [code, params])).toEqual([]);
     const [source] = definitions!.sources;
     const seen = await see({ 'uit.csv': text }, source!, definitions!);
@@ -195,7 +202,7 @@ describe('the description it writes', () => {
   });
   test('asks where it does not know: the list and the dot stop the check until they are chosen', async () => {
     const text = csv(['Cliëntnr', 'Team', 'Einddatum', 'Reden', 'Kosten'], [(i) => String(70001 + i), pick('Team Noord'), pick('1-3-2025'), pick('31', '20'), pick('1.234')]); // prettier-ignore
-    const draft = describeSketch(await sketchOf(text), told, nlNL);
+    const draft = describeSketch(await sketchOf(text), told, languages['nl-NL']);
     expect(defined(draft).findings.map(({ code }) => code)).toEqual(['TV-143', 'TV-143']);
     const chosen = draft.replace('lijst: kies', 'lijst: ijw-jz588').replace('punt: kies', 'punt: duizendtal');
     expect(defined(chosen).findings).toEqual([]);
@@ -203,7 +210,7 @@ describe('the description it writes', () => {
   test('names teams the organisation does not know, to be translated', async () => {
     const sketch = await sketchOf(withColumn('Score', pick('1')).replaceAll('Team Zuid', 'Wijkteam Één'));
     expect(sketch.newUnits).toEqual(['Wijkteam Één']);
-    expect(describeSketch(sketch, told, nlNL)).toContain('      Wijkteam Één: wijkteam-een\n');
+    expect(describeSketch(sketch, told, languages['nl-NL'])).toContain('      Wijkteam Één: wijkteam-een\n');
   });
 });
 
@@ -222,7 +229,7 @@ describe('a layout that is known', () => {
   };
   const drawn = async (text: string) => {
     const { sketches: found } = await sketchFile({ name: 'uit.csv', bytes: bytesOf(text) }, lists);
-    return { sketch: found[0]!, text: describeSketch(found[0]!, told, nlNL) };
+    return { sketch: found[0]!, text: describeSketch(found[0]!, told, languages['nl-NL']) };
   };
   const rows = (head: string, row: (i: number) => string) => [head, ...Array.from({ length: 12 }, (_, i) => row(i))].join('\n');
 

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nlNL } from '../src/lang/nl-NL/index.ts';
+import { languages } from '../src/lang/index.ts';
 import { failureOf } from '../src/report.ts';
 import { compile } from '../src/site.ts';
 
@@ -122,5 +122,5 @@ test.each([
 ])('a computer that says %s is told in words', (code, expected, words) => {
   const found = failureOf(Object.assign(new Error(`${code}: mkdir '/verslag/.cache'`), { code, path: '/verslag/.cache' }));
   expect(found.code).toBe(expected);
-  expect((nlNL.findings[found.code] as (params: unknown) => string)(found.params)).toContain(words);
+  expect((languages['nl-NL'].findings[found.code] as (params: unknown) => string)(found.params)).toContain(words);
 });

@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSites } from '../src/build.ts';
-import type { GroupSite } from '../src/model/index.ts';
 import { compile, type Compiled } from '../src/site.ts';
+import { textOf } from './outside/leaks.ts';
+import { filesIn, kindOf } from './outside/read-file.ts';
 
 // What is for one group lies in no byte of another's site: no figure, no name, no text, no id of a stricter group.
 
@@ -20,6 +21,8 @@ interface Made {
   compiled: Compiled;
   /** Every file of a group's site, as text, with its path in front. */
   files(group: string): string;
+  /** What kinds of files there are. */
+  kinds: Set<string>;
 }
 
 async function make(organisation: string): Promise<Made> {
@@ -27,92 +30,12 @@ async function make(organisation: string): Promise<Made> {
   scratch.push(out);
   const compiled = await compile(organisation, { at: null, today: null });
   await buildSites(compiled.sites, { root: organisation, outDir: out });
-  const texts = new Map<string, string>();
-  for (const { group } of compiled.sites) {
-    const entries = await readdir(join(out, group), { recursive: true, withFileTypes: true });
-    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    const read = await Promise.all(
-      paths.map(async (path) => `${path.slice(out.length)}\n${(await readFile(path)).toString('latin1')}`),
-    );
-    texts.set(group, Buffer.from(read.join('\n'), 'latin1').toString('utf8'));
-  }
-  return { compiled, files: (group) => texts.get(group) ?? '' };
+  const files = filesIn(out);
+  return { compiled, kinds: new Set(files.map(({ path }) => kindOf(path))), files: (group) => textOf(files, group) };
 }
 
-/** Sentences of the stories a site prints, long enough to be told from any other. */
-function sentencesOf({ pages }: GroupSite): Set<string> {
-  const html = pages.flatMap((page) =>
-    page.sections.flatMap((section) => JSON.stringify(section).match(/"html":"(?:[^"\\]|\\.)*"/g) ?? []),
-  );
-  const plain = html.map((text) => (JSON.parse(`{${text}}`) as { html: string }).html.replace(/<[^>]*>/g, '\n'));
-  return new Set(
-    plain
-      .flatMap((text) => text.split(/[.!?\n]/))
-      .map((part) => part.trim())
-      .filter((part) => part.length > 25),
-  );
-}
-
-function storiesOf({ pages }: GroupSite): Set<string> {
-  const all = pages.flatMap(({ sections }) =>
-    sections.flatMap((section) =>
-      section.kind === 'spread' ? section.spread.told : section.kind === 'stories' ? section.stories : [],
-    ),
-  );
-  return new Set(all.map(({ id }) => id));
-}
-
-const minus = <T>(all: Iterable<T>, others: ReadonlySet<T>) => [...all].filter((one) => !others.has(one));
-
-describe('the sample', () => {
-  let made: Made;
-  beforeAll(async () => {
-    made = await make(root);
-  }, minutes(5));
-  const siteOf = (group: string) => made.compiled.sites.find((one) => one.group === group)!;
-
-  test('is made for four groups, each with a page that says who sees what', () => {
-    expect(made.compiled.sites.map(({ group }) => group)).toEqual(['openbaar', 'intern', 'gemeente', 'raad']);
-    for (const group of ['openbaar', 'intern', 'gemeente', 'raad']) expect(made.files(group)).toContain('id="wie-ziet-wat"');
-  });
-
-  test('no sentence and no id of a story that is for the teams alone lies in the public site', () => {
-    const [inside, outside] = [siteOf('intern'), siteOf('openbaar')];
-    const sentences = minus(sentencesOf(inside), sentencesOf(outside));
-    const ids = minus(storiesOf(inside), storiesOf(outside));
-    expect(sentences.length).toBeGreaterThan(50);
-    expect(ids.length).toBeGreaterThan(5);
-    const bytes = made.files('openbaar');
-    expect(sentences.filter((sentence) => bytes.includes(sentence))).toEqual([]);
-    expect(ids.filter((id) => new RegExp(`[^a-z0-9-]${id}[^a-z0-9-]`).test(bytes))).toEqual([]);
-  });
-
-  test('the public downloads hold figures of the public editions, and of no other', () => {
-    const editions = made.compiled
-      .definitions!.editions.filter(({ visibility }) => visibility === 'openbaar')
-      .map(({ id }) => id);
-    const published = new Set(
-      editions.flatMap((id) =>
-        [...made.compiled.sets.get(id)!.numbers.values()].map(({ key }) => `${key.unit}|${key.indicator}|${key.period}`),
-      ),
-    );
-    const rows = siteOf('openbaar').pages.flatMap(({ downloads }) =>
-      downloads.filter(({ path }) => path.endsWith('/cijfers.csv')).flatMap(({ content }) => content.split('\r\n').slice(1)),
-    );
-    const cells = rows.filter((row) => row.includes(';')).map((row) => row.split(';').map((cell) => cell.replace(/^"|"$/g, '')));
-    expect(cells.length).toBeGreaterThan(100);
-    expect(cells.filter((cell) => !editions.includes(cell[1] ?? ''))).toEqual([]);
-    expect(cells.filter((cell) => !published.has(`${cell[2]}|${cell[5]}|${cell[9]}`))).toEqual([]);
-  });
-
-  test('addresses and pages of the teams are not there, and the annex is for closed groups', () => {
-    const bytes = made.files('openbaar');
-    expect(bytes).not.toContain('teams-2025-h2');
-    expect(bytes).not.toContain('bijlage-dpia');
-    expect(made.files('intern')).toContain('/intern/bijlage-dpia/index.html');
-    expect(made.files('intern')).toContain('Tegen wie');
-  });
-});
+const around = (text: string, word: string): string[] =>
+  [...text.matchAll(new RegExp(`.{0,40}${word}.{0,20}`, 'g'))].map(([found]) => found);
 
 describe('an organisation whose public edition hides the names of its teams', () => {
   let made: Made;
@@ -126,11 +49,18 @@ describe('an organisation whose public edition hides the names of its teams', ()
   test('has no name and no id of a team in any byte or address of the public site', () => {
     const bytes = made.files('openbaar');
     const words = [...names, ...ids, 'Zevenblad', 'alleen-voor-ons', 'Voor de wijk'];
-    const around = (word: string) => [...bytes.matchAll(new RegExp(`.{40}${word}.{20}`, 'g'))].map(([text]) => text);
-    expect(words.flatMap(around)).toEqual([]);
+    expect(words.flatMap((word) => around(bytes, word))).toEqual([]);
+    for (const kind of ['eml', 'ics', 'png', 'xml', 'jsonld', 'js']) expect(made.kinds).toContain(kind);
     expect(bytes).toContain('Team 1');
     expect(bytes).toContain('Team 2');
     expect(made.compiled.findings.filter(({ code }) => code === 'TV-790')).toEqual([]);
+  });
+
+  test('tells there what happened to everybody and not what happened to one team: that would say which it is', () => {
+    const [open, closed] = ['openbaar', 'intern'].map((group) => made.files(group)) as [string, string];
+    expect(open).toContain('Andere lijst');
+    expect(around(open, 'Bakfiets')).toEqual([]);
+    expect(closed).toContain('Bakfiets');
   });
 
   test('has them in the site of the teams, with their story', () => {
@@ -159,6 +89,7 @@ describe('an organisation whose public edition hides the names of its teams', ()
       await writeFile(path, (await readFile(path, 'utf8')).replace('Daarom bellen', 'Bij Team Roodborst bellen'));
       const { findings } = await compile(folder, { at: null, today: null });
       expect(findings.filter(({ code }) => code === 'TV-790')).toMatchObject([
+        { level: 'error', params: { edition: 'brief' } },
         { level: 'error', params: { edition: 'kwaliteitsverslag-2025' } },
       ]);
     },
@@ -179,12 +110,24 @@ async function organisation(): Promise<string> {
     );
   };
   await change('content/organisatie.md', [
-    [/ {2}- \{ id: openbaar.*\n/, '  - { id: openbaar, naam: Iedereen, openbaar: ja }\n  - { id: intern, naam: Onze teams }\n'],
+    [
+      / {2}- \{ id: openbaar.*\n/,
+      '  - { id: openbaar, naam: Iedereen, openbaar: ja, adres: "https://boog.example/" }\n  - { id: intern, naam: Onze teams }\n',
+    ],
     [
       / {2}- \{ id: noord.*\n/,
       '  - { id: wijkhulp, naam: Hulp in de wijk, onder: organisatie, over: Voor de wijk. }\n  - { id: kwikstaart, naam: Team Kwikstaart, onder: wijkhulp, over: Zes mensen. }\n',
     ],
     [/ {2}- \{ id: zuid.*\n/, '  - { id: roodborst, naam: Team Roodborst, onder: wijkhulp }\n'],
+  ]);
+  await change('content/organisatie.md', [
+    [
+      /^groepen:/m,
+      `agenda:
+  - { titel: De Bakfiets, wanneer: 2024-05-06, soort: gebeurtenis, eenheden: [kwikstaart], wat: Een nieuwe. }
+  - { titel: Andere lijst, wanneer: 2024-04-02, soort: gebeurtenis }
+groepen:`,
+    ],
   ]);
   await change('data/trajecten.md', [[/Team Noord: noord, Team Zuid: zuid/, 'Team Noord: kwikstaart, Team Zuid: roodborst']]);
   await change('content/verhalen/2025/even-bellen.md', [
@@ -201,6 +144,10 @@ async function organisation(): Promise<string> {
   await writeFile(
     join(folder, 'content/edities/alles.md'),
     '---\ntitel: Onze teams\nvoor: team\nzichtbaar: intern\neenheid: organisatie\nperiode: "2025"\ndatum: 2026-03-20\nstaat: concept\n---\n\nVoor ons.\n',
+  );
+  await writeFile(
+    join(folder, 'content/edities/brief.md'),
+    '---\ntitel: Een brief\nvoor: nieuwsbrief\nnamen: verborgen\nzichtbaar: openbaar\neenheid: organisatie\nperiode: "2024"\ndatum: 2026-03-21\nstaat: vrijgegeven\n---\n\nVoor ouders.\n',
   );
   await writeFile(
     join(folder, 'content/verhalen/2025/alleen-voor-ons.md'),

@@ -28,7 +28,7 @@ function textsOf(locale: Locale): string[] {
 describe('no language claims what counting cannot say', () => {
   test.each(locales)('%s', (locale) => {
     const texts = textsOf(locale);
-    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.length).toBeGreaterThan(10);
     expect(texts.flatMap(claimsIn)).toEqual([]);
   });
 

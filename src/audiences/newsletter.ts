@@ -59,7 +59,7 @@ function done(context: EditionContext, { did, didNot, coming }: Letter): Section
   ];
 }
 
-function reply({ words, edition }: EditionContext, { reply: to, addressing }: Letter): Section[] {
+function reply({ words, edition }: EditionContext, { reply: to }: Letter): Section[] {
   if (!to) return [];
   const { newsletter: say } = words.audiences;
   return [
@@ -67,7 +67,7 @@ function reply({ words, edition }: EditionContext, { reply: to, addressing }: Le
       kind: 'reply',
       id: 'reageren',
       title: say.reply,
-      text: say.replyText[addressing],
+      text: say.replyText,
       name: say.write(to.name),
       mail: to.mail,
       subject: say.subject(edition.title),

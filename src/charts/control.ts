@@ -3,6 +3,7 @@ import { concludeLast } from '../draw/conclusion.ts';
 import { indicatorOf, unitOf, type ChartKind, type DrawContext } from '../draw/context.ts';
 import { controlOf, type Control } from '../draw/control-limits.ts';
 import { drawControl } from '../draw/control-line.ts';
+import { eventReading, placeEvents, withEvents } from '../draw/events.ts';
 import { findFigure, type Figure } from '../draw/figure.ts';
 import { drawOverTime, subtitleOf } from '../draw/over-time.ts';
 import { findSeries, sinceBreak } from '../draw/periods.ts';
@@ -35,8 +36,9 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
   const { said } = concludeLast(figures, findFigure(context.set, request, indicator), { indicator, context });
   const title = `${said} ${sayPattern(figures, own, { grain, context })}`;
   const subtitle = subtitleOf(series, request, context);
+  const events = placeEvents(figures, request.events ?? [], context);
   const view = { figures, grain, indicator, name: unitOf(request.unit, context).name, others: '', context };
-  const sheet = (size: Size) => paint(drawControl({ ...view, size }, own, words.charts.picture(title)));
+  const sheet = (size: Size) => paint(drawControl({ ...view, size, events }, own, words.charts.picture(title)));
   const rows = figures.map((figure) => ({
     name: context.format.periodShort(figure.period),
     figure: { ...figure, reference: null },
@@ -50,8 +52,8 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
     subtitle,
     wide: sheet('wide'),
     narrow: sheet('narrow'),
-    reading: [...readingOf(figures, own, context), ...teams].join(' '),
-    table: withColumn(table, words.comparing.stands, signs),
+    reading: [...readingOf(figures, own, context), ...teams, ...eventReading(events, context)].join(' '),
+    table: withEvents(withColumn(table, words.comparing.stands, signs), events, { figures, context }),
   };
 }
 

@@ -48,7 +48,7 @@ async function printLetter(call: Call, date: string): Promise<ExitCode> {
   if (!definitions || !ready) return 1;
   const { locale, firstMonth } = definitions.organisation;
   call.terminal.say(
-    letterText(ready, { definitions, words, format: createFormatter(call.locale ?? locale, words, firstMonth), date }),
+    letterText(ready, { definitions, words, format: createFormatter(call.locale ?? locale, words, firstMonth), date, findings }),
   );
   return 0;
 }

@@ -102,6 +102,14 @@ export function checkUnknown(indicator: Indicator, cells: readonly Cell[], { org
   return 100 * unknown > unknownUpTo * whole ? [finding('TV-404', indicator.at, { indicator: indicator.id, percent })] : [];
 }
 
+/** Rows on several servers of which nobody said whether two of them may know the same person. */
+export function checkNumbers({ sources }: Definitions, { servers }: Engine): Finding[] {
+  const unsaid = sources.filter(
+    ({ location, about, person, numbers }) => location === 'postgres' && about === 'persons' && person !== null && !numbers,
+  );
+  return servers > 1 ? unsaid.map(({ at }) => finding('TV-319', at, { servers })) : [];
+}
+
 /** Numbers that lost decimals on their way into the engine. */
 export function checkDecimals(lost: ReadonlyMap<string, number>, { sources }: Definitions): Finding[] {
   return sources.flatMap((source) =>

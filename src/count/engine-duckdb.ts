@@ -34,6 +34,8 @@ export async function openDuckdb({ memoryLimit = defaultMemoryLimit, threads = 2
     },
     forget: async (name) => void (await run(connection, `drop table if exists ${identifier(name)}`)),
     query: (select) => run(connection, select),
+    askEach: async (select) => [await run(connection, select)],
+    servers: 1,
     identityOf,
     partSql: (column, parts, nth) => `hash(${column}) % ${parts} = ${nth}`,
     hashSql: (columns) => `hash(${columns.join(', ')})`,

@@ -1,9 +1,10 @@
 import pg from 'pg';
-import type { Database } from '../model/index.ts';
-import { databaseError } from './database.ts';
+import type { Database, RowSink } from '../model/index.ts';
+import { DatabaseError, databaseError } from './database.ts';
 import type { Engine } from './engine.ts';
 import { createPostgresSink } from './sink-postgres.ts';
 import { identifier } from './sql.ts';
+import { uniteLines } from './unite.ts';
 import { createViews } from './views.ts';
 import { askWorkers, connectWorkers } from './workers.ts';
 
@@ -29,20 +30,45 @@ export async function openPostgres(address: string): Promise<Engine & Database> 
   const workers = await connectWorkers(run);
   await run('begin transaction isolation level repeatable read');
   const keeps = workers.length === 0 && (await mayKeep(run));
+  const local = createLocal();
+  const askEach = async (select: string) => {
+    const whole = views.around(select);
+    if (workers.length === 0) return [(await run(whole)).rows];
+    if (!local.has(whole)) return askWorkers(run, workers, whole);
+    // Rows of files lie with the coordinator alone, those of tables with the workers: nobody has both.
+    if (whole !== select) throw new DatabaseError('mixed');
+    return [(await run(select)).rows];
+  };
   return {
-    sink: () => createPostgresSink(run, lost),
+    sink: () => local.watch(createPostgresSink(run, lost)),
     keep: keeps
       ? async (name, select) => void (await run(`create temporary table ${identifier(name)} as ${views.around(select)}`))
       : null,
     forget: async (name) => void (keeps && (await run(`drop table if exists ${identifier(name)}`))),
-    query: async (select) =>
-      workers.length > 0 ? askWorkers(run, workers, views.around(select)) : (await run(views.around(select))).rows,
+    query: async (select) => uniteLines(await askEach(select), select),
+    askEach,
+    servers: Math.max(1, workers.length),
     view: views.define,
     identityOf: (column) => column,
     partSql: null,
     hashSql: (columns) => `hashtextextended(cast(row(${columns.join(', ')}) as text), 0)`,
     lostDecimals: () => lost,
     close: () => void client.end().catch(() => null),
+  };
+}
+
+/** Which tables were made of files, so that they lie with us and with no worker. */
+function createLocal(): { watch(sink: RowSink): RowSink; has(statement: string): boolean } {
+  const names = new Set<string>();
+  return {
+    watch: (sink) => ({
+      ...sink,
+      open: async (table) => {
+        names.add(identifier(table.source));
+        await sink.open(table);
+      },
+    }),
+    has: (statement) => [...names].some((name) => statement.includes(` from ${name}`) || statement.includes(` join ${name}`)),
   };
 }
 

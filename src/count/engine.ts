@@ -1,4 +1,5 @@
 import type { RowSink } from '../model/index.ts';
+import type { Lines } from './unite.ts';
 
 /** Where rows lie and statements run. Rows go in; only what a statement groups comes out. */
 export interface Engine {
@@ -11,8 +12,12 @@ export interface Engine {
   keep: ((name: string, select: string) => Promise<void>) | null;
   /** Drops what was kept. */
   forget(name: string): Promise<void>;
-  /** Rows of a select, every value as text. */
-  query(select: string): Promise<(string | null)[][]>;
+  /** Rows of a select, every value as text; what several servers answer is added up. */
+  query(select: string): Promise<Lines>;
+  /** The same, of each server by itself: persons do not always add up. One answer when there is one server. */
+  askEach(select: string): Promise<Lines[]>;
+  /** How many servers hold rows. */
+  servers: number;
   /** The column of a source that tells the values of a text column apart: it need not be the text. */
   identityOf(column: string): string;
   /**

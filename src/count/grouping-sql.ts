@@ -32,6 +32,8 @@ export interface Planned {
   summed: boolean;
   /** Rows without a person's name in the file count only as rows. */
   persons: boolean;
+  /** Two organisations may know a person by the same number. */
+  shared: boolean;
 }
 
 /** Whole blocks: one line per unit and period of the finest grain, with the persons of every grain. */

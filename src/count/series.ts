@@ -12,9 +12,14 @@ import { periodAt } from './periods-sql.ts';
 import { perGrain } from './rollup.ts';
 import { sourceIn } from './rows-sql.ts';
 import { identifier } from './sql.ts';
+import type { Lines } from './unite.ts';
+import { behindServers, betweenServers, uncertain } from './between.ts';
 
 /** Runs a select over the counted rows and the unit tree. */
-export type Ask = (select: string) => Promise<(string | null)[][]>;
+export type Ask = (select: string) => Promise<Lines>;
+
+/** The same, of each server that holds rows. */
+export type AskEach = (select: string) => Promise<Lines[]>;
 
 /** All cuts of a series: the whole, each part that was asked, and of the figure itself over years those that tell for whom. */
 export function cutsOf(
@@ -52,6 +57,7 @@ export async function planned(
     weighted,
     summed: weighted && indicator.numerator?.sum != null,
     persons: source.about === 'persons' && source.person !== null,
+    shared: source.numbers !== 'own',
   };
 }
 
@@ -65,21 +71,32 @@ async function answersIn(field: Field, { ask, reads }: { ask: Ask; reads: Reads 
 export async function countSeries(
   question: Question,
   series: Planned,
-  { cut, ask, reads }: { cut: Cut; ask: Ask; reads: Reads },
+  { cut, askEach, reads }: { cut: Cut; askEach: AskEach; reads: Reads },
 ): Promise<Cell[]> {
   const about = { indicator: question.indicator, plan: series.plan, part: cut.part };
-  const cells = async (select: string | null) =>
-    select === null ? [] : perGrain(await ask(select), cut).map((line) => plainCategory(cellOf(line, about), series));
+  const cells = async (select: string | null) => {
+    const answers = select === null ? [] : await askEach(select);
+    const rolled = answers.map((lines) => perGrain(lines, cut));
+    return betweenServers(rolled, series).map(({ line, several }) => {
+      const cell = plainCategory(cellOf(line, about), series);
+      return several && series.persons && series.shared ? uncertain(cell, series.plan) : cell;
+    });
+  };
   const counted = await cells(totalSql(series, cut, reads));
-  const wholes = series.plan.magnitude ? withBehind(counted, await linesBehind(series, cut, { ask, reads })) : counted;
+  const wholes = series.plan.magnitude
+    ? withBehind(counted, await linesBehind(series, cut, { askEach, reads }), series.plan.value !== null)
+    : counted;
   return withZeros(wholes, await cells(categorySql(series, cut, reads)), expectedCategories(series));
 }
 
 /** Who is behind a magnitude does not add up over periods: each grain is asked by itself. */
-async function linesBehind(series: Planned, cut: Cut, { ask, reads }: { ask: Ask; reads: Reads }): Promise<Line[]> {
+async function linesBehind(series: Planned, cut: Cut, { askEach, reads }: { askEach: AskEach; reads: Reads }): Promise<Line[]> {
   const lines: Line[] = [];
   for (const grain of cut.grains)
-    for (const [unit = null, start, ...numbers] of await ask(behindSql(series, { ...cut, grain }, reads)))
+    for (const [unit = null, start, ...numbers] of behindServers(
+      await askEach(behindSql(series, { ...cut, grain }, reads)),
+      series,
+    ))
       lines.push([unit, periodAt(Number(start), grain, cut.firstMonth), ...numbers]);
   return lines;
 }

@@ -4,7 +4,7 @@ import { countedRows, type Question } from './counted-sql.ts';
 import type { Engine } from './engine.ts';
 import type { Reads } from './grouping-sql.ts';
 import { createDraft } from './rows-sql.ts';
-import type { Ask } from './series.ts';
+import type { Ask, AskEach } from './series.ts';
 import { identifier, withRelations, type Relation } from './sql.ts';
 import { depthOf, treeRelation } from './tree-sql.ts';
 import { uniteLines, type Lines } from './unite.ts';
@@ -14,6 +14,8 @@ export interface Ready {
   /** Names of what a grouping reads. */
   reads: Reads;
   ask: Ask;
+  /** The same, of each server by itself. */
+  askEach: AskEach;
   /** Drops what was kept. */
   done(): Promise<void>;
 }
@@ -40,11 +42,16 @@ export async function makeReady(question: Question, definitions: Definitions, en
   const parts = engine.keep ? await partsOf(engine, depthOf(units)) : [];
   const each = parts.length > 1 ? parts.map((part) => [tree, part]) : whole;
   const ask = async (select: string) => {
-    const answers: Lines[] = [];
-    for (const relations of each) answers.push(await engine.query(withRelations(relations, select)));
-    return answers.length === 1 ? answers[0]! : uniteLines(answers, select);
+    const parts: Lines[][] = [];
+    for (const relations of each) parts.push(await engine.askEach(withRelations(relations, select)));
+    return parts[0]!.map((_, server) =>
+      uniteLines(
+        parts.map((answers) => answers[server] ?? []),
+        select,
+      ),
+    );
   };
-  const answers = new Map<string, Promise<Lines>>();
+  const answers = new Map<string, Promise<Lines[]>>();
   // Series over the same rows ask for the same totals: once is enough.
   const once = (select: string) => {
     const known = answers.get(select) ?? ask(select);
@@ -54,7 +61,8 @@ export async function makeReady(question: Question, definitions: Definitions, en
   const kept = identifier(parts.length > 1 ? partName : keptName);
   return {
     reads: { rows: engine.keep ? kept : rows, tree: identifier(treeName) },
-    ask: once,
+    askEach: once,
+    ask: async (select) => uniteLines(await once(select), select),
     done: () => engine.forget(keptName),
   };
 }

@@ -4,12 +4,13 @@ import { added, greater } from './sums.ts';
 export type Lines = (string | null)[][];
 
 /**
- * Unites what several servers answered to the same statement, each about its own organisations. A statement that groups gives lines
+ * Unites what several servers, or parts of one table, answered to the same statement. A statement that groups gives lines
  * that are added up by what they are grouped by; one that asks for different values gives those of all; one without groups
- * gives one line of totals. Persons add up because no two answers know a person by the same number, and of what one person has most the
- * greatest is the greatest of all. Throws for a statement whose columns cannot be united: a mistake of ours.
+ * gives one line of totals. Persons add up where no two answers know a person by the same number, as parts of one table do; of what one
+ * person has most the greatest is then the greatest of all. Between servers `between.ts` decides. Throws for a statement whose columns cannot be united: a mistake of ours.
  */
 export function uniteLines(answers: readonly Lines[], statement: string): Lines {
+  if (answers.length === 1) return answers[0]!;
   const outer = outermost(statement);
   if (/^select distinct\b/.test(outer)) {
     return [...new Map(answers.flat().map((line) => [JSON.stringify(line), line])).values()];

@@ -1,5 +1,5 @@
 import { literal } from './sql.ts';
-import { parseRecord, uniteLines, type Lines } from './unite.ts';
+import { parseRecord, type Lines } from './unite.ts';
 
 type Run = (sql: string) => Promise<{ rows: Lines }>;
 
@@ -20,10 +20,10 @@ export async function connectWorkers(run: Run): Promise<string[]> {
 }
 
 /**
- * Gives every worker the whole statement for the rows it holds, all at the same time, and unites what they answer. A line travels as
+ * Gives every worker the whole statement for the rows it holds, all at the same time, and hears what each answers. A line travels as
  * the text of a record, so that numbers stay exact.
  */
-export async function askWorkers(run: Run, workers: readonly string[], statement: string): Promise<Lines> {
+export async function askWorkers(run: Run, workers: readonly string[], statement: string): Promise<Lines[]> {
   const whole = `select cast(q as text) from (${statement}) q`;
   for (const worker of workers) await run(`select dblink_send_query(${literal(worker)}, ${literal(whole)})`);
   const answers: Lines[] = [];
@@ -34,5 +34,5 @@ export async function askWorkers(run: Run, workers: readonly string[], statement
     await run(take);
     answers.push(rows.map(([line]) => parseRecord(line ?? '')));
   }
-  return uniteLines(answers, statement);
+  return answers;
 }

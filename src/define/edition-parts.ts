@@ -9,8 +9,8 @@ type Parts = Pick<Edition, 'letter' | 'theory' | 'figures' | 'claims' | 'learnin
 
 /** What one audience asks for and others leave out. */
 export function partsOf({ audience, ...written }: WrittenEdition): Parts {
-  const { addressing, story, figure, did, didNot, coming, reply, theory, figures, claims, learning } = written;
-  const letter = audience === 'newsletter' ? { addressing, story, figure, did, didNot, coming, reply } : null;
+  const { story, figure, did, didNot, coming, reply, theory, figures, claims, learning } = written;
+  const letter = audience === 'newsletter' ? { story, figure, did, didNot, coming, reply } : null;
   return { letter, theory, figures, claims, learning };
 }
 

@@ -34,6 +34,8 @@ export function defineEdition(item: EditionItem, { scope, stories }: Around): { 
     period: written.period,
     date: written.date,
     state: written.state,
+    ...(written.addressing && { addressing: written.addressing }),
+    ...(written.council !== null && { council: written.council }),
     hidesNames: written.hidesNames,
     language: written.language,
     chapters: written.chapters.map((chapter, index): Chapter => ({ ...chapter, at: at('chapters', index) })),

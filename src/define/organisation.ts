@@ -26,6 +26,8 @@ export function defineOrganisation(item: Item<WrittenOrganisation>): { organisat
     name: written.name,
     fictional: written.fictional,
     locale: written.locale,
+    ...(written.addressing && { addressing: written.addressing }),
+    ...(written.council !== null && { council: written.council }),
     smallestGroup: Math.max(least, written.smallestGroup),
     basePeriod: written.basePeriod,
     firstMonth: written.firstMonth,

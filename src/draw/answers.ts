@@ -63,7 +63,7 @@ export function answersOf(
       : { scale: `s${step}`, 'yes-no': at === 0 ? 's5' : 'plain', kinds: 'bar', classes: 'bar', multiple: 'bar' }[shape];
     const told = tell === 'counts' ? null : share;
     const short = told === null ? context.format.number(count) : context.format.percent(told);
-    const inside = told !== null && tell === 'percentages' ? context.format.number(told * 100) : short;
+    const inside = told !== null && tell === 'percentages' ? context.format.hundredths(told) : short;
     return {
       label: say(category),
       count,

@@ -3,6 +3,7 @@ import { drawBars } from './bars.ts';
 import { blankOf, drawnOf, withDrawn } from './beforehand.ts';
 import { concludeTrend } from './conclusion.ts';
 import { indicatorOf, unitOf, type DrawContext } from './context.ts';
+import { eventReading, placeEvents, withEvents } from './events.ts';
 import { findFigure, type Figure } from './figure.ts';
 import { drawLine } from './line.ts';
 import { sinceBreak, type Series } from './periods.ts';
@@ -30,13 +31,19 @@ export function drawOverTime({ figures, grain }: Series, request: ChartRequest, 
     context,
   };
   const draws = drawingOf(figures);
+  const events = placeEvents(figures, request.events ?? [], context);
   if (request.blank) return draws === drawStacks ? null : blankOf(view, { subtitle, grain, draws });
   const drawn = request.drawn && drawnOf(figures, request.drawn);
-  const sheet = (size: Size) => paint(draws({ ...view, size, ...(drawn && { drawn }) }, context.words.charts.picture(title)));
+  const sheet = (size: Size) =>
+    paint(draws({ ...view, size, events, ...(drawn && { drawn }) }, context.words.charts.picture(title)));
   const rows = figures.map((figure) => ({ name: nameOf(figure, context), figure }));
-  const table = tableOf(rows, { caption: subtitle, first: context.words.charts.columns.period, indicator }, context);
+  const table = withEvents(
+    tableOf(rows, { caption: subtitle, first: context.words.charts.columns.period, indicator }, context),
+    events,
+    { figures, context },
+  );
   const own = { kind: 'trend', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow') };
-  const reading = [readingOf(view, grain), ...breakReading(figures, context)].join(' ');
+  const reading = [readingOf(view, grain), ...breakReading(figures, context), ...eventReading(events, context)].join(' ');
   if (!drawn) return { ...own, reading, table };
   return {
     ...own,

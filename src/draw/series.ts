@@ -1,6 +1,7 @@
 import type { Grain, Indicator } from '../model/index.ts';
 import { axisLines, periodAxis, type Plane } from './axis.ts';
 import type { DrawContext } from './context.ts';
+import { eventMarks, type PlacedEvent } from './events.ts';
 import type { Figure } from './figure.ts';
 import { gapMarks } from './gaps.ts';
 import { createPlaces } from './plot.ts';
@@ -21,6 +22,8 @@ export interface SeriesView {
   blank?: boolean;
   /** What the team drew beforehand, in the order of the figures; `null` where it drew nothing. */
   drawn?: (number | null)[];
+  /** What happened, on the places where figures can first tell of it. */
+  events?: PlacedEvent[];
   context: DrawContext;
 }
 
@@ -56,12 +59,19 @@ export function pieces(points: readonly (Point | null)[], figures: readonly Figu
 
 /** What every row of periods has: empty places with their reason behind, and names under the places. */
 export function backgroundOf(view: SeriesView, plane: Plane): { height: number; marks: Mark[] } {
-  const { figures, grain, indicator, context } = view;
+  const { figures, grain, indicator, context, events = [] } = view;
   const periods = figures.map(({ period }) => period);
   const lines = axisLines(periods, grain, { pitch: plane.pitch, context });
   const gaps = view.blank ? [] : gapMarks(figures, indicator, { plane, context });
-  const marks = [...gaps, ...breakMarks(view, plane), ...periodAxis(periods, grain, { plane, context })];
-  return { height: plane.frame.y + plane.frame.height + lines * lineHeight + 8, marks };
+  const letters = events.length > 0 ? lineHeight : 0;
+  const lower = { ...plane, frame: { ...plane.frame, height: plane.frame.height + letters } };
+  const marks = [
+    ...gaps,
+    ...breakMarks(view, plane),
+    ...eventMarks(events, plane),
+    ...periodAxis(periods, grain, { plane: lower, context }),
+  ];
+  return { height: plane.frame.y + plane.frame.height + letters + lines * lineHeight + 8, marks };
 }
 
 /** An upright line where the definition changed, with its name above where there is room for one. */

@@ -1,7 +1,7 @@
 import type { DatabaseFault } from '../model/index.ts';
 import type { Level } from './finding.ts';
 
-/** TV-312–318: rows that lie in a database. What each finding must know to be said. */
+/** TV-312–319: rows that lie in a database. What each finding must know to be said. */
 export interface DatabaseParams {
   /** Rows in a database of which nobody said where it is: set the environment variable. */
   'TV-312': {};
@@ -17,6 +17,8 @@ export interface DatabaseParams {
   'TV-317': { column: string; most: number };
   /** Rows of a table that have the same key: they would count twice. */
   'TV-318': { table: string; keys: number };
+  /** Rows on several servers of which nobody said whether two know a person by the same number: say so with `nummers`. */
+  'TV-319': { servers: number };
 }
 
 export const databaseLevels: Record<keyof DatabaseParams, Level> = {
@@ -27,4 +29,5 @@ export const databaseLevels: Record<keyof DatabaseParams, Level> = {
   'TV-316': 'warning',
   'TV-317': 'error',
   'TV-318': 'error',
+  'TV-319': 'warning',
 };

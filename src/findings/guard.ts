@@ -1,3 +1,4 @@
+import type { Insights } from '../model/index.ts';
 import type { Level } from './finding.ts';
 
 /** A block that can be worked out, and what of it. */
@@ -9,7 +10,7 @@ interface LeakParams {
   period: string;
   /** What is left over from the block, not the block itself. */
   isRest: boolean;
-  knows: 'size' | 'answer';
+  knows: 'size' | 'answer' | 'everything';
 }
 
 /** TV-450–499: guarding. What each finding must know to be said. */
@@ -26,6 +27,10 @@ export interface GuardParams {
   'TV-454': { indicator: string; unit: string; part: string | null; period: string };
   /** A sensitive answer that nobody can give. */
   'TV-455': { indicator: string; answer: string; possible: string[] };
+  /** Years begin in another month than in a published edition, so that windows would lie askew: put `beginmaand` back. */
+  'TV-456': { was: number; now: number; edition: string; date: string };
+  /** How many hidden figures of each edition somebody who knows one other team could work out: keep team pages out of public groups. */
+  'TV-457': Insights;
 }
 
 export const guardLevels: Record<keyof GuardParams, Level> = {
@@ -35,4 +40,6 @@ export const guardLevels: Record<keyof GuardParams, Level> = {
   'TV-453': 'warning',
   'TV-454': 'warning',
   'TV-455': 'error',
+  'TV-456': 'error',
+  'TV-457': 'hint',
 };

@@ -1,3 +1,5 @@
+import type { Place } from '../model/index.ts';
+
 /** Said of cells and rows: how often, and in which rows first. Rows are numbered as Excel or an editor shows them. */
 export interface Repeated {
   times: number;
@@ -38,7 +40,7 @@ export interface ObserveParams {
   /** None of the described headings was found: correct `kop`, or the file. */
   'TV-320': { expected: string[]; values: string[] };
   /** A described column is not in the file: correct `kop`, nearest heading first. */
-  'TV-321': { column: string; suggestion: string | null; found: string[] };
+  'TV-321': { column: string; suggestion: string | null; found: string[]; described: Place | null };
   /** A heading that stands there twice: rename one. */
   'TV-322': { column: string; letters: string[] };
   /** Columns that are not described, and so not read. */

@@ -4,9 +4,10 @@ import { filled } from './filled.ts';
 import type { Failure } from './prove.ts';
 import type { Block } from './lattice.ts';
 import { attackAll, smallSpots, unknownsOf } from './assault.ts';
+import { isSmall } from './partners.ts';
 import { type Field } from './protect.ts';
 import type { Solver } from './solver.ts';
-import type { Spot, System } from './system.ts';
+import type { Spot } from './system.ts';
 
 /** What the attacker of the build found, and how hard it tried: for the release letter and the closing note. */
 export interface Audit {
@@ -26,37 +27,62 @@ export interface Leak {
   block: string;
   /** Somebody who subtracts has it: no printed block is small itself. */
   isRest: boolean;
-  knows: 'size' | 'answer';
+  /** That it is small, how many gave an answer, or everything: it would be printed although it is small. */
+  knows: 'size' | 'answer' | 'everything';
   /** Earlier editions alone tell it: it is public, and this build tells nothing more. */
   isPublic: boolean;
 }
 
-/** Attacks everything once more from nothing, with what is hidden as it will be printed. */
+/**
+ * Attacks everything once more from nothing, with what is hidden as it will be printed. What is small and printed all the same needs no
+ * attack: whoever hides does not check here what he hid.
+ */
 export function auditAll(
   { system, scene }: Field,
-  { hidden, least, solver }: { hidden: Set<string>; least: number; solver: Solver },
+  {
+    hidden,
+    least,
+    solver,
+    isAsked = () => true,
+  }: { hidden: Set<string>; least: number; solver: Solver; isAsked?: (spot: Spot) => boolean },
 ): Audit {
   const effort: Effort = { solved: 0, fractional: 0 };
-  const small = smallSpots(system, hidden, least);
+  const small = smallSpots(system, hidden, least).filter(isAsked);
   const failures = attackAll(small, { system, solver, hidden, least, effort, isThorough: true });
   const spots = failures.map(({ spot }) => spot);
   const old =
-    scene.published.size > 0 && spots.length > 0 ? toldBefore(system, spots, { hidden, least, solver }) : new Set<Spot>();
-  return { small: small.length, hidden: hidden.size, ...effort, leaks: failures.map((failure) => leakOf(failure, old)) };
+    scene.published.size > 0 && spots.length > 0
+      ? toldBefore({ system, scene }, spots, { hidden, least, solver })
+      : new Set<Spot>();
+  const bare = system.spots
+    .filter((spot) => isAsked(spot) && isBare(spot.block, hidden, least))
+    .map(({ block }) => bareLeak(block));
+  const leaks = [...bare, ...failures.map((failure) => leakOf(failure, old))];
+  return { small: small.length, hidden: hidden.size, ...effort, leaks };
 }
+
+/** Small, or of a size nobody knows, and printed for the first time. */
+function isBare(block: Block, hidden: Set<string>, least: number): boolean {
+  return block.rest === null && !block.forced && !hidden.has(block.id) && isSmall(block, least);
+}
+
+const bareLeak = ({ id }: Block): Leak => ({ block: id, isRest: false, knows: 'everything', isPublic: false });
 
 function leakOf({ spot, answer }: Failure, old: Set<Spot>): Leak {
   return {
-    block: printed(spot.block).id,
+    block: printedOf(spot.block).id,
     isRest: spot.block.rest !== null,
     knows: answer === null ? 'size' : 'answer',
     isPublic: old.has(spot),
   };
 }
 
-/** Blocks of which a reader of earlier editions alone already knows whatever can be found out now: nothing can undo that. */
+/**
+ * Blocks of which a reader of earlier editions alone already knows whatever can be found out now: nothing can undo that. That reader
+ * too knew that what was hidden then is not empty.
+ */
 function toldBefore(
-  system: System,
+  { system, scene }: Field,
   spots: Spot[],
   { hidden, least, solver }: { hidden: Set<string>; least: number; solver: Solver },
 ): Set<Spot> {
@@ -67,7 +93,7 @@ function toldBefore(
     return learnt;
   };
   const unpublished = new Set(system.spots.flatMap(({ block }) => (block.forced || block.rest ? [] : [block.id])));
-  const before = learn(unknownsOf(system, unpublished));
+  const before = learn(filled(system, scene.given, { unknowns: unknownsOf(system, unpublished), isJoint: true }));
   const now = learn(filled(system, hidden, { unknowns: unknownsOf(system, hidden), isJoint: true }));
   return new Set(spots.filter((_, nth) => [...(now[nth] ?? [])].every((fact) => before[nth]?.has(fact))));
 }
@@ -77,6 +103,7 @@ function factOf({ answer, reach }: Failure): string {
   return answer === null ? `at most ${[...reach.values()].reduce((sum, most) => sum + most, 0)}` : `answer ${answer}`;
 }
 
-function printed(block: Block): Block {
-  return block.rest ? printed(block.rest.parent) : block;
+/** The block itself, or of what is left over the block it is left over from. */
+export function printedOf(block: Block): Block {
+  return block.rest ? printedOf(block.rest.parent) : block;
 }

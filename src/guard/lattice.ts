@@ -17,8 +17,8 @@ export interface Block extends Coordinates {
   persons: number | null;
   /** Who is behind a magnitude; absent when it counts persons or what each has few of. */
   magnitude?: Magnitude | null;
-  /** How many it is about is told elsewhere: by a breakdown of the same rows. */
-  told?: boolean;
+  /** Blocks that tell how many it is about, when they are shown: breakdowns of the same rows. */
+  told?: readonly string[];
   /** Bounds of `n` when it was rounded before it came here. */
   range: { low: number; high: number | null } | null;
   /** What is lost when it is hidden. */

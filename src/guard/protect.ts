@@ -1,4 +1,4 @@
-import { smallSpots } from './assault.ts';
+import { smallSpots, unknownsOf } from './assault.ts';
 import type { Effort } from './attack.ts';
 import { leastsOf, settle } from './hidden.ts';
 import { linksOf } from './links.ts';
@@ -6,7 +6,8 @@ import { mendAll } from './mend.ts';
 import type { Measures } from './publishable.ts';
 import { createScene, knownOf, type Counted, type Scene } from './scene.ts';
 import type { Solver } from './solver.ts';
-import { createSystem, type System } from './system.ts';
+import { createSystem, type Spot, type System } from './system.ts';
+import { isSizeTold } from './told.ts';
 
 /** What protecting needs besides the cells. */
 export interface Protecting extends Counted {
@@ -41,12 +42,23 @@ export function protectAll(
   for (const least of leastsOf(definitions)) {
     settle(scene, hidden, least);
     for (let doubtful = smallSpots(system, hidden, least); doubtful.length > 0;) {
-      const before = hidden.size;
-      // Hiding more never makes a safe block unsafe, so only those that failed are tried again.
-      doubtful = mendAll(doubtful, { system, solver, hidden, least, effort, isThorough: false });
-      if (hidden.size === before) break;
+      const before = new Set(hidden);
+      // Hiding more never makes a safe block unsafe, but for one whose size was told: only that and those that failed are tried again.
+      const failed = mendAll(doubtful, { system, solver, hidden, least, effort, isThorough: false });
+      if (hidden.size === before.size) break;
       settle(scene, hidden, least);
+      doubtful = [...failed, ...smallSpots(system, hidden, least).filter((spot) => isUntold(spot, { before, hidden, system }))];
     }
   }
   return { hidden, effort };
+}
+
+/** Whether it was told how many a block is about, and is no more. */
+function isUntold(
+  { block }: Spot,
+  { before, hidden, system }: { before: Set<string>; hidden: Set<string>; system: System },
+): boolean {
+  const isTold = (covered: Set<string>) =>
+    isSizeTold(block, { spotOf: system.spotOf, isOpen: unknownsOf(system, covered).isOpen });
+  return isTold(before) && !isTold(hidden);
 }

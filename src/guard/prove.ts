@@ -2,6 +2,7 @@ import type { Component } from './component.ts';
 import type { Seen } from './seen.ts';
 import type { Reached } from './solver.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
+import { isSizeTold } from './told.ts';
 
 /** From how many numbers on a component is large, so that first the nearest units are tried: three of them, then ten. */
 const large = 1000;
@@ -15,6 +16,8 @@ export interface Failure {
   answer: number | null;
   /** How many more it must be able to be; of an answer one. */
   lacks: number;
+  /** How many a block known to be small must be able to be in all. */
+  needs?: number;
   /** For a block known to be small: how many it can be in each of its numbers. */
   reach: Map<number, number>;
 }
@@ -41,7 +44,7 @@ export interface Tools {
 /** R1: can it be as many as `least`? A magnitude must be able to be twice what it is: then nobody surely has more than half. */
 export function isolation(spot: Spot, least: number, tools: Tools): Failure | null {
   const { block, known } = spot;
-  if (known.sized || block.told) return null;
+  if (known.sized || isSizeTold(block, { spotOf: tools.system.spotOf, isOpen: tools.isOpen })) return null;
   const [sum] = known.layers.sums;
   const twice = (value: number) => Math.max(least, 2 * value);
   if (!block.magnitude) return reaches(spot, sizeOf(spot), { least, tools });
@@ -65,7 +68,7 @@ function reaches(spot: Spot, numbers: number[], { least, tools }: { least: numbe
   });
   if (isReached(goals, () => total() >= least - hair, tools)) return null;
   const reach = new Map(numbers.map((number) => [number, Math.max(system.value[number] || 0, seen.high(number))]));
-  return { spot, answer: null, lacks: least - total(), reach };
+  return { spot, answer: null, lacks: least - total(), needs: least, reach };
 }
 
 /** Tries goals one after the other, nearby first, until what must be proved is proved; whether it is. */

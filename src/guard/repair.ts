@@ -26,15 +26,21 @@ const hair = 1e-6;
  * does it.
  */
 export function planRepair(failure: Failure, repairing: Repairing): Block[] | null {
-  const plans = targetsOf(failure, repairing.system).map((target) => cheapest(target, repairing, failure.spot));
-  const possible = plans.filter((plan) => plan !== null);
-  const [first, ...others] = possible;
+  const best = cheapestOf(targetsOf(failure, repairing.system), failure, repairing);
+  // One of its numbers could be so many all along, and the others then not: what is asked is asked of all of them together.
+  if (best?.length !== 0 || failure.needs === undefined) return best;
+  return cheapestOf([{ numbers: [...failure.reach.keys()], value: failure.needs }], failure, repairing);
+}
+
+/** What to hide for the target that costs least. */
+function cheapestOf(targets: Target[], { spot }: Failure, repairing: Repairing): Block[] | null {
+  const [first, ...others] = targets.map((target) => cheapest(target, repairing, spot)).filter((plan) => plan !== null);
   return first ? others.reduce((best, plan) => (plan.cost < best.cost - hair ? plan : best), first).hide : null;
 }
 
-/** A number and the value it must be able to have. */
+/** Numbers and the value they must be able to have together. */
 interface Target {
-  number: number;
+  numbers: number[];
   value: number;
 }
 
@@ -45,15 +51,15 @@ interface Plan {
 
 /** An answer must be able to be one more or one less; a block known to be small must be able to grow, in any of its answers. */
 function targetsOf({ answer, lacks, reach }: Failure, { value, low }: System): Target[] {
-  if (answer === null) return [...reach].map(([number, most]) => ({ number, value: most + lacks }));
+  if (answer === null) return [...reach].map(([number, most]) => ({ numbers: [number], value: most + lacks }));
   const now = value[answer] ?? 0;
   if (Number.isNaN(now)) return [];
-  return [now + 1, now - 1].filter((other) => other >= (low[answer] ?? 0)).map((other) => ({ number: answer, value: other }));
+  return [now + 1, now - 1].filter((other) => other >= (low[answer] ?? 0)).map((other) => ({ numbers: [answer], value: other }));
 }
 
 function cheapest(target: Target, repairing: Repairing, spot: Spot): Plan | null {
   for (const most of nearby) {
-    const plan = solve(target, regionOf(target.number, repairing, repairing.near(spot, most)), repairing);
+    const plan = solve(target, regionOf(target.numbers, repairing, repairing.near(spot, most)), repairing);
     if (plan) return plan;
   }
   return null;
@@ -64,9 +70,9 @@ interface Region {
   sums: Sum[];
 }
 
-/** Numbers that hang together with one, unknown or printed, as far as they are near. */
-function regionOf(start: number, { system, unknowns, isForced }: Repairing, isNear: IsNear): Region {
-  const numbers = [start];
+/** Numbers that hang together with some, unknown or printed, as far as they are near. */
+function regionOf(start: number[], { system, unknowns, isForced }: Repairing, isNear: IsNear): Region {
+  const numbers = [...start];
   const inside = new Set(numbers);
   const sums = new Map<number, Sum>();
   for (const number of numbers)
@@ -123,8 +129,8 @@ interface Place {
   printed: Block | null;
 }
 
-function goal({ number, value }: Target, places: Map<number, Place>, values: Float64Array): Sum {
-  return inPlaces({ columns: [number], weights: [1], low: value, high: value }, places, values);
+function goal({ numbers, value }: Target, places: Map<number, Place>, values: Float64Array): Sum {
+  return inPlaces({ columns: numbers, weights: numbers.map(() => 1), low: value, high: value }, places, values);
 }
 
 function inPlaces({ columns, weights, low, high }: Sum, places: Map<number, Place>, values: Float64Array): Sum {

@@ -14,7 +14,7 @@ import {
 import { partsSplit } from '../parts.ts';
 import { grainsOf, partOf } from '../scope.ts';
 import { createPartAxis, createPeriodAxis, createUnitAxis, whole, type Axis } from './axes.ts';
-import { isTold, tellersOf, type Tellers } from './told.ts';
+import { tellersOf, tellingOf, type Tellers } from './told.ts';
 import { createFollows, type Follow } from './follow.ts';
 import { costOf, createLattice, type Block, type Lattice, type Row } from './lattice.ts';
 import { magnitudeOf } from './magnitude.ts';
@@ -183,6 +183,7 @@ function createBlock(cell: Cell, { axes, published, plan, tellers }: Making): Bl
   const persons = cell.behind?.atRisk ?? cell.persons ?? cell.n;
   const magnitude = plan?.magnitude ? magnitudeOf(cell, plan) : null;
   const cost = costOf(place, axes);
+  const told = tellingOf(cell, tellers);
   return {
     ...place,
     id,
@@ -192,7 +193,7 @@ function createBlock(cell: Cell, { axes, published, plan, tellers }: Making): Bl
     cost,
     forced: published.has(id),
     rest: null,
-    ...(isTold(cell, tellers) ? { told: true } : {}),
+    ...(told.length > 0 ? { told } : {}),
   };
 }
 

@@ -61,6 +61,8 @@ export function createStates(indicator: Indicator, { definitions, tally, hidden 
     if (n) return 'shown';
     // What was counted on one day says nothing of other periods; of that day nobody is an answer too.
     if (n === 0) return 'empty';
+    // Counted, and yet unknown: unique persons of several servers.
+    if (n === null) return 'absent';
     if (key.series !== null && indicator.also?.[key.series]) return 'absent';
     return countsRows && seen && period && overlaps(seen, period) ? 'empty' : 'absent';
   };

@@ -3,6 +3,7 @@ import type { Block } from './lattice.ts';
 import type { Move } from './moves.ts';
 import { createShifts, type Shifts } from './shift.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
+import { isSizeTold } from './told.ts';
 
 /** Proves blocks safe with worlds close to the truth, which are found without a solver. */
 export interface Prover {
@@ -27,7 +28,7 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
   const targetOf = (spot: Spot, least: number) => (spot.block.magnitude ? Math.max(least, 2 * sum(sizeOf(spot))) : least);
   const isIsolated = (spot: Spot, least: number): boolean => {
     const { block, known, first } = spot;
-    if (known.sized || block.told) return false;
+    if (known.sized || isSizeTold(block, { spotOf: system.spotOf, isOpen: unknowns.isOpen })) return false;
     const size = sizeOf(spot);
     const most = targetOf(spot, least);
     if (worlds.most(spot) < most && !canBeMany(size, most)) return true;

@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../findings/index.ts';
 import { type Definitions, type Indicator, type Ledger, type Place, parseBlock, type PublishableSet } from '../model/index.ts';
+import { findOtherCalendar } from './calendar.ts';
 import { leastOf, type Past } from './force.ts';
 import type { PublishedEdition } from './published.ts';
 import type { Difference } from './recount.ts';
@@ -11,6 +12,7 @@ export function explainPast(past: Past, definitions: Definitions): Finding[] {
   return [
     ...findLostEditions(past, definitions),
     ...findLostUnits(past, definitions),
+    ...findOtherCalendar(past, definitions),
     ...findRedefined(past, definitions),
     ...explainDifferences(past, definitions),
   ];

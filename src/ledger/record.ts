@@ -22,11 +22,13 @@ export interface Publication {
   date: string;
   changes: string[];
   corrections: LedgerCorrection[];
+  /** The month in which its years begin. */
+  firstMonth?: number;
 }
 
 /** The lines of a publication without the last, which names its release. A later version says only what it changed. */
 export function linesOf(ledger: Ledger, publication: Publication): NewLine[] {
-  const { edition, set, date, changes, corrections } = publication;
+  const { edition, set, date, changes, corrections, firstMonth = 1 } = publication;
   const before = publishedEditions(ledger).get(edition.id) ?? null;
   const version = (before?.history.at(-1)?.version ?? 0) + 1;
   const common = { edition: edition.id, version, visibility: edition.visibility, date };
@@ -44,6 +46,7 @@ export function linesOf(ledger: Ledger, publication: Publication): NewLine[] {
       categories: Object.fromEntries(set.categories),
       measures: Object.fromEntries(set.measures),
       definitions: Object.fromEntries(set.versions),
+      ...(firstMonth === 1 ? {} : { firstMonth }),
     },
     ...definitionLines(ledger, publication).map((line) => ({ ...common, ...line })),
     ...states.map(([block, state]) => ({ ...common, kind: 'block' as const, block, state })),

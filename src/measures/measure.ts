@@ -56,9 +56,9 @@ export function enough({ persons, n }: Cell): boolean {
   return (persons ?? n ?? 0) >= percentagesFrom;
 }
 
-/** How many rows a cell has, with how precisely that is known. A figure that arrived hidden is absent, never zero. */
+/** How many a cell has, with how precisely that is known. What arrived hidden, or may be more, is absent, never zero. */
 export function countFace(cell: Cell, face: 'count' | 'n' | 'persons', about = cell.category): FaceValue {
-  const value = face === 'persons' ? cell.persons : cell.n;
+  const value = face !== 'persons' ? cell.n : cell.atLeast ? null : cell.persons;
   return { series: cell.series, category: about, face, value, form: formOf(value, cell) };
 }
 

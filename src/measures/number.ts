@@ -3,12 +3,19 @@ import { breakdownPlans, categoryFaces, countFace, sizeFaces, wholeOf } from './
 
 /**
  * Aantal: how many rows the denominator has, or with `som` the sum of a column over the rows that have a value. `count` is the
- * number that is told, `n` the rows behind it.
+ * number that is told, `n` the rows behind it. A sum is a magnitude: one person may have much of it.
  */
 export const number: Measure = {
   id: 'number',
   plan: (indicator, source) => [
-    { series: null, over: 'denominator', category: { kind: 'none' }, value: indicator.denominator.sum, combine: 'partition' },
+    {
+      series: null,
+      over: 'denominator',
+      category: { kind: 'none' },
+      value: indicator.denominator.sum,
+      combine: 'partition',
+      ...(indicator.denominator.sum === null ? {} : { magnitude: true }),
+    },
     ...breakdownPlans(indicator, source),
   ],
   faces: (cells) => {

@@ -18,13 +18,22 @@ export interface ChartRequest {
   blank?: boolean;
   /** What a team drew beforehand, in the unit of the axis: percentages for a share. */
   drawn?: { period: string; value: number }[];
+  /** What happened in the unit's time, for a drawing over time. */
+  events?: ChartEvent[];
   at: Place | null;
+}
+
+/** Something that happened on a day, and the day (both ISO) from which figures can tell of it. */
+export interface ChartEvent {
+  title: string;
+  day: string;
+  from: string;
 }
 
 /** Canonical text of a request: the key of its chart. */
 export function requestText(request: ChartRequest): string {
-  const { kind, indicator, unit, period, part, series, blank, drawn = [] } = request;
-  const own = drawn.map((point) => `${point.period}=${point.value}`);
+  const { kind, indicator, unit, period, part, series, blank, drawn = [], events = [] } = request;
+  const own = [...drawn.map((point) => `${point.period}=${point.value}`), ...events.map(({ day, title }) => `${day}=${title}`)];
   return [kind, indicator, unit, period, part ?? '', series ?? '', ...(blank ? ['blank'] : []), ...own].join('|');
 }
 

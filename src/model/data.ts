@@ -101,6 +101,11 @@ export interface DataSource {
   row: string | null;
   /** Column that is the person or family: groups are counted in persons, never in rows. */
   person: string | null;
+  /**
+   * Whether every organisation numbers persons for itself, so that no two know somebody by the same number; absent or `null` when
+   * nobody said. It matters where rows lie on several servers.
+   */
+  numbers?: 'own' | 'shared' | null;
   /** Columns that together make a row unique over several exports. */
   key: string[];
   about: 'persons' | 'teams' | 'organisations' | 'days';

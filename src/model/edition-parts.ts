@@ -1,7 +1,5 @@
 /** What a newsletter says besides its opening words. */
 export interface Letter {
-  /** Whether the reader is addressed as “u” or as “je”. */
-  addressing: 'formal' | 'informal';
   /** The story it opens with. */
   story: string | null;
   /** The one figure in it, by indicator. */

@@ -1,5 +1,6 @@
 import type { Claim, Growth, Letter, TheoryStep } from './edition-parts.ts';
 import type { CorrectionKind } from './ledger.ts';
+import type { Addressing } from './organisation.ts';
 import type { Place } from './place.ts';
 
 export const audienceIds = [
@@ -32,6 +33,9 @@ export interface Edition {
   /** Date of publication, ISO. Its year is the first part of the address. */
   date: string;
   state: EditionState;
+  /** When it speaks to its readers in another way than the organisation, or to another council; `null` for as ever. */
+  addressing?: Addressing | null;
+  council?: string | null;
   /** Whether units are called “Team 1”, “Team 2” in it, everywhere. */
   hidesNames?: boolean;
   /** Language in which it tells stories where it can (`tr`); absent or `null` for that of the site. */

@@ -1,5 +1,5 @@
 import type { MeasureId } from './indicator.ts';
-import type { BlockKey, BlockState, Face, Form, NumberKey } from './number.ts';
+import type { BlockKey, BlockState, Face, Form, NumberKey, Tally } from './number.ts';
 import { faces } from './number.ts';
 
 /** The ledger: `data/gepubliceerd.jsonl`. One line per number that was ever published, in the order of publication. */
@@ -35,6 +35,8 @@ export interface EditionLine extends LineOf<'edition'> {
   categories: Record<string, string[]>;
   measures: Record<string, MeasureId>;
   definitions: Record<string, string>;
+  /** The month in which its years begin; absent for January. */
+  firstMonth?: number;
 }
 
 /** How an indicator was counted, once per version of its definition. */
@@ -132,4 +134,20 @@ export function parseBlock(text: string): BlockKey | null {
 
 function isFace(text: string | undefined): text is Face {
   return (faces as readonly (string | undefined)[]).includes(text);
+}
+
+/** What will stand in print where that is not what is counted now: published numbers beside new ones. */
+export interface InPrint {
+  tally: Tally;
+  /** Blocks that will be hidden as well, whatever the guard decides. */
+  hidden: ReadonlySet<string>;
+  /** Indicators in which printed and counted differ, and those that are read beside them. */
+  touched: ReadonlySet<string>;
+}
+
+/** How many hidden figures of each edition somebody could work out who knows all of one other team. */
+export interface Insights {
+  editions: { edition: string; blocks: number }[];
+  /** Whether all were tried; else there may be more. */
+  isAll: boolean;
 }

@@ -18,6 +18,8 @@ export interface Cell {
   n: number | null;
   /** Unique persons; equals `n` when the data say nothing of persons. */
   persons: number | null;
+  /** There may be more persons: they were counted on several servers, and nobody knows who is known to two. */
+  atLeast?: boolean;
   sum: number | null;
   sumSquares: number | null;
   /** What is known of `n` when it is not exact: imported rounding, imported percentages. `high: null` is no limit. */
@@ -136,7 +138,8 @@ export interface PublishedNumber {
 export function keyText(key: NumberKey): string {
   const part = key.part === null ? '' : `[${key.part}]`;
   const detail = [key.series, key.category].map((text) => text ?? '').join('/');
-  return `${key.indicator}@${key.version}/${key.unit}${part}/${key.period}/${detail}#${key.face}`;
+  // Joined, not added up: there are millions, and a text that was added up keeps all its pieces.
+  return [key.indicator, '@', key.version, '/', key.unit, part, '/', key.period, '/', detail, '#', key.face].join('');
 }
 
 /** A block: everything that is shown or hidden together. */

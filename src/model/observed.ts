@@ -77,8 +77,8 @@ export type Arrived =
 /** Name of the companion column that says why a value is missing (a `MissingReason`); empty when the value is there. */
 export const whyColumn = (column: string): string => `${column}__why`;
 
-/** Why a database gave no rows. */
-export type DatabaseFault = 'refused' | 'unknown-host' | 'sign-in' | 'no-database' | 'forbidden' | 'full' | 'lost';
+/** Why a database gave no rows. `mixed`: rows of files were to be counted with rows that only its workers hold. */
+export type DatabaseFault = 'refused' | 'unknown-host' | 'sign-in' | 'no-database' | 'forbidden' | 'full' | 'lost' | 'mixed';
 
 /** Rows that lie in a database already: it can be asked about its tables, and told how its rows are to be read. */
 export interface Database {

@@ -4,6 +4,33 @@ import type { Place } from './place.ts';
 export const locales = ['nl-NL', 'nl-BE', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
+/** Whether a reader is addressed as “u” or as “je”. */
+export type Addressing = 'formal' | 'informal';
+
+/** How a site speaks: its language, to whom, and what it calls its client council (`null` for “de raad”). */
+export interface Speech {
+  locale: Locale;
+  addressing: Addressing;
+  council: string | null;
+}
+
+/** How one speaks in a language before it is known to whom. */
+export function plainSpeech(locale: Locale): Speech {
+  return { locale, addressing: 'formal', council: null };
+}
+
+/** How an organisation speaks, and one of its editions when that says it otherwise. */
+export function speechOf(
+  { locale, addressing, council }: Pick<Organisation, 'locale' | 'addressing' | 'council'>,
+  edition: { addressing?: Addressing | null; council?: string | null } | null = null,
+): Speech {
+  return {
+    locale,
+    addressing: edition?.addressing ?? addressing ?? 'formal',
+    council: edition?.council ?? council ?? null,
+  };
+}
+
 /** An organisation as its `content/organisatie.md` describes it. */
 export interface Organisation {
   format: 1;
@@ -11,6 +38,10 @@ export interface Organisation {
   /** Fictional organisations say so on every page. */
   fictional: boolean;
   locale: Locale;
+  /** Absent for “u”. */
+  addressing?: Addressing;
+  /** What its client or youth council is called; absent or `null` for “de raad”. */
+  council?: string | null;
   /** Fewest persons a result may be about. Never below seven. */
   smallestGroup: number;
   basePeriod: Grain;

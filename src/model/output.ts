@@ -12,6 +12,8 @@ export type OutputId = (typeof outputIds)[number];
 export interface OutputFile {
   path: string;
   content: string | Uint8Array;
+  /** The same content piece by piece, of a file that may be too large to be held whole. */
+  pieces?(): Iterable<string>;
 }
 
 /** What the files beside the pages of one group are made of: its own editions, guarded, and no other. */

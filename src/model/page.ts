@@ -1,5 +1,5 @@
 import type { AudienceId, EditionState } from './edition.ts';
-import type { Locale, Theme } from './organisation.ts';
+import type { Locale, Speech, Theme } from './organisation.ts';
 import type { ActionState } from './action.ts';
 import type { ChartRequest } from './chart.ts';
 import type { FigureCode, Publication } from './output.ts';
@@ -75,6 +75,8 @@ export interface Story {
   language?: string | null;
   /** File whose text this is, when a translation is told. */
   file?: string;
+  /** The story to listen to; its text is what is said. */
+  sound?: { path: string; type: string; voice: string };
   /** The same story in other languages: where it stands. */
   versions?: { language: string; title: string; path: string }[];
 }
@@ -185,6 +187,8 @@ export interface Page {
   kind: 'home' | 'edition' | 'unit' | 'definition' | 'story' | 'free';
   audience: AudienceId | null;
   locale: Locale;
+  /** How it addresses its reader, and what the council is called. */
+  speech: Speech;
   title: string;
   description: string;
   /** Line above the title: “Teampagina · eerste helft van 2025”. */
@@ -201,7 +205,7 @@ export interface Page {
   elsewhere: Link[];
   sections: Section[];
   /** Files offered beside the page, relative to the group's root. */
-  downloads: { text: string; path: string; content: string }[];
+  downloads: { text: string; path: string; content: string; pieces?: () => Iterable<string> }[];
   /** The same page as a file for paper, when one is made. */
   paper?: { text: string; path: string } | null;
   /** Address for ever, when the group has one. */

@@ -49,7 +49,16 @@ export interface ClaimView {
 
 /** A part of a page. */
 export type Section =
-  | { kind: 'cover'; title: string; lead: SafeHtml; facts: Fact[]; contents: Entry[]; language?: string | null }
+  | {
+      kind: 'cover';
+      title: string;
+      lead: SafeHtml;
+      facts: Fact[];
+      /** The report the facts are taken from, where it is another page. */
+      from?: Link;
+      contents: Entry[];
+      language?: string | null;
+    }
   | { kind: 'chapter'; id: string; title: string; text: string | null }
   /** “Zijn dit onze cijfers?”: a few large facts, then what a reader needs to recognise them as their own. */
   | {

@@ -14,6 +14,8 @@ export const unreadable = [
   'word',
   'web-page',
   'xml-sheet',
+  'care-message',
+  'xml',
   'parquet',
   'packed',
   'broken-workbook',
@@ -36,9 +38,16 @@ export function findContainer(bytes: Uint8Array): Container {
     .trimStart()
     .toLowerCase();
   if (/^(<!doctype html|<html|<table|<head|<meta)/.test(start)) return 'web-page';
-  if (start.startsWith('<?xml'))
-    return start.includes('office:spreadsheet') || start.includes('excel') ? 'xml-sheet' : 'web-page';
+  if (start.startsWith('<')) return xmlKind(start);
   return head.startsWith('{\\rtf') ? 'word' : 'text';
+}
+
+/** Messages of iJw and iWmo name their standard in their root; a text that only starts with a bracket stays a text. */
+function xmlKind(start: string): Container {
+  if (/istandaarden|<(\w+:)?bericht[\s>]/.test(start)) return 'care-message';
+  if (!start.startsWith('<?xml')) return 'text';
+  if (start.includes('office:spreadsheet') || start.includes('excel')) return 'xml-sheet';
+  return start.includes('<html') ? 'web-page' : 'xml';
 }
 
 function zipKind(bytes: Uint8Array): Container {

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/index.ts';
-import type { DataSource } from '../model/index.ts';
+import type { DataSource, Place } from '../model/index.ts';
 import { suggestion } from '../nearest.ts';
 import type { Expected } from './header.ts';
 import type { Sheet } from './sheet.ts';
@@ -7,30 +7,36 @@ import { columnLetters } from './workbook.ts';
 
 /** What of a layout its headings are held against. */
 export interface HeaderRules {
-  expected: readonly (Expected & { optional: boolean; silent?: boolean })[];
+  expected: readonly (Expected & { optional: boolean; silent?: boolean; at?: Place })[];
   layout: DataSource['layout'];
   refuses(heading: string): boolean;
 }
 
 /** What is to be said of the headings of all files of a source: missing, double, coming and going, refused, not described. */
 export function aboutHeaders(sheets: readonly Sheet[], { expected, layout, refuses }: HeaderRules): Finding[] {
+  const [first] = sheets;
   const missing = expected.flatMap((column) => aboutMissing(column, sheets, layout));
   const extra = [...new Set(sheets.flatMap(unused))];
   const refused = extra.filter(refuses);
   const undescribed = extra.filter((heading) => !refuses(heading));
-  const at = { file: sheets[0]?.path ?? '', line: null };
   return [
     ...missing,
     ...sheets.flatMap(aboutTwice),
-    ...(refused.length > 0 ? [finding('TV-388', at, { columns: refused })] : []),
-    ...(undescribed.length > 0 ? [finding('TV-323', at, { columns: undescribed })] : []),
+    ...(first && refused.length > 0 ? [finding('TV-388', headingsAt(first), { columns: refused })] : []),
+    ...(first && undescribed.length > 0 ? [finding('TV-323', headingsAt(first), { columns: undescribed })] : []),
   ];
 }
 
-function aboutTwice({ path, header }: Sheet): Finding[] {
-  return header.twice.map(({ expected, places }) => {
+/** The row of headings, where an editor finds it. */
+function headingsAt(sheet: Sheet): Place {
+  const [first] = sheet.batches();
+  return { file: sheet.path, line: first?.lines[sheet.header.record] ?? null };
+}
+
+function aboutTwice(sheet: Sheet): Finding[] {
+  return sheet.header.twice.map(({ expected, places }) => {
     const column = expected.headings[0] ?? expected.id;
-    return finding('TV-322', { file: path, line: null, column }, { column, letters: places.map(columnLetters) });
+    return finding('TV-322', { ...headingsAt(sheet), column }, { column, letters: places.map(columnLetters) });
   });
 }
 
@@ -46,20 +52,21 @@ function aboutMissing(
   const name = column.headings[0] ?? column.id;
   if (having.length > 0 && column.optional)
     return [
-      finding(
-        'TV-324',
-        { file: lacking[0]!.path, line: null },
-        { column: name, with: having.map(({ path }) => path), without: lacking.map(({ path }) => path) },
-      ),
+      finding('TV-324', headingsAt(lacking[0]!), {
+        column: name,
+        with: having.map(({ path }) => path),
+        without: lacking.map(({ path }) => path),
+      }),
     ];
   return lacking.map((sheet) => {
     const possible = unused(sheet);
     const meant = column.headings.map((heading) => suggestion(heading, possible)).find((heading) => heading !== null) ?? null;
-    return finding(
-      'TV-321',
-      { file: sheet.path, line: null },
-      { column: name, suggestion: meant, found: sheet.header.headings.filter(Boolean) },
-    );
+    return finding('TV-321', headingsAt(sheet), {
+      column: name,
+      suggestion: meant,
+      found: sheet.header.headings.filter(Boolean),
+      described: column.at ?? null,
+    });
   });
 }
 

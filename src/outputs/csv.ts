@@ -1,5 +1,5 @@
 import { sayNear } from '../format.ts';
-import { blockText, type NumberKey, type PublishableSet, type PublishedNumber, type Unit } from '../model/index.ts';
+import { blockText, type NumberKey, type Page, type PublishableSet, type PublishedNumber, type Unit } from '../model/index.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { periodIn } from '../pair/units.ts';
 
@@ -8,24 +8,33 @@ import { periodIn } from '../pair/units.ts';
  * number, always the same columns, so that files of several units, editions and organisations stack. Only what the
  * edition may show is in it; what is hidden carries the one sign for hidden.
  */
-export function figuresCsv(context: CsvSource, unit: Unit): string {
-  return csvOf(context, rowsFor(context, unit));
+export function figuresCsv(context: CsvSource, unit: Unit): Iterable<string> {
+  return csvOf(context, [unit]);
 }
 
 /** The figures of the units an edition has pages about, in one file of the same shape. */
-export function editionCsv(context: CsvSource, units: Unit[]): string {
-  return csvOf(
-    context,
-    units.flatMap((unit) => rowsFor(context, unit)),
-  );
+export function editionCsv(context: CsvSource, units: Unit[]): Iterable<string> {
+  return csvOf(context, units);
 }
 
 /** What a file of figures is made of: one edition, with what it may know and show. */
 export type CsvSource = Pick<EditionContext, 'definitions' | 'words' | 'set' | 'edition'>;
 
-function csvOf({ words }: CsvSource, rows: string[][]): string {
-  return `\uFEFF${[words.pages.csvHead, ...rows].map((cells) => `${cells.map((cell) => quote(guardFormula(cell))).join(';')}\r\n`).join('')}`;
+/** Unit by unit: of a large organisation not all lines are held at once. */
+function* csvOf(context: CsvSource, units: Unit[]): Iterable<string> {
+  const lines = (rows: readonly (readonly string[])[]) =>
+    rows.map((cells) => `${cells.map((cell) => quote(guardFormula(cell))).join(';')}\r\n`).join('');
+  yield `\uFEFF${lines([context.words.pages.csvHead])}`;
+  for (const unit of units) yield lines(rowsFor(context, unit));
 }
+
+/** A download that is made piece by piece when it is written, and kept by nobody: figures are held once, as numbers. */
+export function madeLater(file: Omit<Download, 'content' | 'pieces'>, pieces: () => Iterable<string>): Download {
+  const get = () => [...pieces()].join('');
+  return Object.defineProperty({ ...file, pieces, content: '' }, 'content', { get, enumerable: true });
+}
+
+type Download = Page['downloads'][number];
 
 function rowsFor(context: CsvSource, unit: Unit): string[][] {
   return shownNumbers(context, unit).map((number) => rowOf(context, unit, number));

@@ -1,6 +1,6 @@
 import type { GroupSite, OutputFile, Page } from '../model/index.ts';
 import type { Printer } from '../chromium.ts';
-import { languages } from '../lang/index.ts';
+import { wordsOf } from '../lang/index.ts';
 import { editionPath } from '../pair/address.ts';
 import { contentType } from './headers.ts';
 import { settlePdf } from './pdf/settle.ts';
@@ -18,8 +18,9 @@ export function isPrintable({ kind, path }: Page): boolean {
 
 /** A site whose printable pages offer their PDF. Only for who will print it: a link is there when its file is. */
 export function withPaper(site: GroupSite): GroupSite {
-  const text = languages[site.publication?.definitions.organisation.locale ?? 'nl-NL'].outputs.paper;
-  const pages = site.pages.map((page) => (isPrintable(page) ? { ...page, paper: { text, path: pdfPath(page.path) } } : page));
+  const pages = site.pages.map((page) =>
+    isPrintable(page) ? { ...page, paper: { text: wordsOf(page.speech).outputs.paper, path: pdfPath(page.path) } } : page,
+  );
   return { ...site, pages };
 }
 

@@ -19,7 +19,7 @@ export interface Day {
 export function agendaOf(group: GroupContext): Day[] {
   const { definitions, editions, words } = group;
   const { agenda = [] } = definitions.organisation;
-  const own = agenda.filter(({ visibility }) => visibility.length === 0 || visibility.includes(group.group.id));
+  const own = agenda.filter((item) => isFor(item, group));
   const { kinds, published } = words.cycle.agenda;
   return [
     ...own.map((item) => dayOf(item, kinds[item.kind])),
@@ -34,6 +34,12 @@ export function agendaOf(group: GroupContext): Day[] {
     })),
     ...actionDays(group),
   ].toSorted((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1));
+}
+
+/** What happened to some teams, and when, would say which they are to a group that may not know their names. */
+function isFor({ visibility, units = [] }: AgendaItem, { group, editions }: GroupContext): boolean {
+  const namesAreHidden = editions.length > 0 && editions.every(({ edition }) => edition.hidesNames);
+  return (visibility.length === 0 || visibility.includes(group.id)) && !(namesAreHidden && units.length > 0);
 }
 
 function dayOf({ title, from, until, about, who }: AgendaItem, kind: string): Day {

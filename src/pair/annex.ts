@@ -30,11 +30,22 @@ export function annexOf(context: GroupContext, page: FreePage): Section[] {
       id: 'tegen-wie',
       title: privacy.attackers,
       lead: null,
-      table: { caption: privacy.attackersCaption, head: privacy.attackersHead, rows: privacy.attackerRows },
+      table: { caption: privacy.attackersCaption, head: privacy.attackersHead, rows: privacy.attackerRows(insiderOf(context)) },
     },
     whoSeesWhat(context),
     points('rest', privacy.remains, privacy.remainPoints),
   ];
+}
+
+/** What somebody of another team could find out in the editions this group may see: how many figures, never which. */
+function insiderOf({ insights, editions, words: { privacy } }: GroupContext): string {
+  if (!insights) return privacy.insiderUncounted;
+  const own = editions.flatMap(({ edition }) => {
+    const blocks = insights.editions.find((one) => one.edition === edition.id)?.blocks ?? 0;
+    return blocks === 0 ? [] : [privacy.insiderEdition(edition.title, blocks)];
+  });
+  const more = insights.isAll ? [] : [privacy.insiderMore];
+  return own.length === 0 && insights.isAll ? privacy.insiderNone : privacy.insiderSome([...own, ...more].join('; '));
 }
 
 function rowOf(source: DataSource, { words, format }: GroupContext): string[] {

@@ -5,6 +5,7 @@ import type {
   Definitions,
   Edition,
   Group,
+  Insights,
   Place,
   PublishableSet,
   SafeHtml,
@@ -15,6 +16,8 @@ import type {
 /** One edition with all that may be shown in it. */
 export interface EditionParts {
   edition: Edition;
+  /** As it speaks to its own readers. */
+  words: Words;
   set: PublishableSet;
   told: ToldStory[];
   /** Versions in other languages of what is told: each has a page of its own. */
@@ -43,6 +46,8 @@ export interface GroupContext {
   format: Formatter;
   /** Texts of no edition: their numbers are those of any edition this group may see. */
   prose: Prose;
+  /** What somebody who knows one other team could work out; absent when nobody tried. */
+  insights?: Insights | null;
 }
 
 /** What every page of one edition is made from. */

@@ -5,6 +5,7 @@ import { pageOf } from './frame.ts';
 import { indicatorFigures } from './indicator-figures.ts';
 import { sayName } from '../sentence/condition.ts';
 import { definitionSentences } from '../sentence.ts';
+import { sayNorm } from '../target.ts';
 import { sayMoment, sourceText } from './source.ts';
 
 type Row = Extract<Section, { kind: 'facts' }>['rows'][number];
@@ -90,7 +91,7 @@ function countingRows(context: GroupContext, indicator: Indicator): Row[] {
     ...row(pages.scope, indicator.scope),
     ...row(
       pages.norm,
-      indicator.norm && pages.normText(normText(context, indicator, indicator.norm.value), indicator.norm.origin),
+      indicator.norm && pages.normText(sayNorm(indicator, indicator.norm.value, context), indicator.norm.origin),
     ),
   ];
 }
@@ -107,12 +108,6 @@ function originRows(context: GroupContext, indicator: Indicator): Row[] {
     ...row(pages.replaces, indicator.replaces && (replaced?.title ?? indicator.replaces)),
     ...row(pages.version, indicator.version),
   ];
-}
-
-/** A norm as authors write it: a percentage for what is a part of a whole. */
-function normText({ format }: GroupContext, { measure }: Indicator, value: number): string {
-  const decimals = Number.isInteger(value) ? 0 : 1;
-  return measure === 'mean' || measure === 'number' ? format.number(value, decimals) : format.percent(value / 100, decimals);
 }
 
 /** Only editions of this group: that a figure stands elsewhere is not said here. */

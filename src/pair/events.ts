@@ -1,4 +1,15 @@
-import { periodOf, type AgendaItem, type Period, type Section, type Unit } from '../model/index.ts';
+import {
+  periodOf,
+  type AgendaItem,
+  type AudienceId,
+  type ChartEvent,
+  type Definitions,
+  type Edition,
+  type Organisation,
+  type Period,
+  type Section,
+  type Unit,
+} from '../model/index.ts';
 import type { EditionContext } from './context.ts';
 import { lineage, periodIn } from './units.ts';
 
@@ -14,10 +25,7 @@ export interface Visible {
 }
 
 /** Six weeks after an event, in the periods of an organisation. */
-export function visibleFrom(
-  day: string,
-  { basePeriod, firstMonth }: Pick<EditionContext['definitions']['organisation'], 'basePeriod' | 'firstMonth'>,
-): Visible {
+export function visibleFrom(day: string, { basePeriod, firstMonth }: Pick<Organisation, 'basePeriod' | 'firstMonth'>): Visible {
   const from = daysLater(day, eventLag);
   const own = periodOf(from, basePeriod, firstMonth);
   const begins = own.from === from || own.grain === 'all';
@@ -33,7 +41,8 @@ export function eventsOf(context: EditionContext, unit: Unit): Section[] {
   const { definitions, edition, words, format } = context;
   const { organisation } = definitions;
   const period = periodIn(organisation, edition.period);
-  const events = (organisation.agenda ?? []).filter((item) => concerns(item, unit, context) && isSeen(item, period));
+  const reader = { unit: unit.id, group: context.group.id, organisation };
+  const events = (organisation.agenda ?? []).filter((item) => concerns(item, reader) && isSeen(item, period));
   if (!period || events.length === 0) return [];
   const say = words.cycle.events;
   const rows = events
@@ -53,11 +62,32 @@ export function eventsOf(context: EditionContext, unit: Unit): Section[] {
   return [{ kind: 'table', id: 'wat-er-gebeurde', title: say.title, lead: say.lead, table }];
 }
 
+/** Pages that have a table of what happened; there drawings over time show it too. */
+const tellers: readonly AudienceId[] = ['team', 'session', 'quality-report'];
+
+/** What happened to a unit, for drawings over time. A title with a number in it is told in the table only: a drawing binds none. */
+export function chartEventsOf(
+  { edition, definitions }: { edition: Edition; definitions: Definitions },
+  unit: string,
+): ChartEvent[] {
+  const { organisation } = definitions;
+  if (!tellers.includes(edition.audience)) return [];
+  const reader = { unit, group: edition.visibility, organisation };
+  const events = (organisation.agenda ?? []).filter((item) => concerns(item, reader) && !item.title.includes('{'));
+  return events.map(({ title, from }) => ({ title, day: from, from: visibleFrom(from, organisation).from }));
+}
+
+interface Reader {
+  unit: string;
+  group: string;
+  organisation: Organisation;
+}
+
 /** Whether something that happened is about a unit, one above it or one below it, and this group may know. */
-function concerns({ kind, visibility, units = [] }: AgendaItem, unit: Unit, { definitions, group }: EditionContext): boolean {
-  const above = (id: string) => lineage(definitions.organisation, id).map((one) => one.id);
-  const isMeant = units.length === 0 || units.some((id) => above(unit.id).includes(id) || above(id).includes(unit.id));
-  return kind === 'event' && isMeant && (visibility.length === 0 || visibility.includes(group.id));
+function concerns({ kind, visibility, units = [] }: AgendaItem, { unit, group, organisation }: Reader): boolean {
+  const above = (id: string) => lineage(organisation, id).map((one) => one.id);
+  const isMeant = units.length === 0 || units.some((id) => above(unit).includes(id) || above(id).includes(unit));
+  return kind === 'event' && isMeant && (visibility.length === 0 || visibility.includes(group));
 }
 
 /** In the period, or so shortly before it that its figures may begin to tell of it. */

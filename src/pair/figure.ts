@@ -23,6 +23,7 @@ import { xmrFrom } from '../statistics/xmr.ts';
 import { findShownPeriod, findState, findValue } from '../numbers.ts';
 import { findResponse, isApart, responseLimitsOf } from '../responses.ts';
 import type { EditionContext } from './context.ts';
+import { chartEventsOf } from './events.ts';
 import { findUnit, periodIn } from './units.ts';
 
 /** What one edition can say about one indicator of one unit. */
@@ -102,8 +103,7 @@ export function requestsFor(source: FigureSource, figure: Figure): ChartRequest[
     at: null,
   });
   if (figure.moments.length > 0) return figure.moments.map((series) => ({ ...at('compare'), series }));
-  const drawn = drawnBeforehand(source, figure);
-  const own = chartKindsFor(source, figure, shown).map((kind) => (kind === 'trend' && drawn ? { ...at(kind), drawn } : at(kind)));
+  const own = chartKindsFor(source, figure, shown).map((kind) => ({ ...at(kind), ...overTime(kind, source, figure) }));
   return [...own, ...partsOf(source, figure, shown).map((series) => ({ ...at('distribution'), series }))];
 }
 
@@ -112,6 +112,14 @@ function partsOf({ set }: FigureSource, figure: Figure, shown: Period): string[]
   const { measure, breakdown } = figure.indicator;
   if (measure !== 'incidents' && measure !== 'reach') return [];
   return breakdown.filter((series) => findState(set, { ...blockOf(figure, shown), series }) === 'shown');
+}
+
+/** What a drawing over time shows besides the figure: what the team drew beforehand, and what happened. */
+function overTime(kind: ChartKindId, source: FigureSource, figure: Figure): Pick<ChartRequest, 'drawn' | 'events'> {
+  if (kind !== 'trend' && kind !== 'control') return {};
+  const drawn = kind === 'trend' ? drawnBeforehand(source, figure) : null;
+  const events = chartEventsOf(source, figure.unit);
+  return { ...(drawn && { drawn }), ...(events.length > 0 && { events }) };
 }
 
 /** What the unit itself drew before it knew this figure; `null` when it did not. */
@@ -134,7 +142,7 @@ function isAround({ organisation }: Definitions, id: string, asked: Period): boo
 export function blankRequestFor(source: FigureSource, figure: Figure): ChartRequest | null {
   const trend = requestsFor(source, figure).find(({ kind }) => kind === 'trend' || kind === 'control');
   if (!trend) return null;
-  const { drawn: _, ...axes } = trend;
+  const { drawn: _, events: __, ...axes } = trend;
   return { ...axes, kind: 'trend', blank: true };
 }
 

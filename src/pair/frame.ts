@@ -1,4 +1,4 @@
-import type { Edition, Page } from '../model/index.ts';
+import { speechOf, type Edition, type Page } from '../model/index.ts';
 import { cardPath, codesPath, editionPath, feedPath, freePath, fullAddress, homePath, searchPath } from './address.ts';
 import type { EditionContext, GroupContext } from './context.ts';
 
@@ -14,6 +14,7 @@ export function pageOf(context: GroupContext, own: OwnPart): Page {
     ...own,
     audience: null,
     locale: organisation.locale,
+    speech: speechOf(organisation),
     organisation: organisation.name,
     notices: organisation.fictional ? [words.pages.fictional] : [],
     running: { name: 'site', text: runningText(context, []) },
@@ -36,6 +37,7 @@ export function editionPageOf(context: EditionContext, own: OwnPart): Page {
   return {
     ...page,
     audience: edition.audience,
+    speech: speechOf(context.definitions.organisation, edition),
     notices: [...draft, ...page.notices],
     running: {
       name: `${edition.date.slice(0, 4)}-${edition.id}`,

@@ -1,5 +1,6 @@
 import type { Indicator, Section, Unit } from '../model/index.ts';
 import { scopeOf } from '../scope.ts';
+import { sayTarget } from '../target.ts';
 import type { EditionContext } from './context.ts';
 import { findFigure } from './figure.ts';
 import { headlineOf, sayHeadline } from './headline.ts';
@@ -23,16 +24,9 @@ function rowsOf(context: EditionContext, indicator: Indicator, unit: Unit): stri
     .filter((target) => target.unit === unit.id && target.period === edition.period)
     .map(({ value, fixedOn }) => [
       indicator.title,
-      promised(context, indicator, value),
+      sayTarget(indicator, value, format),
       format.date(fixedOn),
       said ? sayHeadline(said, context) : words.figures.hidden,
       said?.under ?? '',
     ]);
-}
-
-/** As authors write it: a percentage for what is a part of a whole. */
-function promised({ format }: EditionContext, { measure }: Indicator, value: number): string {
-  const decimals = Number.isInteger(value) ? 0 : 1;
-  const isPart = measure === 'share' || measure === 'response' || measure === 'distribution';
-  return isPart ? format.percent(value / 100, decimals) : format.number(value, decimals);
 }

@@ -1,6 +1,6 @@
 import type { Audience } from '../audiences/index.ts';
 import type { Page, Section, Unit } from '../model/index.ts';
-import { figuresCsv } from '../outputs/csv.ts';
+import { figuresCsv, madeLater } from '../outputs/csv.ts';
 import { figuresPath, unitPath } from './address.ts';
 import type { EditionContext } from './context.ts';
 import { editionPageOf } from './frame.ts';
@@ -13,7 +13,7 @@ export function unitPage(context: EditionContext, audience: Audience, { unit, sh
     path: unitPath(edition, unit.id),
     kind: 'unit',
     sections: [...audience.sections(context, unit), ...sheetList(context, sheets)],
-    downloads: [{ text: words.pages.download, path: figuresPath(edition, unit.id), content: figuresCsv(context, unit) }],
+    downloads: [madeLater({ text: words.pages.download, path: figuresPath(edition, unit.id) }, () => figuresCsv(context, unit))],
   });
 }
 

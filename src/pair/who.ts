@@ -1,16 +1,18 @@
-import type { Section } from '../model/index.ts';
+import { wordsOf } from '../lang/index.ts';
+import { speechOf, type Section } from '../model/index.ts';
 import type { GroupContext } from './context.ts';
 
 /** Who sees what: every group of readers with the kinds of pages made for it, and what nobody sees. Never a title of another group. */
 export function whoSeesWhat({ definitions, words, format }: GroupContext): Section {
-  const { privacy, pages } = words;
+  const { privacy } = words;
   const rows = definitions.organisation.groups.map((group) => {
     const own = definitions.editions.filter(
       ({ visibility, state }) => visibility === group.id && (!group.public || state === 'released'),
     );
-    const kinds = own.map(({ audience, hidesNames }) =>
-      hidesNames ? privacy.withoutNames(pages.audience[audience]) : pages.audience[audience],
-    );
+    const kinds = own.map((edition) => {
+      const kind = wordsOf(speechOf(definitions.organisation, edition)).pages.audience[edition.audience];
+      return edition.hidesNames ? privacy.withoutNames(kind) : kind;
+    });
     const sees = kinds.length === 0 ? privacy.nothingYet : format.list([...new Set(kinds)]);
     return [group.name, sees, group.public ? privacy.everyone : privacy.behindDoor];
   });

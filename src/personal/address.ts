@@ -1,7 +1,8 @@
 import type { Detector } from './detector.ts';
 import { findEach } from './find.ts';
 
-const postcode = /(?<![\p{L}\d-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\d])(?:[, ]+\d{1,4}(?!\d))?/gu;
+const postcode =
+  /(?<![\p{L}\d-])[1-9]\d{3}(?: ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\d])(?:[, ]+\d{1,4}(?!\d))?|(?!sa|sd|ss)[a-z]{2}[, ]+\d{1,4}(?![\p{L}\d]))/gu;
 const streets =
   'straat|laan|weg|plein|gracht|kade|dreef|singel|steeg|dijk|plantsoen|pad|hof|baan|lei|steenweg|dreef|markt|wal|burgwal|park|ring|lane|street|road';
 const street = new RegExp(

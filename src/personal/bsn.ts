@@ -2,8 +2,9 @@ import type { Detector } from './detector.ts';
 import { findEach, isNear } from './find.ts';
 
 const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
-const shape = /(?<![\p{L}\d]|\d[.,/-])(?:\d{8,9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .]\d{3}[ .]\d{3})(?![\p{L}\d]|[.,/-]\d)/gu;
-const named = /\b(?:bsn|burger ?service ?nummer|sofi ?nummer)\b/i;
+const shape =
+  /(?:(?<![\p{L}\d]|\d[.,/-])|(?<=bsn|sofi))(?:\d{8,9}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}[ .-]\d{3}[ .-]\d{3}|(?:\d[ .-]){8}\d)(?![\p{L}\d]|[.,/-]\d)/giu;
+const named = /\b(?:bsn|burger ?service ?nummer|sofi ?nummer)(?![\p{L}])/iu;
 
 /** Dutch citizen numbers: eight or nine digits that pass the eleven test. One in eleven of all nine-digit numbers does. */
 export const bsn: Detector = {

@@ -2,7 +2,7 @@ import type { Detector } from './detector.ts';
 import { findEach } from './find.ts';
 
 const age =
-  /(?<![\p{L}\d])(?:\d{1,2} jaar(?! (?:geleden|later|lang|op|na|en|of|tot|samen|bij))(?!\p{L})|\d{1,2}[- ]?jarige?|(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien)jarige?)(?!\p{L})/giu;
+  /(?<![\p{L}\d])(?:\d{1,2} jaar(?! (?:geleden|later|lang|op|na|en(?! \d+ maand)|of|tot|samen|bij))(?!\p{L})|\d{1,2}[- ]?jarige?|(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien)jarige?)(?!\p{L})/giu;
 const family =
   /(?<!\p{L})(?:moeder|vader|ouders|gezin|oma|opa)\s+(?:van|met)\s+(?:vier|vijf|zes|zeven|acht|negen|tien|\d{1,2})\s+kinderen/giu;
 const illness =

@@ -9,18 +9,24 @@ import { mail } from './mail.ts';
 import { name } from './name.ts';
 import { nationalNumber } from './national-number.ts';
 import { phone } from './phone.ts';
+import { lookPlainly } from './plain.ts';
 
 export type { Detector, Found, Known } from './detector.ts';
 
 /** Everything that can be found of people in a text. The most telling first: what one found, a later one need not. */
 export const detectors: Record<PersonalKind, Detector> = {
-  bsn,
-  'national-number': nationalNumber,
-  iban,
-  phone,
-  mail,
-  address,
-  'birth-date': birthDate,
-  name,
-  detail,
+  bsn: plainly(bsn),
+  'national-number': plainly(nationalNumber),
+  iban: plainly(iban),
+  phone: plainly(phone),
+  mail: plainly(mail),
+  address: plainly(address),
+  'birth-date': plainly(birthDate),
+  name: plainly(name),
+  detail: plainly(detail),
 };
+
+/** A text from a word processor or a browser has signs that look like a space, a dash or nothing at all. */
+function plainly(detector: Detector): Detector {
+  return { ...detector, find: (text, known) => lookPlainly(text, (plain) => detector.find(plain, known)) };
+}

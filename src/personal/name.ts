@@ -16,7 +16,8 @@ export const name: Detector = {
   find: (text, known) =>
     findEach(text, capitalised, (match) => {
       const word = withoutPossessive(match[0]);
-      if (isAbbreviation(word) || isKnown(word, known)) return null;
+      if (isKnown(word, known)) return null;
+      if (isAbbreviation(word)) return word.length > 3 && firstNames.has(word.toLowerCase()) ? false : null;
       if (!start.test(text.slice(Math.max(0, match.index - reach), match.index))) return true;
       return firstNames.has(word.toLowerCase()) ? false : null;
     }),

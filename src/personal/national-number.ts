@@ -1,7 +1,7 @@
 import type { Detector } from './detector.ts';
 import { findEach, remainder } from './find.ts';
 
-const shape = /(?<![\p{L}\d]|\d[.,/-])\d{2}[. ]?\d{2}[. ]?\d{2}[-. ]?\d{3}[-. ]?\d{2}(?![\p{L}\d]|[.,/-]\d)/gu;
+const shape = /(?<![\p{L}\d]|\d[.,/-])\d{2}[. /-]?\d{2}[. /-]?\d{2}[-. ]?\d{3}[-. ]?\d{2}(?![\p{L}\d]|[.,/-]\d)/gu;
 
 /** Belgian national register numbers and BIS numbers: a birth date, a serial number and a check over both. */
 export const nationalNumber: Detector = {

@@ -1,5 +1,6 @@
 import type { Formatter } from '../format.ts';
 import type { Words } from '../lang/index.ts';
+import type { Finding, FindingCode } from '../findings/index.ts';
 import { everythingPublished } from '../ledger/published.ts';
 import {
   parseBlock,
@@ -10,6 +11,7 @@ import {
   type PublishedNumber,
   type StorySource,
 } from '../model/index.ts';
+import { sentenceOf } from '../report.ts';
 import { definitionSentence } from '../sentence.ts';
 import { storiesFor } from '../tell/stories.ts';
 import type { Ready } from './publish-edition.ts';
@@ -20,6 +22,8 @@ export interface LetterOptions {
   format: Formatter;
   /** Day of publication, ISO. */
   date: string;
+  /** What the build said: of these, what who signs must know. */
+  findings?: readonly Finding[];
 }
 
 /** Most places that are named of one indicator: a letter is read. */
@@ -33,6 +37,7 @@ export function letterText(ready: Ready, options: LetterOptions): string {
   const parts: [title: string, lines: string[]][] = [
     [say.new, newFigures(ready, options)],
     [say.hidden, hiddenFigures(ready, options)],
+    [say.remarks, remarks(ready, options)],
     [say.consents, consents(ready, options)],
     [say.definitions, definitionLines(ready, options)],
     ...(ready.corrections.length > 0
@@ -76,6 +81,23 @@ function hiddenFigures({ set }: Ready, { definitions, words, format }: LetterOpt
     return say.hiddenRow(titleOf(id, definitions), [...named, ...(rest > 0 ? [say.andMore(rest)] : [])].join(', '));
   });
   return rows.length === 0 ? [say.nothingHidden] : [say.hiddenWhy, ...rows];
+}
+
+/** What earlier editions cost this one or tell already, what is counted otherwise now, and what insiders could find out. */
+const toldInLetter: readonly FindingCode[] = ['TV-453', 'TV-454', 'TV-457', 'TV-709', 'TV-710', 'TV-711', 'TV-712'];
+
+function remarks({ edition }: Ready, { findings = [], words }: LetterOptions): string[] {
+  const own = findings.filter(({ code }) => toldInLetter.includes(code)).flatMap((found) => ofEdition(found, edition.id));
+  const said = own.map((found) => sentenceOf(found, { words, showValues: true }));
+  return said.length === 0 ? [words.release.noRemarks] : [...new Set(said)];
+}
+
+/** A finding as far as it is about one edition: what a total costs in another is said in the letter of that one. */
+function ofEdition(found: Finding, edition: string): Finding[] {
+  if (found.code === 'TV-712') return found.params.edition === edition ? [found] : [];
+  if (found.code !== 'TV-457') return [found];
+  const editions = found.params.editions.filter((one) => one.edition === edition);
+  return [{ ...found, params: { ...found.params, editions } }];
 }
 
 function consents({ edition, admitted }: Ready, { words, format }: LetterOptions): string[] {

@@ -34,7 +34,7 @@ export async function printEdition(
 ): Promise<{ site: Map<string, Uint8Array>; findings: Finding[] }> {
   const own = { ...definitions, editions: definitions.editions.filter(({ id }) => id === edition) };
   const group = own.editions[0]?.visibility;
-  const { sites } = compose(own, new Map([[edition, set]]), admitted);
+  const { sites } = compose(own, new Map([[edition, set]]), { admitted });
   await mkdir(join(home, '.cache'), { recursive: true });
   const scratch = await mkdtemp(join(home, '.cache', 'release-'));
   try {

@@ -4,10 +4,10 @@ import type { Printer } from '../chromium.ts';
 import type { Admitted } from '../consent.ts';
 import { finding, type Finding } from '../findings/index.ts';
 import { createFormatter } from '../format.ts';
-import { languages } from '../lang/index.ts';
+import { wordsOf } from '../lang/index.ts';
 import { linesOf, unreadable } from '../ledger/record.ts';
 import type { Definitions, Edition, LedgerCorrection, NewLine, PublishableSet } from '../model/index.ts';
-import { parseKey } from '../model/index.ts';
+import { parseKey, speechOf } from '../model/index.ts';
 import { nearest } from '../nearest.ts';
 import { examine } from '../publish.ts';
 import { hasErrors } from '../report.ts';
@@ -73,7 +73,7 @@ async function compileFor(root: string, { edition, date }: Wish): Promise<{ comp
   const newest = await readManifest(join(root, 'releases', `huidig-${edition}`));
   const gone = newest?.manifest.dataFiles.some((path) => !existsSync(join(root, path))) ?? false;
   const clock = { at: date, today: null };
-  if (!gone) return { compiled: await examine(root, clock), isCounted: true };
+  if (!gone) return { compiled: await examine(root, clock, { insiders: true }), isCounted: true };
   const dataFiles = newest?.manifest.dataFiles ?? [];
   return { compiled: recall(root, { editions: [edition], dataFiles, clock }), isCounted: false };
 }
@@ -194,7 +194,7 @@ async function commitEdition(
 ): Promise<void> {
   const { edition, set, compiled, corrections } = ready;
   const { locale, firstMonth } = definitions.organisation;
-  const words = languages[locale];
+  const words = wordsOf(speechOf(definitions.organisation));
   const format = createFormatter(locale, words, firstMonth);
   const lines = linesOf(compiled.ledger, {
     edition,
@@ -204,6 +204,7 @@ async function commitEdition(
     date: wish.date,
     changes,
     corrections,
+    firstMonth,
   });
   const common = { edition: edition.id, version, visibility: edition.visibility, date: wish.date };
   const dataFiles = compiled.folder.dataFiles.filter((path) => !path.endsWith('.jsonl'));

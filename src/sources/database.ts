@@ -12,10 +12,11 @@ import { engineColumns } from './engine-columns.ts';
 /** Different texts in a column of words above this are no words: then the column is a name or a remark. */
 const mostDifferent = 20_000;
 
+const sqlTypes = { text: 'text', date: 'date', decimal: 'decimal(18,4)' };
+
 /** What was found in a table. */
 export interface ReadTable {
   findings: Finding[];
-  isThere: boolean;
   rows: number;
 }
 
@@ -39,7 +40,8 @@ export async function readDatabase(source: DataSource, definitions: Definitions,
   const known = await columnsOf(name, database);
   if (known.size === 0) {
     findings.push(finding('TV-314', source.at, { table: name }));
-    return { findings, isThere: false, rows: 0 };
+    database.view(source.id, emptySelect(source));
+    return { findings, rows: 0 };
   }
   const about: Reader = { database, source, definitions, table: name.split('.').map(identifier).join('.'), findings };
   const parts = { columns: [] as string[], joins: [] as string[] };
@@ -54,7 +56,13 @@ export async function readDatabase(source: DataSource, definitions: Definitions,
   const select = `select cast(row_number() over (${order}) as text) as "__row", ${parts.columns.join(', ')} from ${about.table} r ${parts.joins.join(' ')}`;
   database.view(source.id, select);
   const rows = await checkTable(about, keys);
-  return { findings, isThere: true, rows };
+  return { findings, rows };
+}
+
+/** A table that is not there, as one without rows. */
+function emptySelect(source: DataSource): string {
+  const columns = engineColumns(source).map(({ name, type }) => `cast(null as ${sqlTypes[type]}) as ${identifier(name)}`);
+  return `select ${columns.join(', ')} where 1 = 0`;
 }
 
 interface DatabaseColumn {
@@ -89,16 +97,22 @@ function orderOf(id: string, { columns }: DataSource, known: Map<string, Databas
   return own ? [`r.${identifier(own.name)}`] : [];
 }
 
-/** A column the table lacks: its rows count as not asked, and it is told. */
-function lackingColumn(column: Column, table: string, { source, findings }: Reader): Made {
-  if (!column.usual) findings.push(finding('TV-315', column.at, { column: column.headings[0] ?? column.id, table }));
+/** A column the table lacks: its rows count as not asked, and it is told. Without person, unit or period nothing can be counted. */
+function lackingColumn(column: Column, table: string, { source, findings, definitions }: Reader): Made {
+  const grave = placing(source, definitions).has(column.id) || column.kind === 'unit' ? 'error' : 'warning';
+  const params = { column: column.headings[0] ?? column.id, table };
+  if (!column.usual) findings.push(finding('TV-315', column.at, params, grave));
   return { columns: typed(column, 'null', { source, why: "'not-asked'" }), joins: [] };
+}
+
+/** Columns that say of whom a row is, and when it counts. */
+function placing({ id, person }: DataSource, { indicators }: Definitions): Set<string | null> {
+  return new Set([person, ...indicators.filter(({ source }) => source === id).map(({ period }) => period)]);
 }
 
 function typed(column: Column, value: string, { source, why = "'unknown'" }: { source: DataSource; why?: string }): string[] {
   const type = engineColumns(source).find(({ name }) => name === column.id)?.type ?? 'text';
-  const cast = { text: 'text', date: 'date', decimal: 'decimal(18,4)' }[type];
-  const own = `cast(${value} as ${cast}) as ${identifier(column.id)}`;
+  const own = `cast(${value} as ${sqlTypes[type]}) as ${identifier(column.id)}`;
   if (!hasWhy(column)) return [own];
   return [own, `case when ${value} is null then ${why} end as ${identifier(whyColumn(column.id))}`];
 }

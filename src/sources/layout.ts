@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/index.ts';
-import type { AggregateRow, DataSource, Definitions, RowSink } from '../model/index.ts';
+import type { AggregateRow, DataSource, Definitions, Place, RowSink } from '../model/index.ts';
 import type { Expected } from '../observe/header.ts';
 import type { FileReport } from '../observe/report.ts';
 import type { Sheet } from '../observe/sheet.ts';
@@ -25,6 +25,8 @@ export interface LayoutColumn extends Expected {
   optional: boolean;
   /** Nobody described it, or it may stand elsewhere: a file without it is not told. */
   silent?: boolean;
+  /** Where it is described, when it is. */
+  at?: Place;
 }
 
 /** A way in which data lie in a file. */

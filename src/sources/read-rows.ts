@@ -17,6 +17,7 @@ export function columnsOf(source: DataSource, definitions: Definitions): LayoutC
     headings: column.headings,
     optional: mayComeAndGo(column, source, definitions),
     silent: column.usual ?? false,
+    at: column.at,
   }));
 }
 

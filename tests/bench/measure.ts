@@ -18,17 +18,25 @@ export async function measure(program: string, args: string[]): Promise<Measured
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '', ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  const peaks = new Map<string, number>();
-  const work = new Map<number, number>();
-  const timer = setInterval(() => child.pid && watch(child.pid, peaks, work), 25);
+  const watched = watchFamily(child.pid ?? 0);
   let output = '';
   child.stdout.on('data', (text) => (output += text));
   child.stderr.on('data', (text) => (output += text));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  clearInterval(timer);
+  const seen = watched();
   if (code !== 0) throw new Error(`exit ${code}: ${args.join(' ')}\n${output.slice(-4000)}`);
-  const total = [...work.values()].reduce((sum, ticks) => sum + ticks, 0);
-  return { seconds: (performance.now() - started) / 1000, work: total / ticksPerSecond, peaks, output };
+  return { seconds: (performance.now() - started) / 1000, ...seen, output };
+}
+
+/** Watches a process and all it starts, until the answer is asked for. */
+export function watchFamily(root: number): () => Pick<Measured, 'work' | 'peaks'> {
+  const peaks = new Map<string, number>();
+  const work = new Map<number, number>();
+  const timer = setInterval(() => watch(root, peaks, work), 25);
+  return () => {
+    clearInterval(timer);
+    return { work: [...work.values()].reduce((sum, ticks) => sum + ticks, 0) / ticksPerSecond, peaks };
+  };
 }
 
 /** The kernel's clock for processes, the same on every Linux there is. */

@@ -13,6 +13,8 @@ const folder = inject('sample');
 const kinds = pageKinds(folder);
 const phone = { width: 320, height: 640 };
 const desktop = { width: 1280, height: 900 };
+/** A4 less its margins, in pixels. */
+const sheet = { width: 688, height: 1000 };
 const everything = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 // Colours and widths change nothing in structure, names or order: what they can break is looked at again, the rest is not.
 const colours = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
@@ -107,6 +109,10 @@ describe.concurrent.each(kinds)('%s', (path) => {
           .toBeLessThanOrEqual(look.viewport.width);
         expect.soft((await smallTexts(page)).slice(0, 5), name).toEqual([]);
       }
+      // What is wider than the sheet makes Chromium print the whole document smaller.
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize(sheet);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), 'on paper').toBeLessThanOrEqual(sheet.width);
       const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
       expect.soft(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       expect.soft(pdf.length).toBeGreaterThan(5_000);

@@ -145,7 +145,7 @@ describe('already counted figures', () => {
     );
     expect(aggregates[0]).toMatchObject({ unit: 'noord', n: { value: 120 } });
     const without = await see({ 'bron.csv': 'periode;indicator;n\n2025-H1;respons;120' }, described(), defined);
-    expect(without.codes).toContain('TV-321@:');
+    expect(without.codes).toContain('TV-321@1:');
   });
 
   test('a row of totals is left out and told', async () => {

@@ -81,7 +81,7 @@ describe('codes', () => {
     ]);
     expect(values).toEqual(['veel', null, 'weinig']);
     expect(said[0]).toBe(
-      'Niet in de lijst van deze kolom: ‘weinng’. Dit telt als “onbekend”. Bedoelde u ‘weinig’? Mogelijk: niet, weinig, veel.',
+      'Niet in de lijst van deze kolom: ‘weinng’. Dit telt als “onbekend”. Misschien ‘weinig’? Mogelijk: niet, weinig, veel.',
     );
   });
 
@@ -175,7 +175,7 @@ describe('units', () => {
     const { findings, said, codes } = await cells(team, ['Team Nord', 'Team Nord', 'Elders']);
     expect(codes).toEqual(['TV-354@2:team', 'TV-354@4:team']);
     expect(findings[0]!.level).toBe('error');
-    expect(said[0]).toContain('‘Team Nord’ is geen eenheid van deze organisatie. Bedoelde u ‘Team Noord’?');
+    expect(said[0]).toContain('‘Team Nord’ is geen eenheid van deze organisatie. Misschien ‘Team Noord’?');
   });
 
   test('a name of two units is an error that names both', async () => {

@@ -1,4 +1,4 @@
-import { nlNL } from '../../src/lang/nl-NL/index.ts';
+import { languages } from '../../src/lang/index.ts';
 import type { Finding } from '../../src/findings/index.ts';
 import type {
   AggregateRow,
@@ -156,7 +156,7 @@ export async function see(
 
 /** A finding in Dutch. */
 export function say(found: Finding): string {
-  return (nlNL.findings[found.code] as (params: unknown) => string)(found.params);
+  return (languages['nl-NL'].findings[found.code] as (params: unknown) => string)(found.params);
 }
 
 /** Random numbers from a fixed seed (mulberry32). */

@@ -165,7 +165,7 @@ describe('a questionnaire', () => {
       data: { 'bron.csv': `${head.replace('Samen', 'Saamen')}\nA1;noord;1-2-2025;eens;oneens` },
     });
     const lacking = all.find(({ code }) => code === 'TV-321')!;
-    expect(say(lacking)).toMatch(/Bedoelde u ‘Saamen’\?/);
+    expect(say(lacking)).toMatch(/Misschien ‘Saamen’\?/);
   });
   test('a questionnaire that does not exist is told with those that do', async () => {
     const { said } = await count1({
@@ -209,7 +209,7 @@ describe('answers, a row each', () => {
     const other = rows.map((row) => row.replace('Wij beslisten samen.', 'Wij besloten samen')).join('\n');
     const { all } = await count1({ source: about, indicator: likes, instrument, data: { 'bron.csv': other } });
     expect(codes(all)).toEqual(expect.arrayContaining(['TV-377', 'TV-378']));
-    expect(say(all.find(({ code }) => code === 'TV-377')!)).toContain('Bedoelde u ‘Wij besloten samen’?');
+    expect(say(all.find(({ code }) => code === 'TV-377')!)).toContain('Misschien ‘Wij besloten samen’?');
   });
   test('a question of one year that the next did not ask is a warning, never the end', async () => {
     const last = [head, 'B1;noord;1-2-2024;Er werd naar mij geluisterd.;eens'].join('\n');

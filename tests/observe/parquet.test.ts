@@ -82,7 +82,7 @@ describe('a Parquet file', () => {
       columns: [column('client', 'person'), column('cijffer', 'number', { required: true })],
     });
     expect(say(findings.find(({ code }) => code === 'TV-321')!)).toMatch(
-      /‘cijffer’ staat niet in dit bestand. Bedoelde u ‘cijfer’\?/,
+      /‘cijffer’ staat niet in dit bestand. Misschien ‘cijfer’\?/,
     );
   });
   test('that is cut off is told, and nothing else happens', async () => {

@@ -65,10 +65,15 @@ describe('the same two rows, as offices send them', () => {
 describe('headings', () => {
   test('a heading that is nearly right is told with what was meant and what there is', async () => {
     const { codes, said } = await see({ 'bron.csv': plain.replace('Einddatum', 'Eind datum') }, described);
-    expect(codes).toEqual(['TV-321@:', 'TV-323@:']);
+    expect(codes).toEqual(['TV-321@1:', 'TV-323@1:']);
     expect(said[0]).toBe(
-      'De kolom ‘Einddatum’ staat niet in dit bestand. Bedoelde u ‘Eind datum’? Gevonden kolommen: Cliëntnr, Uitvoerend team, Eind datum, Score. Pas ‘kop’ aan in de beschrijving (.md), of de kop in het bestand.',
+      'De kolom ‘Einddatum’ staat niet in dit bestand. Misschien ‘Eind datum’? Gevonden kolommen: Cliëntnr, Uitvoerend team, Eind datum, Score. Pas ‘kop’ aan in data/bron.md, regel 1, of de kop in het bestand.',
     );
+  });
+
+  test('it is told at the row of headings, wherever that stands', async () => {
+    const { codes } = await see({ 'bron.csv': `Export;;;\n\n${plain.replace('Einddatum', 'Eind datum')}` }, described);
+    expect(codes).toEqual(['TV-321@3:', 'TV-323@3:']);
   });
 
   test('no heading at all: what was looked for and what stood first', async () => {
@@ -83,7 +88,7 @@ describe('headings', () => {
       { 'bron.csv': 'Cliëntnr;Team;Einddatum;Score;Einddatum\nA1;noord;1-1-2025;3;2-2-2025' },
       described,
     );
-    expect(codes).toEqual(['TV-322@:Einddatum']);
+    expect(codes).toEqual(['TV-322@1:Einddatum']);
     expect(said[0]).toContain('kolom C en E');
   });
 
@@ -95,7 +100,7 @@ describe('headings', () => {
   test('a column that comes and goes between years is told, and those rows were not asked', async () => {
     const more = source([...columns, column('nieuw', 'code', { headings: ['Nieuw'] })], { files: ['2024.csv', '2025.csv'] });
     const { rows, codes, said } = await see({ '2024.csv': plain, '2025.csv': `${head};Nieuw\nA3;noord;1-1-2025;3;ja` }, more);
-    expect(codes).toEqual(['TV-324@:']);
+    expect(codes).toEqual(['TV-324@1:']);
     expect(said[0]).toContain('wel in data/2025.csv, maar niet in data/2024.csv');
     expect(rows.map((row) => [row['nieuw'], row['nieuw__why']])).toEqual([
       [null, 'not-asked'],
@@ -252,7 +257,7 @@ describe('several exports, one set', () => {
     );
     expect(codes).toEqual(['TV-301@1:', 'TV-300@1:']);
     expect(said[1]).toBe(
-      'Het bestand ‘beeindiging-2025.csv’ staat niet in data/. Bedoelde u ‘beeindigingen-2025.csv’? Mogelijk: beeindigingen-2025.csv.',
+      'Het bestand ‘beeindiging-2025.csv’ staat niet in data/. Misschien ‘beeindigingen-2025.csv’? Mogelijk: beeindigingen-2025.csv.',
     );
   });
 });

@@ -102,7 +102,7 @@ describe('an Excel workbook', () => {
     expect(named.rows[0]).toMatchObject({ client: 'A2' });
     const wrong = await observe(two, { sheet: 'Gegeven' });
     expect(wrong.said).toEqual([
-      'Het blad ‘Gegeven’ staat niet in deze werkmap. Bedoelde u ‘Gegevens’? Mogelijk: Toelichting, Gegevens.',
+      'Het blad ‘Gegeven’ staat niet in deze werkmap. Misschien ‘Gegevens’? Mogelijk: Toelichting, Gegevens.',
     ]);
   });
 });

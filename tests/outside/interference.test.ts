@@ -10,7 +10,8 @@ import type { Observation } from './observation.ts';
 import { makeOrganisation, type Made } from './organisations.ts';
 import { printSites } from './print.ts';
 import { chartOf, sitesOf } from './produce.ts';
-import { readSite, type SiteFile } from './read-site.ts';
+import type { SiteFile } from './read-file.ts';
+import { readSite } from './read-site.ts';
 import { systemsOf } from './system.ts';
 import { spanOf } from './words.ts';
 

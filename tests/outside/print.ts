@@ -1,5 +1,5 @@
 import type { GroupSite, Page } from '../../src/model/index.ts';
-import type { SiteFile } from './read-site.ts';
+import type { SiteFile } from './read-file.ts';
 
 /**
  * A site as files, printed without ceremony: every word, table and drawing of every page in the order in which it stands. For

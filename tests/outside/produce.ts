@@ -21,7 +21,7 @@ import {
 import { machineCsv } from '../../src/outputs/open-data/figures.ts';
 import { compose } from '../../src/site.ts';
 import type { Truth } from './judge.ts';
-import type { SiteFile } from './read-site.ts';
+import type { SiteFile } from './read-file.ts';
 import type { Chart } from './system.ts';
 import { spanOf } from './words.ts';
 
@@ -92,7 +92,7 @@ export function downloadsOf(definitions: Definitions, sets: Map<string, Publisha
   return read.flatMap((edition) => {
     const set = sets.get(edition.id);
     if (!set) return [];
-    const text = machineCsv({ definitions, words: languages[locale], set, edition }, units);
+    const text = [...machineCsv({ definitions, words: languages[locale], set, edition }, units)].join('');
     return [{ path: `${edition.visibility}/${edition.id}/figures.csv`, text }];
   });
 }
@@ -100,7 +100,7 @@ export function downloadsOf(definitions: Definitions, sets: Map<string, Publisha
 /** The sites of all groups. */
 export function sitesOf(definitions: Definitions, sets: Map<string, PublishableSet>): GroupSite[] {
   const admitted = admit({ definitions, sets, groups: null, at: '2026-03-01', withdrawn: new Map() });
-  return compose(definitions, sets, admitted).sites;
+  return compose(definitions, sets, { admitted }).sites;
 }
 
 /** Which team belongs under which, by the names on the door; and which question is asked of part of those of another. */

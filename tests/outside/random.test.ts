@@ -5,7 +5,8 @@ import { blockOf, type Observation } from './observation.ts';
 import { heavy, makeOrganisation, shapes, type Made, type Shape } from './organisations.ts';
 import { printSites } from './print.ts';
 import { chartOf, downloadsOf, earlyPeriods, guarded, sitesOf, truthsOf, type Care } from './produce.ts';
-import { readSite, type SiteFile } from './read-site.ts';
+import type { SiteFile } from './read-file.ts';
+import { readSite } from './read-site.ts';
 
 /** How many organisations of each shape; how many of those as whole sites, and how many with a part of the guard taken out. */
 const manyOf = (shape: Shape): number =>

@@ -1,15 +1,18 @@
 import { parseHTML } from 'linkedom';
 import type { Block, Observation, Pair, Seen, What } from './observation.ts';
-import { readFigure, readPeriod } from './words.ts';
+import { chance, readFigure, readPeriod } from './words.ts';
 
 const heads: Record<string, What> = {
   ...{ aantal: 'count', van: 'n', aandeel: 'share', gemiddelde: 'mean', vergelijking: 'reference' },
   ...{ count: 'count', number: 'count', 'out of': 'n', of: 'n', share: 'share', mean: 'mean', comparison: 'reference' },
 };
-const others = /^(alle andere|andere|all other|other) /i;
+const others = /^(alle andere|andere|all other|other|allemaal|everybody|everyone|all together) ?/i;
 /** “Team Zuid samen” beside others is Team Zuid. */
 const together = / (samen|together)$/;
-const notCounted = /^(tussen|between|wat dit telt|what this counts|vooraf getekend|drawn beforehand)/i;
+/** A funnel is of the same figure, and says so behind its name. */
+const funnel = /, (naar het aantal|by (the )?number of) .*$/;
+const notCounted =
+  /^(tussen|between|wat dit telt|what this counts|vooraf getekend|drawn beforehand|gebeurd|happened|what happened|wat opvalt|notable|in de trechter|in the funnel)/i;
 const hiddenSign = /^(niet getoond|not shown)/i;
 const unknown: Record<string, string> = { onbekend: 'onbekend', unknown: 'onbekend' };
 
@@ -28,7 +31,7 @@ export function readHtml(html: string, where: string): Seen {
 function readTable(table: Element, language: string, where: string): Observation[] {
   const caption = wordsOf(table.querySelector('caption'));
   const said = caption.split(' · ');
-  const [title, whom, when] = [said[0] ?? '', said[1] ?? '', said.at(-1) ?? ''];
+  const [title, whom, when] = [(said[0] ?? '').replace(funnel, ''), said[1] ?? '', said.at(-1) ?? ''];
   if (said.length < 3) return [];
   const [first = '', ...titles] = [...table.querySelectorAll('thead th')].map(wordsOf);
   const isAnswers = /^(antwoord|answer)$/i.test(first);
@@ -47,7 +50,9 @@ function readTable(table: Element, language: string, where: string): Observation
       });
     if (period === null || others.test(name)) return [];
     const block: Block = { title, unit: unit.replace(together, ''), period, part: whom, series: '' };
-    const kinds = titles.map((head, i) => kindOf(head, { first: i === 0, alone: titles.length === 1 }));
+    const kinds = titles.map((head, i) =>
+      kindOf(head, { first: i === 0, alone: titles.filter((one) => !notCounted.test(one)).length === 1 }),
+    );
     return cells.flatMap((cell, i) => readCell(cell, { block, kind: kinds[i] ?? null, language, where }));
   });
 }
@@ -93,7 +98,7 @@ interface Place {
 function readCell(cell: string, { block, kind, language, where }: Place): Observation[] {
   const shared = { ...block, what: 'n' as What, category: '', where, low: 0, high: Infinity };
   if (hiddenSign.test(cell)) return [{ ...shared, hidden: true }];
-  const [, figure = cell, percent] = /^(\S+) \((\S+)\)$/.exec(cell.replaceAll('\u00a0', '')) ?? [];
+  const [, figure = cell, percent] = /^(\S+) \(([^()]+)\)$/.exec(cell.replaceAll('\u00a0', '')) ?? [];
   const value = kind && readFigure(figure, language);
   if (!value) return [];
   const share = percent === undefined ? null : readFigure(percent, language);
@@ -107,9 +112,6 @@ const pairs: Record<string, RegExp> = {
   nl: /(\d[\d.,]*) van (?:de )?(\d[\d.,]*)(?![\d%]|\s%)/g,
   en: /(\d[\d.,]*) of (?:the )?(\d[\d.,]*)(?![\d%])/g,
 };
-
-/** What chance leaves open, roughly, of what is told beside it: no count of anybody. */
-const chance = /(door toeval|by chance)[^.;)]* (van de 100|of 100|out of 100|of the 100)/gi;
 
 /** Pairs in running text, in drawings, and in what a screen reader says. */
 function readPairs(document: Document, language: string, where: string): Pair[] {

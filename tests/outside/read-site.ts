@@ -1,22 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Observation, Pair, Seen } from './observation.ts';
 import { readCsv } from './read-csv.ts';
+import type { SiteFile } from './read-file.ts';
 import { readHtml } from './read-html.ts';
+import { chance, readFigure } from './words.ts';
 
-/** A file of a site as a reader has it. */
-export interface SiteFile {
-  path: string;
-  text: string;
-}
-
-/** Everything that can be read in some files together: pages, downloads, and running text of anything else. */
+/** Everything that can be read in some files together: pages, downloads, and running text of anything, also between its marks. */
 export function readSite(files: SiteFile[]): Seen {
   const seen = files.map(({ path, text }): Seen => {
     if (path.endsWith('.csv')) return { observations: readCsv(text, path), pairs: [] };
-    if (/\.html?$/.test(path)) return readHtml(text, path);
-    return { observations: [], pairs: readRunningText(text, path) };
+    const own = /\.html?$/.test(path) ? readHtml(text, path) : { observations: [], pairs: [] };
+    return { ...own, pairs: [...own.pairs, ...readRunningText(text, path)] };
   });
   const observations = seen.flatMap((own) => own.observations);
   return { observations: withParts(observations), pairs: seen.flatMap(({ pairs }) => pairs) };
@@ -37,29 +30,13 @@ function withParts(observations: Observation[]): Observation[] {
   });
 }
 
-/** All files below a folder that carry words. The words of a PDF are taken out of it when the machine can do that. */
-export function filesIn(folder: string): SiteFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(html?|csv|xml|json|txt|eml|md|pdf|svg)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => ({ path: path.slice(folder.length + 1).replaceAll('\\', '/'), text: textOf(path) }));
-}
-
-function textOf(path: string): string {
-  if (!path.endsWith('.pdf')) return readFileSync(path, 'utf8');
-  try {
-    return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return '';
-  }
-}
-
+/** “8 van de 43” wherever it stands: in a comment, a script, a mail, a line for a calendar. */
 function readRunningText(text: string, where: string): Pair[] {
-  return [...text.matchAll(/(\d+) (?:van de|of the) (\d+)(?![\d%,.]\d)/g)].map(([said, count, n]) => ({
-    count: Number(count),
-    n: Number(n),
-    text: said,
-    where,
-  }));
+  const said = text.replaceAll(/&nbsp;|&#160;|\u00a0|\u202f/g, ' ').replaceAll(chance, '');
+  return [...said.matchAll(/(\d[\d.,]*)\s(van de|of the)\s(\d+(?:[.,]\d+)*)(?![\d%]|\s%)/g)].flatMap(
+    ([words, count = '', between, n = '']) => {
+      const [a, b] = [count, n].map((figure) => readFigure(figure, between === 'of the' ? 'en' : 'nl'));
+      return a && b && a.low === a.high && b.low === b.high ? [{ count: a.low, n: b.low, text: words, where }] : [];
+    },
+  );
 }

@@ -1,3 +1,6 @@
+/** What chance leaves open, roughly, of what is told beside it: no count of anybody. */
+export const chance = /(door toeval|by chance)[^.;)]* (van de 100|of 100|out of 100|of the 100)/gi;
+
 /** What somebody knows who reads Dutch or English: how numbers, percentages and periods are written. */
 export interface Reading {
   low: number;
@@ -7,6 +10,8 @@ export interface Reading {
 /** A number as it stands on paper, with what its rounding leaves open; `null` when it is no number. `1.017`, `7,5`, `45 %`. */
 export function readFigure(text: string, language: string): Reading | null {
   const bare = text.replace(/[\s\u00a0\u202f]/g, '');
+  if (/^(minderdan1|lessthan1)%$/.test(bare)) return { low: 0, high: 0.005 };
+  if (/^(meerdan99|morethan99)%$/.test(bare)) return { low: 0.995, high: 1 };
   const isPercent = bare.endsWith('%');
   const plain = toPlain(isPercent ? bare.slice(0, -1) : bare, language);
   if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { buildSites } from '../../src/build.ts';
 import { compile, type Compiled } from '../../src/site.ts';
+import { filesIn, type SiteFile } from '../outside/read-file.ts';
 import { inCase } from './tables.ts';
 
 /** A site that was made, and its pages as a reader gets them. */
 export interface Built {
   compiled: Compiled;
   page(path: string): Promise<PrintedPage>;
+  /** Every file of all groups, as an attacker reads it. */
+  files(): SiteFile[];
 }
 
 /** What stands on a printed page. */
@@ -25,7 +28,8 @@ export async function buildCase(name: string, group = 'openbaar'): Promise<Built
   const compiled = await compile(root);
   const outDir = await mkdtemp(join(tmpdir(), 'tv-real-'));
   await buildSites(compiled.sites, { root, outDir });
-  return { compiled, page: async (path) => readPage(await readFile(join(outDir, group, path), 'utf8')) };
+  const page = async (path: string) => readPage(await readFile(join(outDir, group, path), 'utf8'));
+  return { compiled, page, files: () => filesIn(outDir) };
 }
 
 function readPage(html: string): PrintedPage {

@@ -1,6 +1,6 @@
 import type { Words } from '../nl-NL/index.ts';
 
-export const audiences: Words['audiences'] = {
+export const audiences = (council: string): Words['audiences'] => ({
   newsletter: {
     kicker: (from, date) => (from === null ? `Newsletter · ${date}` : `Newsletter of ${from} · ${date}`),
     description: (organisation) => `What families told ${organisation}, what was done about it and what comes next.`,
@@ -10,10 +10,7 @@ export const audiences: Words['audiences'] = {
     because: (why) => `Because ${why}`,
     coming: 'What comes next',
     reply: 'Let us hear from you',
-    replyText: {
-      formal: 'Do you recognise this, or not at all? Write to us. Your name will not appear anywhere.',
-      informal: 'Do you recognise this, or not at all? Write to us. Your name will not appear anywhere.',
-    },
+    replyText: 'Do you recognise this, or not at all? Write to us. Your name will not appear anywhere.',
     write: (name) => `Write to ${name}`,
     subject: (title) => `About the newsletter ‘${title}’`,
   },
@@ -89,8 +86,8 @@ export const audiences: Words['audiences'] = {
     ],
   },
   council: {
-    kicker: (period) => `For the council · ${period}`,
-    description: (name) => `What became at ${name} of what the council asked, and room for an answer.`,
+    kicker: (period) => `For ${council} · ${period}`,
+    description: (name) => `What became at ${name} of what ${council} asked, and room for an answer.`,
     board: 'How far actions are',
     boardLead: 'Also what was stopped, and what has yet to begin.',
     claims: 'We say – you find',
@@ -121,4 +118,4 @@ export const audiences: Words['audiences'] = {
     evidence: (text) => `By what it can be seen: ${text}`,
     own: 'By our own judgement.',
   },
-};
+});

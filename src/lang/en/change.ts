@@ -10,7 +10,7 @@ const labels: Record<EffectLabel, string> = {
 };
 
 /** Everything that is said of a change from start to end. */
-export const change: typeof dutch = {
+export const change: ReturnType<typeof dutch> = {
   classes: {
     recovered: 'recovered',
     improved: 'improved',
@@ -21,6 +21,9 @@ export const change: typeof dutch = {
   bands: ['none', 'mild', 'considerable', 'severe', 'very severe'],
   states: ['start and end', 'start only', 'end only', 'no list'],
   series: { startBand: 'severity at the start', endBand: 'severity at the end', states: 'which lists there are' },
+  listsTitle: 'Which lists there are',
+  listsLead: 'Only who has a list at the start and at the end counts in a change. Everyone is in one column.',
+  listsCaption: 'How many have which lists',
   labels,
   bothEnds: (about) => `on average at start and end, of ${about}`,
   fromTo: (start, end, about) => `On average from ${start} to ${end} (${about}).`,

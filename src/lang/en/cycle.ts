@@ -1,7 +1,7 @@
 import type { cycle as shared } from '../nl-NL/cycle.ts';
 
 /** Words of the cycle: what was agreed, what became of it, what comes. */
-export const cycle: typeof shared = {
+export const cycle: ReturnType<typeof shared> = {
   askedOf: (whom) => `asked of ${whom}`,
   askState: { proposed: 'asked', chosen: 'promised', running: 'under way', done: 'done', stopped: 'not done' },
   recommendation: 'Recommendation',
@@ -64,6 +64,11 @@ export const cycle: typeof shared = {
     when: (from, until) => (until === null ? from : `${from} to ${until}`),
     wholly: (period) => period,
     partly: (partly, wholly) => `${partly} (in part), ${wholly}`,
+    drawn: {
+      reading: 'At a line with a letter, what happened six weeks before may be seen for the first time.',
+      named: (letter, title, day) => `${letter}: ${title} (${day}).`,
+      column: 'Happened',
+    },
   },
   board: {
     title: 'Actions',

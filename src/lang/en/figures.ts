@@ -21,6 +21,8 @@ export const figures: Words['figures'] = {
   withRange: (value, range) => `${value}, ${range}`,
   between: (low, high) => `between ${low} and ${high}`,
   fewerThan: (count) => `fewer than ${count}`,
+  lessThan: (value) => `less than ${value}`,
+  moreThan: (value) => `more than ${value}`,
   nearlyAll: 'nearly all',
   nearlyNone: 'hardly any',
   wider: (period) => `Shown for ${period}, because a shorter period counts too few people.`,

@@ -1,3 +1,4 @@
+import type { Speech } from '../../model/index.ts';
 import type { Words } from '../nl-NL/index.ts';
 import { archive } from './archive.ts';
 import { audiences } from './audiences.ts';
@@ -23,9 +24,11 @@ import { stories } from './stories.ts';
 import { storyKinds } from './story-kinds.ts';
 
 /** English, for readers abroad and for engineers. */
-export const en: Words = {
+export const en = ({ council }: Speech): Words => inEnglish(withArticle(council ?? 'council'));
+
+const inEnglish = (council: string): Words => ({
   archive,
-  audiences,
+  audiences: audiences(council),
   change,
   charts,
   commands,
@@ -36,14 +39,18 @@ export const en: Words = {
   definitions,
   explain,
   figures,
-  findings,
+  findings: findings(storyKinds(council)),
   measures,
   language,
   outputs,
-  pages,
+  pages: pages(council),
   privacy,
   release,
   sketch,
   stories,
-  storyKinds,
-};
+  storyKinds: storyKinds(council),
+});
+
+function withArticle(name: string): string {
+  return /^(the|our)\s/i.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : `the ${name}`;
+}

@@ -1,7 +1,7 @@
 import type { measures as shape } from '../nl-NL/measures.ts';
 
 /** Sentences of ways of counting that have their own: how they count, and what stands under their figures. */
-export const measures: typeof shape = {
+export const measures: ReturnType<typeof shape> = {
   duration: (nouns, where, column) =>
     `Of all ${nouns}${where} we take ${column}. We count by the week and read the middle from those counts: half took less time, half more. What one family or person went through stands nowhere.`,
   longer: (predicate, column, norm) =>

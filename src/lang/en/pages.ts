@@ -1,6 +1,6 @@
 import type { Words } from '../nl-NL/index.ts';
 
-export const pages: Words['pages'] = {
+export const pages = (council: string): Words['pages'] => ({
   skip: 'Skip to content',
   home: 'Home',
   navigation: 'Main menu',
@@ -32,7 +32,7 @@ export const pages: Words['pages'] = {
     impact: 'Impact report',
     session: 'Table talk',
     municipality: 'Report for the municipality',
-    council: 'Report for the council',
+    council: `Report for ${council}`,
     factsheet: 'Factsheet',
   },
   editionAbout: (audience, unit, period) => `${audience} of ${unit}, ${period}`,
@@ -212,4 +212,4 @@ export const pages: Words['pages'] = {
   },
   exact: 'exact',
   rounded: 'rounded',
-};
+});

@@ -62,7 +62,7 @@ export const privacy: Words['privacy'] = {
   attackers: 'Against whom',
   attackersHead: ['Who', 'What they know', 'What is done about it'],
   attackersCaption: 'Who might search',
-  attackerRows: [
+  attackerRows: (insider: string) => [
     ['An outsider', 'all public pages and files', 'smallest group; hidden figures cannot be computed back'],
     [
       'A journalist with every edition',
@@ -72,7 +72,7 @@ export const privacy: Words['privacy'] = {
     [
       'A worker of another team',
       'their own figures and the pages of teams',
-      'remains: who knows their own team knows a little more; keep team pages out of the public group',
+      `remains: ${insider}; keep team pages out of the public group`,
     ],
     [
       'Family, neighbours, classmates',
@@ -81,6 +81,11 @@ export const privacy: Words['privacy'] = {
     ],
     ['Somebody at the computer', 'the rows themselves', 'outside this program: the organisation arranges encryption and access'],
   ],
+  insiderUncounted: 'who knows their own team knows a little more; how much, the release letter says',
+  insiderNone: 'it was tried: who knows one team from within cannot work out any hidden figure',
+  insiderSome: (editions: string) => `it was tried: who knows one team from within can work out hidden figures (${editions})`,
+  insiderEdition: (title: string, blocks: number) => `${title}: ${blocks}`,
+  insiderMore: 'not everything was tried',
   groups: 'Who sees what',
   remains: 'What remains',
   remainPoints: [

@@ -1,7 +1,7 @@
 import type { storyKinds as shared } from '../nl-NL/story-kinds.ts';
 
 /** What a new story asks of its author, and how its parts are called. */
-export const storyKinds: typeof shared = {
+export const storyKinds = (council: string): ReturnType<typeof shared> => ({
   name: {
     'client-story': 'story of a client or parent',
     'worker-story': 'story of a worker',
@@ -10,7 +10,7 @@ export const storyKinds: typeof shared = {
     interpretation: 'interpretation',
     context: 'what else played a part',
     lesson: 'lesson',
-    reaction: 'reaction of a council',
+    reaction: `reaction of ${council}`,
     thanks: 'thanks',
     'follow-up': 'how it went on',
     expectation: 'what we expected beforehand',
@@ -25,7 +25,7 @@ export const storyKinds: typeof shared = {
     interpretation: 'What does the team see in this figure? What explains it, and what does not? Was it expected?',
     context: 'What changed around the work in this period: the region, the families, the rules, the team?',
     lesson: 'What would you advise another team to do, or not to do?',
-    reaction: 'What does the council think of this? Does it recognise it? Write it down as it was said.',
+    reaction: `What does ${council} think of this, and what is familiar? Write it down as it was said.`,
     thanks: 'Whom do you thank, and for what? Name a role, not a person.',
     'follow-up': 'How did it go on after the earlier story?',
     expectation: 'Write this before you know the figure: what does the team expect, and why?',
@@ -67,4 +67,4 @@ export const storyKinds: typeof shared = {
   imported: 'Taken from a Word file. Complete the lines above, and read the text again for names and details.',
   expected: (text) => `Expected beforehand: ${text}`,
   surprised: (yes) => (yes ? 'The outcome came as a surprise.' : 'The outcome was no surprise.'),
-};
+});

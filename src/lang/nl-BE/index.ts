@@ -1,7 +1,7 @@
-import { nlNL, type Words } from '../nl-NL/index.ts';
-import { audiences } from './audiences.ts';
-import { outputs } from './outputs.ts';
-import { pages } from './pages.ts';
+import type { Speech } from '../../model/index.ts';
+import { dutch, type Words } from '../nl-NL/index.ts';
+import { mannerOf } from '../nl-NL/manner.ts';
+import { terms } from './terms.ts';
 
-/** Dutch as written in Flanders: the words that differ, the rest as in the Netherlands. */
-export const nlBE: Words = { ...nlNL, audiences, outputs, pages };
+/** Dutch as written in Flanders: the same sentences with the words of there, findings too. */
+export const nlBE = (speech: Speech): Words => dutch(mannerOf(speech, terms));

@@ -1,13 +1,15 @@
+import type { Manner } from './manner.ts';
+
 /** What stands beside the editions: years, stories, units, method, and how to refer to it all. */
-export const archive = {
-  cite: 'Zo verwijst u',
+export const archive = (m: Manner) => ({
+  cite: m.form('Zo verwijst u', 'Zo verwijs je'),
   citation: ({ who, year, title, what, version, date, address }: Citation) =>
     `${who} (${year}). ${title} [${what}]. ${version === null ? '' : `Versie ${version}, `}${date}.${address === null ? '' : ` ${address}`}`,
 
   yearTitle: (year: string) => `Uitgegeven in ${year}`,
   yearLead: 'Deze adressen blijven bestaan. Wat verbeterd is, staat bij de uitgave zelf.',
   years: 'Van jaar tot jaar',
-  yearsLead: 'Elk cijfer over de hele organisatie, jaar na jaar. Bij een andere definitie telt de vergelijking niet.',
+  yearsLead: `Elk cijfer over de hele ${m.terms.provider}, jaar na jaar. Bij een andere definitie telt de vergelijking niet.`,
   yearsCaption: 'Cijfers per jaar, van links naar rechts in de tijd',
   figure: 'Cijfer',
   allYears: 'Alle jaren',
@@ -21,16 +23,17 @@ export const archive = {
 
   history: 'Hoe het verliep',
   beside: (name: string) => `Naast elkaar: ${name}`,
-  besideNote: 'In vaste volgorde, niet van hoog naar laag. Teams helpen verschillende gezinnen: een verschil is een vraag.',
+  besideNote:
+    'In vaste volgorde, niet van hoog naar laag. Teams ' + m.terms.help + ' verschillende gezinnen: een verschil is een vraag.',
 
   unitLead: 'Alles wat over dit team te lezen is.',
   unitPages: 'Bladzijden',
   teamPages: 'Teams en onderdelen',
 
   method: 'Hoe wij tellen',
-  methodLead: 'Waar de cijfers vandaan komen, hoe zeker ze zijn, en wat wij niet laten zien.',
+  methodLead: 'Waar de cijfers vandaan komen, hoe zeker ze zijn, en wat wij niet ' + m.terms.show + '.',
   methodPoints: (smallest: number) => [
-    `Cijfers over minder dan ${smallest} mensen laten wij weg. Ook andere cijfers, als het verborgen getal anders uit te rekenen is.`,
+    `Cijfers over minder dan ${smallest} mensen laten wij weg. Ook andere cijfers, als het verborgen getal anders ${m.terms.calculable} is.`,
     'Tot twintig mensen noemen wij aantallen, daarboven ook percentages.',
     'De zachte balk om een punt is een betrouwbaarheidsinterval van 95 %. Een klein verschil kan toeval zijn.',
     'Onbekend is een antwoord als elk ander: het telt mee en het wordt getoond.',
@@ -46,23 +49,27 @@ export const archive = {
 
   accessibility: 'Toegankelijkheid',
   accessibilityLead:
-    'Dit is een opzet, gemaakt uit wat het programma van deze site weet. Het is geen verklaring: die stelt u vast na een onderzoek door mensen.',
+    'Dit is een opzet, gemaakt uit wat het programma van deze site weet. Het is geen verklaring: die wordt vastgesteld na een onderzoek door mensen.',
   known: 'Wat wij weten',
   accessibilityPoints: ({ pages, charts, stories }: { pages: number; charts: number; stories: number }) => [
     `Deze site heeft ${pages} bladzijden, ${charts} tekeningen en ${stories} verhalen.`,
     'Bij elke tekening staat een zin die zegt wat erop te zien is, en een tabel met dezelfde getallen.',
     'Alles werkt zonder JavaScript, met het toetsenbord, en als de letters vier keer zo groot zijn.',
-    'Kleur is nooit het enige teken. De site volgt de kleuren en de rust die u op uw apparaat instelt.',
+    `Kleur is nooit het enige teken. De site volgt de kleuren en de rust die ${m.form('u op uw', 'je op je')} apparaat instelt.`,
     'Op papier staan tabellen open en heeft elke bladzijde een nummer.',
   ],
   unknownYet: 'Wat nog moet gebeuren',
   accessibilityTodo: [
     'Onderzoek door mensen: met een schermlezer, met vergroting, en met mensen die moeilijk lezen. Noem hier wie het deed en wanneer.',
     'De stand volgens de wet. Die staat hier met opzet niet: het programma mag hem niet zelf verzinnen.',
-    'Controle van wat u zelf schreef: duidelijke opschriften, korte zinnen, beschrijvingen bij foto’s.',
+    'Controle van wat er zelf geschreven is: duidelijke opschriften, korte zinnen, beschrijvingen bij foto’s.',
   ],
-  barrier: (name: string) => `Komt u ergens niet uit? Zeg het ${name}. Dan krijgt u het op een manier die wel werkt.`,
-};
+  barrier: (name: string) =>
+    m.form(
+      `Komt u ergens niet uit? Zeg het ${name}. Dan krijgt u het op een manier die wel werkt.`,
+      `Kom je ergens niet uit? Zeg het ${name}. Dan krijg je het op een manier die wel werkt.`,
+    ),
+});
 
 /** What one needs to refer to an edition. */
 export interface Citation {

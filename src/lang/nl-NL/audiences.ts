@@ -1,7 +1,8 @@
 import type { TheoryStepKind, Verdict } from '../../model/index.ts';
+import type { Manner } from './manner.ts';
 
 /** What pages for one audience say of their own. */
-export const audiences = {
+export const audiences = (m: Manner) => ({
   newsletter: {
     kicker: (from: string | null, date: string) =>
       from === null ? `Nieuwsbrief · ${date}` : `Nieuwsbrief van ${from} · ${date}`,
@@ -12,10 +13,10 @@ export const audiences = {
     because: (why: string) => `Want ${why}`,
     coming: 'Wat er komt',
     reply: 'Laat iets horen',
-    replyText: {
-      formal: 'Herkent u dit, of juist niet? Schrijf ons. Uw naam komt nergens te staan.',
-      informal: 'Herken je dit, of juist niet? Schrijf ons. Je naam komt nergens te staan.',
-    },
+    replyText: m.form(
+      'Herkent u dit, of juist niet? Schrijf ons. Uw naam komt nergens te staan.',
+      'Herken je dit, of juist niet? Schrijf ons. Je naam komt nergens te staan.',
+    ),
     write: (name: string) => `Schrijf ${name}`,
     subject: (title: string) => `Over de nieuwsbrief ‘${title}’`,
   },
@@ -61,17 +62,17 @@ export const audiences = {
     known: 'Wat anderen er al over zeiden',
     talk: 'Praat hierover',
     prompts: [
-      'Wat verrast u, en wat niet?',
+      m.form('Wat verrast u, en wat niet?', 'Wat verrast je, en wat niet?'),
       'Wat verklaart dit? Wie zou er iets anders over zeggen?',
       'Wat willen we hier nog over weten?',
     ],
     learning: 'Vragen voor de leertafel',
-    learningLead: 'Aan het eind, met iedereen samen. Schrijf op wat u meeneemt.',
+    learningLead: `Aan het eind, met iedereen samen. Schrijf op wat ${m.form('u', 'je')} meeneemt.`,
     decisions: 'Wat we besluiten',
     decisionsHead: ['Wat', 'Wie', 'Met wie', 'Wanneer', 'Hoe merken we het'],
   },
   municipality: {
-    kicker: (period: string) => `Verslag voor de gemeente · ${period}`,
+    kicker: (period: string) => `Verslag voor ${m.terms.theCommissioner} · ${period}`,
     description: (name: string, period: string) => `Vijf vragen aan ${name}, met cijfers en verhalen, ${period}.`,
     questions: [
       'Hoe zorgen wij ervoor dat de hulp effectief is?',
@@ -83,30 +84,37 @@ export const audiences = {
     notPaid:
       'Deze cijfers zijn bedoeld om van te leren. Ze zijn geen maat om hulp te betalen, te korten of te vergelijken met anderen.',
     together: 'Om samen te bespreken',
-    togetherLead: 'Herkent u dit in uw gemeente? Er is ruimte om het op te schrijven.',
+    togetherLead: `${m.form('Herkent u dit in uw', 'Herken je dit in je')} gemeente? Er is ruimte om het op te schrijven.`,
     prompts: [
-      'Wat ziet u hiervan terug bij inwoners?',
-      'Wat kunt u doen aan wat wij vragen?',
-      'Wat spreken we af, en wanneer kijken we weer?',
+      m.form('Wat ziet u hiervan terug bij inwoners?', 'Wat zie je hiervan terug bij inwoners?'),
+      `Wat kan ${m.terms.theCommissioner} doen aan wat wij vragen?`,
+      'Wat spreken we af, en wanneer kijken we opnieuw?',
     ],
   },
   council: {
-    kicker: (period: string) => `Voor de raad · ${period}`,
-    description: (name: string) => `Wat er bij ${name} werd van wat de raad vroeg, en ruimte voor een antwoord.`,
+    kicker: (period: string) => `Voor ${m.council} · ${period}`,
+    description: (name: string) => `Wat er bij ${name} werd van de vragen van ${m.council}, en ruimte voor een antwoord.`,
     board: 'Hoe ver de acties zijn',
     boardLead: 'Ook wat is gestopt, en wat nog moet beginnen.',
-    claims: 'Wij zeggen – u ervaart',
-    claimsLead: 'Links wat wij van onszelf zeggen. Rechts wat mensen vertelden en wat wij telden. Klopt het volgens u?',
+    claims: `Wij zeggen – ${m.form('u ervaart', 'jij ervaart')}`,
+    claimsLead:
+      'Links wat wij van onszelf zeggen. Rechts wat mensen vertelden en wat wij telden. Klopt het volgens ' +
+      m.form('u', 'jou') +
+      '?',
     weSay: 'Wij zeggen',
-    youFind: 'U ervaart',
-    agree: 'Klopt dit volgens u?',
-    before: 'Wat u eerder zei',
-    reaction: 'Uw reactie',
-    reactionLead: 'Wat u hier schrijft, komt zoals het is in het kwaliteitsverslag.',
-    reactions: ['Wat herkent u, en wat mist u?', 'Welke actie hielp, en welke niet?', 'Wat moet er als eerste gebeuren?'],
+    youFind: m.form('U ervaart', 'Jij ervaart'),
+    agree: `Klopt dit volgens ${m.form('u', 'jou')}?`,
+    before: `Wat ${m.form('u', 'je')} eerder zei`,
+    reaction: m.form('Uw reactie', 'Jouw reactie'),
+    reactionLead: `Wat ${m.form('u', 'je')} hier schrijft, komt zoals het is in het kwaliteitsverslag.`,
+    reactions: [
+      m.form('Wat herkent u, en wat mist u?', 'Wat herken je, en wat mis je?'),
+      'Welke actie hielp, en welke niet?',
+      'Wat moet er als eerste gebeuren?',
+    ],
   },
   factsheet: {
-    kicker: (period: string) => `Factsheet · ${period}`,
+    kicker: (period: string) => `${m.terms.factsheet} · ${period}`,
     description: (name: string, period: string) => `${name} in een paar cijfers en een kort verhaal: ${period}.`,
     limits: 'Goed om te weten',
     response: (said: string) => `Wie antwoordde: ${said}.`,
@@ -119,4 +127,4 @@ export const audiences = {
     evidence: (text: string) => `Waaraan dat te zien is: ${text}`,
     own: 'Naar ons eigen oordeel.',
   },
-};
+});

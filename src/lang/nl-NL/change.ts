@@ -1,4 +1,5 @@
 import type { ChangeClass, EffectLabel } from '../../model/index.ts';
+import type { Manner } from './manner.ts';
 
 const labels: Record<EffectLabel, string> = {
   increase: 'toename',
@@ -9,7 +10,7 @@ const labels: Record<EffectLabel, string> = {
 };
 
 /** Everything that is said of a change from start to end. Nothing here says “gelijk”, “bewezen” or “door ons”. */
-export const change = {
+export const change = (m: Manner) => ({
   // Answers, as readers see them; in data and keys they stay as they are.
   classes: {
     recovered: 'hersteld',
@@ -21,6 +22,9 @@ export const change = {
   bands: ['geen', 'mild', 'aanzienlijk', 'ernstig', 'zeer ernstig'],
   states: ['begin en eind', 'alleen begin', 'alleen eind', 'geen lijst'],
   series: { startBand: 'ernst bij het begin', endBand: 'ernst bij het eind', states: 'welke lijsten er zijn' },
+  listsTitle: 'Welke lijsten er zijn',
+  listsLead: 'Alleen wie een lijst bij het begin én bij het eind heeft, telt mee in een verandering. Ieder staat in één kolom.',
+  listsCaption: 'Hoeveel er welke lijsten hebben',
   labels,
 
   bothEnds: (about: string) => `gemiddeld bij begin en eind, over ${about}`,
@@ -57,10 +61,9 @@ export const change = {
   betterLabel: 'ging er betrouwbaar op vooruit',
 
   // How to read it. The last two always stand beside a change.
-  reading:
-    'De open cirkel is het begin, de volle het eind; de lijn ertussen is de verandering. De hele schaal van de vragenlijst is getekend.',
-  readingBands: 'Het grijze vlak zijn de scores die volgens de norm van de vragenlijst mild tot zeer ernstig zijn.',
-  readingCut: 'De stippellijn is de grens van de vragenlijst.',
+  reading: `De open cirkel is het begin, de volle het eind; de lijn ertussen is de verandering. De hele schaal van de ${m.terms.survey} is getekend.`,
+  readingBands: `Het grijze vlak zijn de scores die volgens de norm van de ${m.terms.survey} mild tot zeer ernstig zijn.`,
+  readingCut: `De stippellijn is de grens van de ${m.terms.survey}.`,
   lowerIsBetter: 'Een lagere score is gunstiger.',
   higherIsBetter: 'Een hogere score is gunstiger.',
   noControl: 'Er is geen groep zonder hulp om mee te vergelijken, dus deze cijfers zeggen niet waardoor de verandering kwam.',
@@ -86,7 +89,7 @@ export const change = {
   effectIs: (lower: boolean) =>
     `De effectgrootte is het gemiddelde bij het ${lower ? 'begin min dat bij het eind' : 'eind min dat bij het begin'}, gedeeld door de spreiding van beide samen (de wortel uit het gemiddelde van de twee varianties). Onder 0,20 heet zij geen of verwaarloosbaar, van 0,20 klein, van 0,50 middelgroot en van 0,80 groot; onder −0,20 is het een ${lower ? 'toename' : 'achteruitgang'}. Het interval is dat van Bonett (95 %), uit de paren zelf.`,
   reliable: (points: string) =>
-    `Betrouwbaar veranderd is wie meer dan ${points} verschilt tussen begin en eind (Jacobson en Truax, 95 %); dat is meer dan de meetfout van de vragenlijst.`,
+    `Betrouwbaar veranderd is wie meer dan ${points} verschilt tussen begin en eind (Jacobson en Truax, 95 %); dat is meer dan de meetfout van de ${m.terms.survey}.`,
   or: (items: string[]) => items.join(' of '),
   points: (values: string[]) => `${values.join(' of ')} punten`,
   recovered: (cut: string) =>
@@ -96,4 +99,4 @@ export const change = {
   norm: ({ where, mean, sd }: Record<'where' | 'mean' | 'sd', string>) =>
     `Norm${where}: gemiddelde ${mean}, standaarddeviatie ${sd}.`,
   pairsCounted: (source: string) => `die waarvan in ‘${source}’ een begin- én een eindlijst meetellen`,
-};
+});

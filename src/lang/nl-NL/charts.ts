@@ -60,7 +60,7 @@ export const charts = {
   drawn: 'vooraf getekend door het team',
   drawnReading: 'De streepjeslijn met ruitjes is wat het team tekende voordat het de cijfers kende.',
   blankTitle: (title: string) => `Teken het zelf: ${title}`,
-  blankReading: (grain: string) => `Zet per ${grain} een punt waar u het cijfer verwacht, en trek er een lijn door.`,
+  blankReading: (grain: string) => `Zet per ${grain} een punt bij het cijfer dat er verwacht wordt, en trek er een lijn door.`,
   expected: 'Wat wij verwachten',
   noDifference: (others: string, value: string) => `Er is geen aantoonbaar verschil met ${others} (${value}).`,
   tooFewToCompare: (others: string) => `Dat is te weinig om met ${others} te vergelijken.`,

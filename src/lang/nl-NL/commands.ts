@@ -1,7 +1,20 @@
-const minutes = (seconds: number) => (seconds < 90 ? `${Math.ceil(seconds)} seconden` : `${Math.ceil(seconds / 60)} minuten`);
+import type { Progress, ProgressStep } from '../../model/index.ts';
+import type { Manner } from './manner.ts';
+
+const minutes = (seconds: number) =>
+  seconds <= 1 ? '1 seconde' : seconds < 90 ? `${Math.ceil(seconds)} seconden` : `${Math.ceil(seconds / 60)} minuten`;
+
+const steps: Record<ProgressStep, [verb: string, noun: string]> = {
+  read: ['Lezen', 'rijen'],
+  count: ['Tellen', 'indicatoren'],
+  guard: ['Kijken wat er getoond mag worden', ''],
+  tell: ['Vertellen en tekenen', ''],
+  print: ['Pagina’s maken', 'pagina’s'],
+  search: ['Nazoeken of er niets is uitgelekt', ''],
+};
 
 /** What the command line and the page of findings say. */
-export const commands = {
+export const commands = (m: Manner) => ({
   intro: 'Tellen & Vertellen maakt van gegevens en verhalen een site met cijfers en wat erover verteld wordt.',
   usage: 'Gebruik',
   commands: 'Opdrachten',
@@ -11,14 +24,14 @@ export const commands = {
   folder: 'map',
   more: 'Meer over een opdracht: tv <opdracht> --help',
   also: (alias: string) => `in het Engels: ${alias}`,
-  folderHelp: 'De map van de organisatie. Zonder map: de omgevingsvariabele ORGANISATIE, anders de map waarin u staat.',
+  folderHelp: `De map van de ${m.terms.provider}. Zonder map: de omgevingsvariabele ORGANISATIE, anders de huidige map.`,
   option: {
     help: { value: '', help: 'Deze uitleg.' },
     at: {
       value: 'dag',
       help: 'Welke dag het is, bijvoorbeeld 2026-03-20: dan wordt gezegd welke toestemming voorbij is. Het programma kijkt zelf nooit naar de klok.',
     },
-    language: { value: 'taal', help: 'Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de organisatie.' },
+    language: { value: 'taal', help: `Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de ${m.terms.provider}.` },
     only: { value: 'groep', help: 'Alleen de site van deze groep.' },
     from: {
       value: 'bestand',
@@ -31,13 +44,16 @@ export const commands = {
       value: '',
       help: 'Maakt ook van elke pagina die voor papier bedoeld is een PDF. Daarvoor is Chromium nodig; het duurt per pagina een paar tellen.',
     },
-    share: { value: 'deel', help: 'Alleen dit deel van de organisaties in de map, zoals 3/16: voor een van zestien computers.' },
+    share: {
+      value: 'deel',
+      help: `Alleen dit deel van de ${m.terms.providers} in de map, zoals 3/16: voor een van zestien computers.`,
+    },
     port: { value: 'getal', help: 'Poort van het adres. Anders 4321, of de eerste vrije daarna.' },
   },
   /** What some commands ask for. */
   asks: { edition: 'editie', story: 'verhaal', kind: 'soort', code: 'code', release: 'versie' },
   unknownKind: (found: string, meant: string | null, possible: string[]) =>
-    `De soort ‘${found}’ bestaat niet.${meant ? ` Bedoelde u ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
+    `De soort ‘${found}’ bestaat niet.${meant ? ` Misschien ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   storyMade: (path: string) => `Het verhaal staat klaar in ${path}. Vul het aan, en kijk het na met: tv controleer`,
   editionMade: (path: string, predictions: string[]) =>
     [
@@ -56,14 +72,14 @@ export const commands = {
     `De sites konden niet opnieuw worden gemaakt. Ze zijn weggehaald, zodat het verhaal er niet meer in staat: ${groups.join(', ')}. Los de fouten op en maak ze met: tv bouw`,
   command: {
     new: {
-      summary: 'Maakt een kleine, volledige organisatie om mee te beginnen, of een beschrijving bij een gegevensbestand.',
+      summary: `Maakt een kleine, volledige ${m.terms.provider} om mee te beginnen, of een beschrijving bij een gegevensbestand.`,
       examples: [
         ['tv nieuw onze-organisatie', 'in een nieuwe map'],
-        ['tv nieuw', 'in de map waarin u staat, als die leeg is'],
+        ['tv nieuw', 'in de huidige map, als die leeg is'],
         ['tv nieuw editie --als verslag-2025', 'de editie na verslag-2025: een periode verder, met de open acties'],
         [
           'tv nieuw --uit export.csv',
-          'beschrijft een gegevensbestand (CSV, Excel, Parquet) door ernaar te kijken; u verbetert wat er staat',
+          'beschrijft een gegevensbestand (CSV, Excel, Parquet) door ernaar te kijken; verbeter wat er staat',
         ],
       ],
     },
@@ -78,14 +94,14 @@ export const commands = {
     check: {
       summary: 'Zegt alles wat er niet klopt, in één keer. Publiceert nooit.',
       examples: [
-        ['tv controleer', 'de map waarin u staat'],
+        ['tv controleer', 'de huidige map'],
         ['tv controleer ../onze-organisatie --taal en', 'een andere map, meldingen in het Engels'],
       ],
     },
     count: {
       summary:
         'Telt de rijen en schrijft de cijfers die getoond mogen worden in data/cijfers.jsonl. Daarmee kan elders gebouwd worden zonder gegevens van cliënten.',
-      examples: [['tv tel', 'schrijft data/cijfers.jsonl in de map waarin u staat']],
+      examples: [['tv tel', 'schrijft data/cijfers.jsonl in de huidige map']],
     },
     build: {
       summary: 'Maakt de sites, per groep een, in de map dist.',
@@ -125,10 +141,10 @@ export const commands = {
     },
     migrate: {
       summary: 'Zet om wat in een ouder formaat is geschreven. Opmerkingen en volgorde blijven staan.',
-      examples: [['tv migreer', 'de map waarin u staat']],
+      examples: [['tv migreer', 'de huidige map']],
     },
     explain: {
-      summary: 'Legt de code van een melding uit: hoe erg het is, wat er niet klopt, en wat u eraan doet.',
+      summary: 'Legt de code van een melding uit: hoe erg het is, wat er niet klopt, en wat eraan te doen is.',
       examples: [
         ['tv uitleg TV-354', 'een naam die geen team is'],
         ['tv uitleg 354 --taal en', 'in het Engels'],
@@ -137,7 +153,7 @@ export const commands = {
     preview: {
       summary: 'Maakt de sites, laat ze zien in de browser, en opnieuw na elke wijziging.',
       examples: [
-        ['tv bekijk', 'de map waarin u staat'],
+        ['tv bekijk', 'de huidige map'],
         ['tv bekijk ../onze-organisatie --poort 8080', 'een andere map, op een vaste poort'],
       ],
     },
@@ -147,9 +163,9 @@ export const commands = {
     `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} × let op, ${hints} ${hints === 1 ? 'tip' : 'tips'}`,
   nothingFound: 'Niets gevonden dat niet klopt.',
   unknownCommand: (found: string, meant: string | null, possible: string[]) =>
-    `De opdracht ‘${found}’ bestaat niet.${meant ? ` Bedoelde u ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
+    `De opdracht ‘${found}’ bestaat niet.${meant ? ` Misschien ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   unknownOption: (found: string, meant: string | null, possible: string[]) =>
-    `De optie ‘${found}’ bestaat niet.${meant ? ` Bedoelde u ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
+    `De optie ‘${found}’ bestaat niet.${meant ? ` Misschien ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   valueMissing: (option: string) => `Na ${option} hoort een waarde te staan.`,
   tooMany: (found: string) =>
     `Er staat een woord te veel: ‘${found}’. Een map met een spatie in de naam hoort tussen aanhalingstekens.`,
@@ -157,7 +173,7 @@ export const commands = {
   badLanguage: (found: string, possible: string[]) => `De taal ‘${found}’ bestaat niet. Mogelijk: ${possible.join(', ')}.`,
   badPort: (found: string) => `‘${found}’ is geen poort. Een poort is een getal van 1 tot en met 65535.`,
   portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere met --poort.`,
-  noFolder: (folder: string) => `De map ${folder} bestaat niet. Een nieuwe organisatie maakt u met: tv nieuw ${folder}`,
+  noFolder: (folder: string) => `De map ${folder} bestaat niet. Een nieuwe ${m.terms.provider} maken: tv nieuw ${folder}`,
   made: (name: string, { tv, folder }: { tv: string; folder: string }) =>
     `Gemaakt in ‘${name}’. Bekijk het resultaat met: ${tv} bekijk ${folder}`,
   migrated: (paths: readonly string[], to: number): string => `Omgezet naar formaat ${to}: ${paths.join(', ')}.`,
@@ -165,15 +181,21 @@ export const commands = {
   noMigration: (from: string, to: number): string =>
     `Van formaat ‘${from}’ naar ${to} is geen weg bekend; er is niets veranderd. Is het nieuwer, gebruik dan een nieuwere versie van Tellen & Vertellen. Is het een vergissing, schrijf dan: formaat: ${to}.`,
   building: 'Bezig …',
+  progress: ({ step, done, of }: Progress, secondsLeft: number | null) => {
+    const [verb, noun] = steps[step];
+    const many = (count: number) => count.toLocaleString('nl-NL');
+    const far = noun === '' || done === 0 ? '' : `: ${many(done)}${of === null ? '' : ` van ${many(of)}`} ${noun}`;
+    return `${verb}${far}${secondsLeft === null ? '' : ` (nog ongeveer ${minutes(secondsLeft)})`} …`;
+  },
   figuresWritten: (path: string, numbers: number) =>
     `${numbers} cijfers in ${path}. Dit bestand is zo vertrouwelijk als de strengste editie die erin staat.`,
   notWritten: 'Er is niets geteld: los eerst de fouten hierboven op.',
   regionStep: (
     name: string,
     pages: number | null,
-    { done, of, secondsLeft }: { done: number; of: number; secondsLeft: number },
+    { done, of, secondsLeft }: { done: number; of: number; secondsLeft: number | null },
   ) =>
-    `${done} van ${of}  ${name}: ${pages === null ? 'niet gepubliceerd' : `${pages} pagina’s`}${done < of ? ` (nog ongeveer ${minutes(secondsLeft)})` : ''}`,
+    `${done} van ${of}  ${name}: ${pages === null ? 'niet gepubliceerd' : `${pages} pagina’s`}${done < of && secondsLeft !== null ? ` (nog ongeveer ${minutes(secondsLeft)})` : ''}`,
   regionDone: ({
     built,
     failed,
@@ -187,7 +209,7 @@ export const commands = {
     pages: number;
     seconds: number;
   }) =>
-    `${built} organisaties gemaakt, ${unchanged} ongewijzigd, ${failed} niet gepubliceerd; ${pages} pagina’s in ${minutes(seconds)}.`,
+    `${built} ${m.terms.providers} gemaakt, ${unchanged} ongewijzigd, ${failed} niet gepubliceerd; ${pages} pagina’s in ${minutes(seconds)}.`,
   badShare: (found: string) => `‘${found}’ is geen deel. Schrijf het derde van zestien delen als 3/16.`,
   built: (group: string, folder: string, pages: number) => `${group}: ${pages} pagina’s in ${folder}`,
   notBuilt: 'Er is niets gepubliceerd: los eerst de fouten hierboven op.',
@@ -196,12 +218,12 @@ export const commands = {
   /** The page of findings in the browser. */
   page: {
     title: 'Meldingen',
-    sites: 'Sites van deze organisatie',
+    sites: `Sites van deze ${m.terms.provider}`,
     noSites: 'Er is nog geen site: los eerst de fouten hieronder op.',
     overlay: (errors: number) =>
-      `${errors === 1 ? 'Er is 1 fout' : `Er zijn ${errors} fouten`}: u ziet de laatste site die wel gemaakt kon worden.`,
+      `${errors === 1 ? 'Er is 1 fout' : `Er zijn ${errors} fouten`}: dit is de laatste site die wel gemaakt kon worden.`,
     remarks: (count: number) => `${count} ${count === 1 ? 'melding' : 'meldingen'}`,
     show: 'Alle meldingen',
     notThere: 'Deze pagina is er niet (meer).',
   },
-};
+});

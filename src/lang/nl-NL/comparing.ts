@@ -1,5 +1,7 @@
+import type { Manner } from './manner.ts';
+
 /** Comparing without blaming: what limits, references and responses allow to be said. */
-export const comparing = {
+export const comparing = (m: Manner) => ({
   // A control chart: how far a figure strays by itself.
   sign: {
     outside: 'buiten de grenzen',
@@ -51,7 +53,7 @@ export const comparing = {
   notes: {
     slips: 'Telbriefje',
     shorts: 'Nog even',
-    only: 'Alleen voor u: dit staat op geen enkele pagina.',
+    only: `Alleen voor ${m.form('u', 'jou')}: dit staat op geen enkele pagina.`,
     slip: (title: string, rows: string, counted: string) => `${title}: ${rows} rijen → ${counted}`,
     counted: (rows: string) => `${rows} tellen mee`,
     left: (rows: string, condition: string) => `${rows} niet, want niet: ${condition}`,
@@ -90,7 +92,7 @@ export const comparing = {
   clients: {
     title: 'Om wie gaat het?',
     lead: (titles: string) =>
-      `Wie wij helpen, verschilt per team en per jaar. Dat kan verschil maken voor ${titles}. Lees die cijfers daarom samen met deze tabellen.`,
+      `Wie wij ${m.terms.help}, verschilt per team en per jaar. Dat kan verschil maken voor ${titles}. Lees die cijfers daarom samen met deze tabellen.`,
     people: (whom: string, period: string) => `${whom} (${period}).`,
     ofWhom: (unit: string, people: string) => `${unit}: ${people}`,
     note: 'Wij rekenen hier niet voor om: geen cijfer is hoger of lager gemaakt omdat de groep anders is.',
@@ -108,4 +110,4 @@ export const comparing = {
     tooFew: (title: string) => `${title}: dit zijn er te weinig om de groepen te vergelijken.`,
     question: 'Wat hadden de gezinnen nodig bij wie het minder werkte? En wat deden we bij wie het wel werkte?',
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { ActionState, AgendaKind } from '../../model/index.ts';
+import type { Manner } from './manner.ts';
 
 /** How a later figure stands to an earlier one, as pages say it. */
 export interface Later {
@@ -11,7 +12,7 @@ export interface Later {
 }
 
 /** Words of the cycle: what was agreed, what became of it, what comes. */
-export const cycle = {
+export const cycle = (m: Manner) => ({
   askedOf: (whom: string) => `gevraagd aan ${whom}`,
   askState: {
     proposed: 'gevraagd',
@@ -39,8 +40,8 @@ export const cycle = {
   sheets: 'Om af te drukken en in te vullen',
   draw: {
     title: 'Teken het zelf',
-    lead: 'Vul dit in voordat u de uitkomst bekijkt. Teken in elke lege grafiek wat u verwacht. Leg het daarna naast het cijfer: wat verrast, en waarom?',
-    why: 'Waarom verwacht u dit?',
+    lead: `${m.form('Vul dit in voordat u de uitkomst bekijkt. Teken in elke lege grafiek wat u verwacht.', 'Vul dit in voordat je de uitkomst bekijkt. Teken in elke lege grafiek wat je verwacht.')} Leg het daarna naast het cijfer: wat verrast, en waarom?`,
+    why: m.form('Waarom verwacht u dit?', 'Waarom verwacht je dit?'),
   },
   tell: {
     title: 'Geteld en verteld',
@@ -48,7 +49,7 @@ export const cycle = {
     prompts: [
       'Hadden we dit verwacht? Herkennen we het?',
       'Wat verklaart het? Voor wie lukte het, en voor wie niet?',
-      'Is het goed genoeg? Waar zijn we trots op?',
+      `Is het goed genoeg? Waar zijn we ${m.terms.proud} op?`,
       'Wat doen we: wie, met wie, hoe, wanneer? Wanneer meten we opnieuw?',
     ],
   },
@@ -59,7 +60,8 @@ export const cycle = {
     story: 'welk verhaal hoort hier nu bij?',
     evidence: 'waaraan is dat nu te zien?',
     promised: (text: string): string => `wat is geworden van “${text}”?`,
-    expected: (period: string): string => `wat verwacht u in ${period}, voordat het cijfer er is?`,
+    expected: (period: string): string =>
+      `${m.form('wat verwacht u', 'wat verwacht je')} in ${period}, voordat het cijfer er is?`,
     before: (text: string): string => `De vorige keer verwachtten we: ${text}`,
   },
   /** Before a result, and after it. */
@@ -70,7 +72,7 @@ export const cycle = {
     title: 'Agenda',
     lead: 'Wanneer we meten, erover praten en erover vertellen; en wat er veranderde.',
     description: 'Wanneer wij meten, praten en vertellen.',
-    download: 'Zet deze dagen in uw eigen agenda (ICS)',
+    download: `Zet deze dagen in ${m.form('uw', 'je')} eigen agenda (ICS)`,
     range: (from: string, until: string): string => `van ${from} tot en met ${until}`,
     kinds: { measurement: 'meting', talk: 'gesprek', report: 'verslag', council: 'raad', event: 'gebeurtenis' } satisfies Record<
       AgendaKind,
@@ -90,6 +92,12 @@ export const cycle = {
     when: (from: string, until: string | null): string => (until === null ? from : `${from} tot en met ${until}`),
     wholly: (period: string): string => period,
     partly: (partly: string, wholly: string): string => `${partly} (deels), ${wholly}`,
+    /** Beside a drawing over time, where each event has a letter. */
+    drawn: {
+      reading: 'Bij een lijn met een letter kan voor het eerst te zien zijn wat zes weken eerder gebeurde.',
+      named: (letter: string, title: string, day: string): string => `${letter}: ${title} (${day}).`,
+      column: 'Gebeurd',
+    },
   },
   board: {
     title: 'Acties',
@@ -105,4 +113,4 @@ export const cycle = {
       string
     >,
   },
-};
+});

@@ -26,6 +26,9 @@ export const figures = {
   between: (low: string, high: string) => `tussen ${low} en ${high}`,
   /** Of a sensitive answer that few or nearly all gave; “minder dan 3 van de 14”. */
   fewerThan: (count: string) => `minder dan ${count}`,
+  /** Of a percentage that rounds to none or all, and is neither: “minder dan 1 %”. */
+  lessThan: (value: string) => `minder dan ${value}`,
+  moreThan: (value: string) => `meer dan ${value}`,
   nearlyAll: 'vrijwel alle',
   nearlyNone: 'vrijwel geen',
   /** The wider period that is shown because the one asked for may not be. */

@@ -1,4 +1,5 @@
 import type { FindingParams, FindingWords } from '../../findings/index.ts';
+import type { Speech } from '../../model/index.ts';
 import { archive } from './archive.ts';
 import { audiences } from './audiences.ts';
 import { change } from './change.ts';
@@ -14,6 +15,7 @@ import { figures } from './figures.ts';
 import { findings } from './findings/index.ts';
 import { measures } from './measures.ts';
 import { language } from './language.ts';
+import { mannerOf, type Manner } from './manner.ts';
 import { outputs } from './outputs.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
@@ -21,31 +23,35 @@ import { release } from './release.ts';
 import { sketch } from './sketch.ts';
 import { stories } from './stories.ts';
 import { storyKinds } from './story-kinds.ts';
+import { terms } from './terms.ts';
 
-/** Dutch as written in the Netherlands. Its shape is what every other language must satisfy. */
-export const nlNL = {
-  archive,
-  audiences,
-  change,
+/** Dutch, with the words of one country and in the manner of one site. Its shape is what every other language must satisfy. */
+export const dutch = (m: Manner) => ({
+  archive: archive(m),
+  audiences: audiences(m),
+  change: change(m),
   charts,
-  commands,
+  commands: commands(m),
   compared,
-  comparing,
-  cycle,
+  comparing: comparing(m),
+  cycle: cycle(m),
   dates,
   definitions,
   explain,
   figures,
-  findings: findings satisfies FindingWords<FindingParams>,
-  measures,
+  findings: findings(m) satisfies FindingWords<FindingParams>,
+  measures: measures(m),
   language,
-  outputs,
-  pages,
-  privacy,
+  outputs: outputs(m),
+  pages: pages(m),
+  privacy: privacy(m),
   release,
   sketch,
   stories,
-  storyKinds,
-};
+  storyKinds: storyKinds(m),
+});
 
-export type Words = typeof nlNL;
+export type Words = ReturnType<typeof dutch>;
+
+/** Dutch as written in the Netherlands. */
+export const nlNL = (speech: Speech): Words => dutch(mannerOf(speech, terms));

@@ -1,5 +1,7 @@
+import type { Manner } from './manner.ts';
+
 /** Sentences of ways of counting that have their own: how they count, and what stands under their figures. */
-export const measures = {
+export const measures = (m: Manner) => ({
   // How they are counted, on the definition page.
   duration: (nouns: string, where: string, column: string) =>
     `Van alle ${nouns}${where} nemen we ${column}. We tellen per week, en lezen uit die aantallen het midden: de helft is korter, de helft langer. Wat één gezin of mens meemaakte, staat nergens.`,
@@ -62,6 +64,6 @@ export const measures = {
     `Bij de helft van de ${nouns} was het korter dan ${days}, bij de helft langer.`,
   meanDays: (days: string) => `Gemiddeld was het ${days}.`,
   within: (percent: string, norm: string, origin: string) => `Binnen ${norm}: ${percent} (${origin}).`,
-  onlyOwn: 'Wij zien alleen nieuwe hulp bij onze organisatie. Wie elders opnieuw hulp kreeg, zien wij niet.',
+  onlyOwn: `Wij zien alleen nieuwe hulp bij onze ${m.terms.provider}. Wie elders opnieuw hulp kreeg, zien wij niet.`,
   onDay: (what: string, count: string, day: string) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${count}, op ${day}.`,
-};
+});

@@ -1,5 +1,7 @@
+import type { Manner } from './manner.ts';
+
 /** What is said in files beside the pages: feeds, cards, open data, the page that is not there. */
-export const outputs = {
+export const outputs = (m: Manner) => ({
   feedTitle: (name: string) => `Nieuw bij ${name}`,
   feedUnitTitle: (name: string, organisation: string) => `Nieuw over ${name} (${organisation})`,
   notFound: 'Deze pagina is er niet',
@@ -15,9 +17,11 @@ export const outputs = {
     whatColumnsMean: 'Wat de kolommen betekenen (JSON)',
     about: (unit: string, titles: string) => `Gepubliceerde cijfers over ${unit}: ${titles}.`,
     description:
-      'Elke rij is een gepubliceerd getal. Wat niet getoond mag worden, heeft een lege waarde en de vorm ‘hidden’; waarom, is er niet aan te zien. Bestanden van andere uitgaven en organisaties hebben dezelfde kolommen. Een tekst die met =, +, - of @ begint, heeft er een aanhalingsteken voor.',
+      'Elke rij is een gepubliceerd getal. Wat niet getoond mag worden, heeft een lege waarde en de vorm ‘hidden’; waarom, is er niet aan te zien. Bestanden van andere uitgaven en ' +
+      m.terms.providers +
+      ' hebben dezelfde kolommen. Een tekst die met =, +, - of @ begint, heeft er een aanhalingsteken voor.',
     columns: {
-      organisation: 'De organisatie.',
+      organisation: `De ${m.terms.provider}.`,
       edition: 'De uitgave.',
       unit: 'De eenheid: korte naam die niet verandert.',
       unit_name: 'Hoe de eenheid heet.',
@@ -45,11 +49,11 @@ export const outputs = {
   codes: 'Cijfercodes',
   codesHow: 'Zo werkt het',
   codesLead:
-    'Elk cijfer heeft een korte code die nooit verandert. Zoek hem hier op, of noem hem als u vraagt of een cijfer klopt.',
+    'Elk cijfer heeft een korte code die nooit verandert. Zoek hem hier op, of noem hem bij de vraag of een cijfer klopt.',
   lookUp: 'Een code bij een cijfer op papier?',
   search: 'Zoeken',
   searchLead: 'Alles wat hier te lezen is',
   searchNot: 'Zoeken werkt in een browser waarin JavaScript aanstaat. Zonder dat staat hieronder elke pagina.',
-  searchFor: 'Waar zoekt u naar?',
+  searchFor: m.form('Waar zoekt u naar?', 'Waar zoek je naar?'),
   searchFound: ['Niets gevonden. Probeer een ander woord.', '1 plaats gevonden', '# plaatsen gevonden'],
-};
+});

@@ -1,7 +1,8 @@
 import type { ActionState, AudienceId, EditionState, Face, Indicator } from '../../model/index.ts';
+import type { Manner } from './manner.ts';
 
 /** What pages say around figures and stories. */
-export const pages = {
+export const pages = (m: Manner) => ({
   // On every page.
   skip: 'Naar de inhoud',
   home: 'Begin',
@@ -9,14 +10,15 @@ export const pages = {
   contents: 'In dit verslag',
   notices: 'Let op',
   address: 'Deze pagina staat op',
-  fictional: 'Dit is een verzonnen organisatie. De cijfers en verhalen zijn bedacht om te laten zien hoe het werkt.',
+  fictional: `Dit is een verzonnen ${m.terms.provider}. De cijfers en verhalen zijn bedacht om te ${m.terms.show} hoe het werkt.`,
   fictionalShort: 'verzonnen gegevens',
   draft: {
     draft: 'Concept: dit is nog niet vastgesteld. Niet verder verspreiden.',
-    'under-review': 'Ter bespreking: dit is nog niet vastgesteld. Uw opmerkingen zijn welkom.',
+    'under-review': `Ter bespreking: dit is nog niet vastgesteld. ${m.form('Uw', 'Jouw')} opmerkingen zijn welkom.`,
   } satisfies Record<Exclude<EditionState, 'released'>, string>,
   state: { draft: 'concept', 'under-review': 'ter bespreking', released: 'vrijgegeven' } satisfies Record<EditionState, string>,
-  privacy: (smallest: number) => `Cijfers over minder dan ${smallest} mensen staan hier niet, en zijn ook niet uit te rekenen.`,
+  privacy: (smallest: number) =>
+    `Cijfers over minder dan ${smallest} mensen staan hier niet, en zijn ook niet ${m.terms.calculable}.`,
   contact: (name: string) => `Klopt er iets niet? Vraag het ${name}.`,
   publicSite: 'Deze pagina’s zijn voor iedereen.',
   closedSite: (group: string) => `Deze pagina’s zijn voor: ${group}.`,
@@ -34,9 +36,9 @@ export const pages = {
     newsletter: 'Nieuwsbrief',
     impact: 'Impactverslag',
     session: 'Tafelgesprek',
-    municipality: 'Verslag voor de gemeente',
-    council: 'Verslag voor de raad',
-    factsheet: 'Factsheet',
+    municipality: `Verslag voor ${m.terms.theCommissioner}`,
+    council: `Verslag voor ${m.council}`,
+    factsheet: m.terms.factsheet,
   } satisfies Record<AudienceId, string>,
   editionAbout: (audience: string, unit: string, period: string) => `${audience} van ${unit}, ${period}`,
   editionKicker: (audience: string, period: string) => `${audience} · ${period}`,
@@ -53,7 +55,7 @@ export const pages = {
   teamKicker: (period: string) => `Teampagina · ${period}`,
   teamDescription: (name: string, period: string) => `Wat ${name} telde, en wat daarover verteld is: ${period}.`,
   ours: 'Zijn dit onze cijfers?',
-  oursLead: 'Kijk hier eerst naar. Herkennen we het niet, dan praten we eerst daarover.',
+  oursLead: 'Kijk hier eerst naar. Herkennen we het niet, dan ' + m.terms.weTalkFirst + '.',
   figuresHidden: (count: number): string => (count === 1 ? 'cijfer niet getoond' : 'cijfers niet getoond'),
   actionsRunning: (count: number): string => (count === 1 ? 'actie loopt' : 'acties lopen'),
   otherActions: 'Wat we nog meer doen',
@@ -65,12 +67,15 @@ export const pages = {
       title: 'Begrijpen',
       prompt: 'Wat kan het verklaren: voor wie we er zijn, hoe we werken, wat er meespeelde? Welke vraag roept het op?',
     },
-    { title: 'Waarderen', prompt: 'Is het goed genoeg? Waar zijn we trots op? Wat zou een gezin ervan zeggen?' },
-    { title: 'Verbeteren', prompt: 'Wat houden we vast en wat doen we anders? Wie kan meedenken?' },
+    { title: 'Waarderen', prompt: `Is het goed genoeg? Waar zijn we ${m.terms.proud} op? Wat zou een gezin ervan zeggen?` },
+    {
+      title: 'Verbeteren',
+      prompt: `Wat houden we vast en wat doen we anders? Wie kan meedenken: gezinnen, ${m.terms.workers}, ${m.terms.theCommissioner}?`,
+    },
   ],
   agreementsTitle: 'Wat we afspreken',
   agreements: ['Wat', 'Wie', 'Hoe', 'Wanneer', 'Opnieuw meten'],
-  invite: 'Hier staat nog geen verhaal. Wat zou u erbij vertellen?',
+  invite: `Hier staat nog geen verhaal. Wat zou ${m.form('u', 'je')} erbij vertellen?`,
   inviteBeside: 'Herkent het team dit? Wat is bij ons anders?',
 
   // A report.
@@ -86,17 +91,16 @@ export const pages = {
   measured: 'Gevraagd',
   answeredHead: 'Antwoorden',
   meaning: 'Wat dit telt',
-  proud: 'Hier zijn we trots op',
+  proud: `Hier zijn we ${m.terms.proud} op`,
   actions: 'Wat we doen',
   limits: 'Wat deze cijfers niet zeggen',
-  limitContribution:
-    'Dat het beter of slechter gaat met kinderen en gezinnen, komt nooit alleen door ons. Deze cijfers laten zien wat er gebeurde, niet waardoor.',
+  limitContribution: `Dat het beter of slechter gaat met kinderen en gezinnen, komt nooit alleen door ons. Deze cijfers ${m.terms.show} wat er gebeurde, niet waardoor.`,
   limitResponse: 'Wie niet antwoordde, kan er anders over denken dan wie wel antwoordde.',
   limitControl:
     'Er is geen groep die geen hulp kreeg om mee te vergelijken. Wie zich op een slecht moment meldt, krijgt het vaak ook vanzelf weer wat beter.',
   limitRegression:
     'Een team met een opvallend hoog of laag cijfer zit de keer erna vaak dichter bij de rest, ook als er niets verandert.',
-  limitComparison: 'Teams en organisaties helpen verschillende gezinnen. Een verschil is een vraag, geen oordeel.',
+  limitComparison: `Teams en ${m.terms.providers} ${m.terms.help} verschillende gezinnen. Een verschil is een vraag, geen oordeel.`,
   limitHidden: (titles: string) => `Over te weinig mensen om te tonen in deze periode: ${titles}.`,
   scopeOf: (title: string, scope: string) => `${title}: ${scope}`,
   unavailableOf: (title: string, reason: string) => `${title}: hierover is geen cijfer, want ${reason}.`,
@@ -161,9 +165,9 @@ export const pages = {
   question: 'De vraag',
   exactly: 'En verder',
   status: {
-    government: 'afgesproken door de overheid',
+    government: `afgesproken door ${m.terms.government}`,
     sector: 'afgesproken in de sector',
-    region: 'afgesproken in de regio',
+    region: m.terms.agreedInRegion,
     own: 'eigen cijfer',
   } satisfies Record<NonNullable<Indicator['status']>, string>,
   statusLabel: 'Soort afspraak',
@@ -181,7 +185,7 @@ export const pages = {
   // Downloads.
   download: 'Download deze cijfers (CSV, opent in Excel)',
   csvHead: [
-    'organisatie',
+    m.terms.provider,
     'uitgave',
     'eenheid',
     'naam van de eenheid',
@@ -229,4 +233,4 @@ export const pages = {
   } satisfies Record<Face, string>,
   exact: 'precies',
   rounded: 'afgerond',
-};
+});

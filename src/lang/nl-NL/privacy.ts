@@ -1,7 +1,8 @@
 import type { ColumnKind, DataSource } from '../../model/index.ts';
+import type { Manner } from './manner.ts';
 
 /** Who sees what, what happens with data about people, and the annex a data officer asks for. */
-export const privacy = {
+export const privacy = (m: Manner) => ({
   hiddenTeam: (number: number) => `Team ${number}`,
   hiddenBranch: (number: number) => `Groep ${number}`,
 
@@ -25,7 +26,7 @@ export const privacy = {
   annexKicker: 'Bijlage bij de DPIA',
   flow: 'Hoe de gegevens stromen',
   flowSteps: (rows: string) => [
-    `Rijen over mensen (${rows}) staan in de map data op een computer van de organisatie. Ze gaan niet mee in git en niet naar de site.`,
+    `Rijen over mensen (${rows}) staan in de map data op een computer van de ${m.terms.provider}. Ze gaan niet mee in git en niet naar de site.`,
     'Een apart proces leest de rijen in het werkgeheugen, telt, en geeft alleen aantallen per groep terug. Daarna eindigt het.',
     'Een tweede stap verbergt groepen die te klein zijn, en andere groepen waaruit die te berekenen zouden zijn. Die stap probeert zelf of terugrekenen lukt, over alles wat eerder is gepubliceerd.',
     'Alleen wat dan over is, komt op pagina’s en in downloads. Voordat een site wordt neergezet, wordt elk bestand doorzocht op waarden uit de rijen.',
@@ -34,7 +35,7 @@ export const privacy = {
   sources: 'Welke gegevens',
   sourcesCaption: 'Per bron wat erin staat en wat nooit naar buiten komt',
   sourceHead: ['Bron', 'Herkomst', 'Eén rij is', 'Gaat over', 'Stand van', 'Nooit naar buiten', 'Geteld'],
-  about: { persons: 'mensen', teams: 'teams', organisations: 'organisaties', days: 'dagen' } satisfies Record<
+  about: { persons: 'mensen', teams: 'teams', organisations: m.terms.providers, days: 'dagen' } satisfies Record<
     DataSource['about'],
     string
   >,
@@ -57,7 +58,7 @@ export const privacy = {
     number: 'getal',
     integer: 'geheel getal',
     text: 'woord',
-    instrument: 'vragenlijst',
+    instrument: m.terms.survey,
   } satisfies Record<ColumnKind, string>,
   profile: 'Hoe mensen beschermd zijn',
   profilePoints: (smallest: number, stories: number) => [
@@ -70,7 +71,7 @@ export const privacy = {
   attackers: 'Tegen wie',
   attackersHead: ['Wie', 'Wat die weet', 'Wat ertegen is gedaan'],
   attackersCaption: 'Wie er zou kunnen zoeken',
-  attackerRows: [
+  attackerRows: (insider: string) => [
     ['Een buitenstaander', 'alle openbare pagina’s en bestanden', 'kleinste groep; verborgen cijfers zijn niet terug te rekenen'],
     [
       'Een journalist met alle uitgaven',
@@ -80,7 +81,7 @@ export const privacy = {
     [
       'Een medewerker van een ander team',
       'de eigen cijfers en de pagina’s van teams',
-      'blijft over: wie het eigen team kent, weet iets meer; zet teampagina’s niet openbaar',
+      `blijft over: ${insider}; zet teampagina’s niet openbaar`,
     ],
     [
       'Familie, buren, klasgenoten',
@@ -90,9 +91,15 @@ export const privacy = {
     [
       'Iemand die bij de computer kan',
       'de rijen zelf',
-      'valt buiten dit programma: versleuteling en toegang regelt de organisatie',
+      `valt buiten dit programma: versleuteling en toegang regelt de ${m.terms.provider}`,
     ],
   ],
+  insiderUncounted: 'wie het eigen team kent, weet iets meer; hoeveel, staat in de vrijgavebrief',
+  insiderNone: 'het is geprobeerd: wie één team van binnen kent, kan geen verborgen cijfer uitrekenen',
+  insiderSome: (editions: string) =>
+    `het is geprobeerd: wie één team van binnen kent, kan verborgen cijfers uitrekenen (${editions})`,
+  insiderEdition: (title: string, blocks: number) => `${title}: ${blocks}`,
+  insiderMore: 'niet alles is geprobeerd',
   groups: 'Wie ziet wat',
   remains: 'Wat er overblijft',
   remainPoints: [
@@ -102,4 +109,4 @@ export const privacy = {
     'Namen die ook een gewoon woord zijn, vindt het programma niet. Een mens leest mee.',
     'Een site voor een besloten groep is zo dicht als de server waarop hij staat.',
   ],
-};
+});

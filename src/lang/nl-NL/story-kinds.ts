@@ -1,7 +1,8 @@
 import type { StoryField, StoryKind, StoryQuestion } from '../../model/index.ts';
+import type { Manner } from './manner.ts';
 
 /** What a new story asks of its author, and how its parts are called. */
-export const storyKinds = {
+export const storyKinds = (m: Manner) => ({
   name: {
     'client-story': 'verhaal van een cliënt of ouder',
     'worker-story': 'verhaal van een medewerker',
@@ -10,7 +11,7 @@ export const storyKinds = {
     interpretation: 'duiding',
     context: 'wat er meespeelde',
     lesson: 'les',
-    reaction: 'reactie van een raad',
+    reaction: `reactie van ${m.council}`,
     thanks: 'dank',
     'follow-up': 'hoe het verder ging',
     expectation: 'wat we vooraf verwachtten',
@@ -19,17 +20,20 @@ export const storyKinds = {
   ask: {
     'client-story':
       'Schrijf op wat verteld is, in de woorden van wie het vertelde. Het hoeft niet mooi te zijn, en het hoeft niet goed af te lopen.',
-    'worker-story': 'Vertel één moment dat u bijbleef: wat gebeurde er, wat deed u, wat zag u daarna? Geen namen, geen details.',
+    'worker-story': `Vertel één moment ${m.form('dat u bijbleef: wat gebeurde er, wat deed u, wat zag u daarna?', 'dat je bijbleef: wat gebeurde er, wat deed je, wat zag je daarna?')} Geen namen, geen details.`,
     'change-story':
       'Vraag naar de belangrijkste verandering. Dat mag een goede zijn of een slechte: van allebei leren we. Zonder het waarom en het hoe is het alleen een anekdote.',
     innovation: 'Beantwoord de vijf vragen. Ook wat niet lukte hoort erbij: daar hebben anderen het meeste aan.',
-    interpretation: 'Wat ziet het team in dit cijfer? Wat verklaart het, en wat niet? Had u het verwacht?',
+    interpretation: 'Wat ziet het team in dit cijfer? Wat verklaart het, en wat niet? Was dit verwacht?',
     context: 'Wat veranderde er rond het werk in deze periode: de regio, de gezinnen, de regels, het team?',
-    lesson: 'Wat zou u een ander team aanraden, of juist afraden?',
-    reaction: 'Wat vindt de raad hiervan? Herkent de raad het? Schrijf het op zoals het gezegd is.',
-    thanks: 'Wie bedankt u, en waarvoor? Noem een rol, geen naam.',
+    lesson: m.form(
+      'Wat zou u een ander team aanraden, of juist afraden?',
+      'Wat zou je een ander team aanraden, of juist afraden?',
+    ),
+    reaction: `Wat vindt ${m.council} hiervan, en wat is herkenbaar? Schrijf het op zoals het gezegd is.`,
+    thanks: `Wie ${m.form('bedankt u', 'bedank je')}, en waarvoor? Noem een rol, geen naam.`,
     'follow-up': 'Hoe ging het verder na het eerdere verhaal?',
-    expectation: 'Schrijf dit voordat u het cijfer kent: wat verwacht het team, en waarom?',
+    expectation: 'Schrijf dit voordat het cijfer bekend is: wat verwacht het team, en waarom?',
   } satisfies Record<StoryKind, string>,
   question: {
     'what-changed': 'Wat veranderde er?',
@@ -56,7 +60,7 @@ export const storyKinds = {
     sign: 'positief, negatief, gemengd of stabiel-en-goed',
     perspective: 'wie er spreekt: moeder, vader, jongere, pleegouder',
     by: 'van wie de tekst is: een functie of team, geen naam',
-    toldTo: 'aan wie het is verteld, liefst niet de eigen hulpverlener',
+    toldTo: `aan wie het is verteld, liefst niet de eigen ${m.terms.worker}`,
     moment: 'wanneer: na drie maanden, na afloop',
     links: 'het cijfer waar dit bij hoort',
     follows: 'de naam van het eerdere verhaal',
@@ -69,4 +73,4 @@ export const storyKinds = {
   imported: 'Uit een Word-bestand overgenomen. Vul de regels hierboven aan, en lees de tekst na op namen en details.',
   expected: (text: string) => `Vooraf verwacht: ${text}`,
   surprised: (yes: boolean): string => (yes ? 'De uitkomst verraste.' : 'De uitkomst verraste niet.'),
-};
+});

@@ -123,6 +123,11 @@ export const sourceSchema = record({
   answer: may('antwoord', text, 'Bij antwoorden: de kop van de kolom met het antwoord.'),
   row: may('rij', text, 'Wat één rij is: een traject, een melding, een ingevulde lijst.'),
   person: may('persoon', name, 'De kolom met de persoon of het gezin; groepen worden in personen geteld.'),
+  numbers: may(
+    'nummers',
+    choice({ 'per-organisatie': 'own', gedeeld: 'shared' } satisfies Record<string, NonNullable<DataSource['numbers']>>),
+    'Of elke organisatie personen zelf nummert, of dat twee organisaties iemand onder hetzelfde nummer kennen. Van belang als rijen op meer servers staan.',
+  ),
   key: or(may('sleutel', oneOrMore(name), 'De kolommen die een rij uniek maken over meer exports.'), []),
   about: or(
     may(

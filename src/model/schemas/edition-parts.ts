@@ -15,10 +15,6 @@ const notDone = record({
 
 /** What only a newsletter says. */
 export const letter = {
-  addressing: or(
-    may('aanspreking', choice({ u: 'formal', je: 'informal' }), 'Of de lezer met u of je wordt aangesproken.'),
-    'formal',
-  ),
   story: may('verhaal', id, 'Het verhaal waarmee de brief begint.'),
   figure: may('cijfer', id, 'De indicator in de brief.'),
   did: or(may('deden', oneOrMore(id), 'De acties die zijn gedaan.'), []),

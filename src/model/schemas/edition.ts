@@ -2,6 +2,7 @@ import type { AudienceId, EditionState } from '../edition.ts';
 import type { CorrectionKind } from '../ledger.ts';
 import { growth, letter, parts } from './edition-parts.ts';
 import { choice, day, id, language, period, text } from './fields.ts';
+import { manner } from './organisation.ts';
 import { either, may, need, oneOrMore, or, record, table } from './record.ts';
 
 const audience = choice({
@@ -58,6 +59,7 @@ export const editionSchema = record({
     may('namen', choice({ getoond: false, verborgen: true }), 'Verborgen als teams er Team 1, Team 2 heten.'),
     false,
   ),
+  ...manner,
   language: may('taal', language, 'In welke taal de verhalen bij voorkeur staan, als dat een andere is dan die van de site.'),
   chapters: or(may('hoofdstukken', oneOrMore(chapter), 'Eigen opschriften, met wat eronder staat.'), []),
   corrections: or(may('correcties', oneOrMore(correction), 'Wat in deze editie is verbeterd, en waarom.'), []),

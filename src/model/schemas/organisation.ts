@@ -1,4 +1,4 @@
-import { locales, type AgendaKind, type Locale } from '../organisation.ts';
+import { locales, type Addressing, type AgendaKind, type Locale } from '../organisation.ts';
 import type { Grain } from '../period.ts';
 import { address, anyText, choice, colour, day, id, mail, name, number, text, yesNo } from './fields.ts';
 import { either, list, may, need, oneOrMore, or, record, table, turned } from './record.ts';
@@ -9,7 +9,15 @@ export const grain = choice({ maand: 'month', kwartaal: 'quarter', halfjaar: 'ha
   Grain
 >);
 
+const addressing = choice({ u: 'formal', je: 'informal' } satisfies Record<string, Addressing>);
+
 const locale = choice(Object.fromEntries(locales.map((tag) => [tag, tag])) as Record<Locale, Locale>);
+
+/** How readers are addressed, and what the council is called. */
+export const manner = {
+  addressing: may('aanspreking', addressing, 'Of de lezer met u of je wordt aangesproken; gewoonlijk u.'),
+  council: may('raad', text, 'Hoe de raad van cliënten of ouders heet, zoals ouderraad of het ouderplatform.'),
+};
 
 const group = record({
   id: need('id', id, 'Korte naam van de groep in kleine letters, zoals openbaar of ouderraad-noord.'),
@@ -103,6 +111,7 @@ export const organisationSchema = record({
   name: need('naam', text, 'De naam van de organisatie.'),
   fictional: or(may('fictief', yesNo, 'Ja als de organisatie verzonnen is; dat staat dan op elke pagina.'), false),
   locale: or(may('taal', locale, 'De taal van de site.'), 'nl-NL'),
+  ...manner,
   smallestGroup: or(
     may('kleinste-groep', number({ whole: true, low: 0 }), 'Uitkomsten over minder personen worden niet getoond; ten minste 7.'),
     7,

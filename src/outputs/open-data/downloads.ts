@@ -1,6 +1,6 @@
 import type { Page, Unit } from '../../model/index.ts';
 import { editionFilePath } from '../../pair/address.ts';
-import { editionCsv, type CsvSource } from '../csv.ts';
+import { editionCsv, madeLater, type CsvSource } from '../csv.ts';
 import { machineCsv } from './figures.ts';
 import { packageText } from './package.ts';
 
@@ -11,10 +11,11 @@ import { packageText } from './package.ts';
 export function openDataOf(source: CsvSource, units: Unit[]): Page['downloads'] {
   const { edition, words } = source;
   const { openData } = words.outputs;
-  const file = (name: string, text: string, content: string) => ({ path: editionFilePath(edition, name), text, content });
+  const file = (name: string, text: string, pieces: () => Iterable<string>) =>
+    madeLater({ path: editionFilePath(edition, name), text }, pieces);
   return [
-    file('cijfers.csv', openData.forOffices, editionCsv(source, units)),
-    file('figures.csv', openData.forPrograms, machineCsv(source, units)),
-    file('datapackage.json', openData.whatColumnsMean, packageText(source)),
+    file('cijfers.csv', openData.forOffices, () => editionCsv(source, units)),
+    file('figures.csv', openData.forPrograms, () => machineCsv(source, units)),
+    file('datapackage.json', openData.whatColumnsMean, () => [packageText(source)]),
   ];
 }

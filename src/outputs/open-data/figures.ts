@@ -29,9 +29,10 @@ export const columns = [
 export const forms = ['exact', 'rounded', 'band', 'hidden', 'not-yet', 'absent', 'withdrawn'] as const;
 
 /** The figures of an edition for programs: commas, points, ISO days, fractions for shares, an empty cell for no value. */
-export function machineCsv(context: CsvSource, units: Unit[]): string {
-  const rows = units.flatMap((unit) => shownNumbers(context, unit).map((number) => rowOf(context, unit, number)));
-  return [columns, ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+export function* machineCsv(context: CsvSource, units: Unit[]): Iterable<string> {
+  const lines = (rows: readonly (readonly string[])[]) => rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  yield lines([columns]);
+  for (const unit of units) yield lines(shownNumbers(context, unit).map((number) => rowOf(context, unit, number)));
 }
 
 function rowOf({ definitions, edition }: CsvSource, unit: Unit, { key, form, value }: PublishedNumber): string[] {

@@ -12,9 +12,14 @@ export function citationOf(context: EditionContext, unit: string | null): string
     who: definitions.organisation.name,
     year: edition.date.slice(0, 4),
     title: edition.title,
-    what: words.pages.audience[edition.audience].toLowerCase(),
+    what: lowered(words.pages.audience[edition.audience]),
     version,
     date: format.date(edition.date),
     address: group.address === null || path === null ? null : new URL(path, group.address).href,
   });
+}
+
+/** A name of a kind of edition within a sentence; the name of a council in it stays as it is. */
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

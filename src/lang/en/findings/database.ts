@@ -7,6 +7,8 @@ const faults: Record<DatabaseParams['TV-313']['fault'], string> = {
   'no-database': 'there is no database of that name. Check TV_DATABASE',
   forbidden: 'reading is not allowed. Ask the administrator for permission to read',
   full: 'the database has no room for what is asked',
+  mixed:
+    'an indicator counts rows of a file together with rows on the servers of a cluster, and no server has both. Put both in the database',
   lost: 'the connection broke. Try again',
 };
 const lines = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`);
@@ -25,4 +27,6 @@ export const database: FindingWords<DatabaseParams> = {
     `‘${column}’ holds more than ${most} different texts. Those are no answers. Describe what it is (‘soort’), or give the column a type of its own in the database.`,
   'TV-318': ({ table, keys }) =>
     `In the table ‘${table}’ ${keys === 1 ? '1 key stands' : `${keys} keys stand`} there more than once. Those rows would count twice. Make the rows unique, or correct ‘sleutel’.`,
+  'TV-319': ({ servers }) =>
+    `These rows are on ${servers} servers, and nothing says whether two organisations know a person by the same number. To be safe, a figure of several servers counts as many persons as the server with the most, and unique persons cannot be seen there. Write ‘nummers: per-organisatie’ if every organisation has numbers of its own, or ‘nummers: gedeeld’ if not.`,
 };

@@ -1,3 +1,4 @@
+import type { Words } from '../../nl-NL/index.ts';
 import { build } from './build.ts';
 import { change } from './change.ts';
 import { commands } from './commands.ts';
@@ -16,7 +17,7 @@ import { stories } from './stories.ts';
 import { tell } from './tell.ts';
 
 /** Every finding in one sentence: what was found, where the remedy lies, what is possible. */
-export const findings = {
+export const findings = (kinds: Words['storyKinds']) => ({
   ...define,
   ...observe,
   ...count,
@@ -32,5 +33,5 @@ export const findings = {
   ...measures,
   ...commands,
   ...personal,
-  ...stories,
-};
+  ...stories(kinds),
+});

@@ -1,6 +1,6 @@
 import type { FindingWords, LedgerParams, PublishedFigure } from '../../../findings/index.ts';
 
-const day = (iso: string) =>
+export const day = (iso: string) =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`),
   );

@@ -32,6 +32,9 @@ const unreadable: Record<string, string> = {
   pdf: 'This is a PDF; no rows can be read from it. Ask for an export as CSV or Excel.',
   word: 'This is a text document; no rows can be read from it. Ask for an export as CSV or Excel.',
   'web-page': `This is a web page, whatever its name says; some systems do that. ${saveAs}`,
+  'care-message':
+    'This is a message as it goes to the municipality (XML of iJw or iWmo). It names citizen numbers and no team, so it is not read: take it out of this folder. Let your client system make a list of products that ended (JW307 or WMO307) as CSV or .xlsx, with client number, team, allocation number, product, start date, end date and reason for ending. Write “indeling: stopberichten” in the description.',
+  xml: `This is an XML file, which is not read. ${saveAs}`,
   'xml-sheet': `This is an XML spreadsheet, which is not read. ${saveAs}`,
   parquet: 'This is a Parquet file, which is not read here. Deliver the rows as CSV or .xlsx.',
   packed: 'This is a packed file. Unpack it and put the file itself in data/.',
@@ -73,8 +76,8 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-311': (p) => `Accented letters were converted twice (such as Ã« for ë). Export again, as “CSV UTF-8”.${again(p)}`,
   'TV-320': ({ expected, values }) =>
     `None of the described headings stands in the first 50 lines. Looked for: ${some(expected)}. The first line with text: ${some(values)}.`,
-  'TV-321': ({ column, suggestion, found }) =>
-    `The column ${quoted(column)} is not in this file.${meant(suggestion)} Columns found: ${some(found, 30)}. Change ‘kop’ in the description (.md), or the heading in the file.`,
+  'TV-321': ({ column, suggestion, found, described }) =>
+    `The column ${quoted(column)} is not in this file.${meant(suggestion)} Columns found: ${some(found, 30)}. Change ‘kop’ in ${described === null ? 'the description (.md)' : `${described.file}${described.line === null ? '' : `, line ${described.line}`}`}, or the heading in the file.`,
   'TV-322': ({ column, letters }) =>
     `The column ${quoted(column)} is there more than once: in column ${list(letters)}. Give one of them another heading.`,
   'TV-323': ({ columns }) => `These columns are not described and are not read: ${some(columns, 30)}.`,

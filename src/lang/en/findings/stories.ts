@@ -1,7 +1,7 @@
 import type { FindingWords, StoryParams } from '../../../findings/index.ts';
-import { storyKinds } from '../story-kinds.ts';
+import type { Words } from '../../nl-NL/index.ts';
 
-export const stories: FindingWords<StoryParams> = {
+export const stories = (storyKinds: Words['storyKinds']): FindingWords<StoryParams> => ({
   'TV-800': ({ story, kind, keys }) =>
     `The story ‘${story}’ (${storyKinds.name[kind]}) does not say yet: ${keys.join(', ')}. Complete it above the text, so that a reader knows who speaks and when.`,
   'TV-801': ({ story, kind, questions }) =>
@@ -59,4 +59,4 @@ export const stories: FindingWords<StoryParams> = {
     `Translation ‘${story}’ does not say in which language it is. Add taal, with its code, such as tr, ar or en.`,
   'TV-844': ({ story, of }) =>
     `‘${story}’ says it translates ‘${of}’, which is a translation itself, or the same text. Name the story as it was told under vertaling-van.`,
-};
+});

@@ -1,10 +1,11 @@
 import type { ChangeParams, FindingWords } from '../../../findings/index.ts';
+import type { Manner } from '../manner.ts';
 
 const paar = (pairs: number): string => (pairs === 1 ? '1 paar' : `${pairs} paren`);
 const telt = (count: number): string => (count === 1 ? 'telt' : 'tellen');
 const komma = (value: number): string => String(value).replace('.', ',');
 
-export const change: FindingWords<ChangeParams> = {
+export const change = (m: Manner): FindingWords<ChangeParams> => ({
   'TV-206': ({ key }) =>
     `Bij ‘${key}’ hoort één kolom met de teams of waarden waarvoor het geldt, en onder ‘kies’ wie er dan mag antwoorden: { team: [de-haven], kies: [groepsleider] }.`,
   'TV-207': ({ source }) =>
@@ -22,9 +23,9 @@ export const change: FindingWords<ChangeParams> = {
   'TV-213': ({ source }) =>
     `Deze respons telt paren in ‘${source}’, maar geen indicator met maat: verandering zegt hoe begin en eind daar gevonden worden. Noem deze respons bij die indicator.`,
   'TV-214': ({ indicator }) =>
-    `Bij ‘${indicator}’ is niet gezegd of een lagere of een hogere score beter is. Nu geldt lager als beter. Zet ‘richting’ bij de vragenlijst.`,
+    `Bij ‘${indicator}’ is niet gezegd of een lagere of een hogere score beter is. Nu geldt lager als beter. Zet ‘richting’ bij de ${m.terms.survey}.`,
   'TV-423': ({ indicator, pairs }) =>
-    `Bij ‘${indicator}’ ${pairs === 1 ? 'past' : 'passen'} ${paar(pairs)} bij geen normgroep met getallen. De ernst is daar onbekend. Kijk na of leeftijd en geslacht zijn ingevuld, en of de vragenlijst deze groep kent.`,
+    `Bij ‘${indicator}’ ${pairs === 1 ? 'past' : 'passen'} ${paar(pairs)} bij geen normgroep met getallen. De ernst is daar onbekend. Kijk na of leeftijd en geslacht zijn ingevuld, en of de ${m.terms.survey} deze groep kent.`,
   'TV-424': ({ indicator, starts, ends }) =>
     `Bij ‘${indicator}’ ${telt(starts + ends)} ${starts + ends} keer niet mee omdat er één lijst is: ${starts} keer alleen een begin, ${ends} keer alleen een eind.`,
   'TV-425': ({ indicator, pairs, counted }) =>
@@ -45,4 +46,4 @@ export const change: FindingWords<ChangeParams> = {
     `Bij ‘${indicator}’, ${unit}, ${period} gaat het begin over ${start} en het eind over ${end}. Dat zijn niet dezelfde mensen, dus er is geen verandering te tonen. Neem de cijfers van de paren.`,
   'TV-432': ({ indicator, unit, period }) =>
     `Bij ‘${indicator}’, ${unit}, ${period} staat alleen een begin of alleen een eind. Voor een verandering zijn beide nodig.`,
-};
+});

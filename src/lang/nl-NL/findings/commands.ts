@@ -32,16 +32,16 @@ export const commands: FindingWords<CommandsParams> = {
   'TV-624': ({ reason }) =>
     `Er kon niet worden nagegaan of er gegevens van mensen in de site staan (${reason}). Er is niets gepubliceerd.`,
   'TV-650': ({ reason }) =>
-    `Het programma maakte zelf een fout: ${reason}. Dit ligt niet aan uw bestanden; meld het aan wie het programma beheert.`,
+    `Het programma maakte zelf een fout: ${reason}. Dit ligt niet aan de bestanden; meld het aan wie het programma beheert.`,
   'TV-651': ({ files }) =>
     `Deze map is niet leeg (${files.join(', ')}). Er wordt niets overschreven: kies een nieuwe of een lege map.`,
   'TV-652': ({ group, suggestion, possible }) =>
-    `De groep ‘${group}’ bestaat niet.${suggestion === null ? '' : ` Bedoelde u ‘${suggestion}’?`} Mogelijk: ${possible.join(', ')}.`,
+    `De groep ‘${group}’ bestaat niet.${suggestion === null ? '' : ` Misschien ‘${suggestion}’?`} Mogelijk: ${possible.join(', ')}.`,
   'TV-654': ({ path, why }) => `Er kon niets worden geschreven in ‘${path}’: ${whyNot[why]}.`,
 };
 
 const whyNot = {
-  forbidden: 'u mag in die map niets wijzigen. Kies een andere map, of vraag het wie de computer beheert',
+  forbidden: 'in die map mag niets gewijzigd worden. Kies een andere map, of vraag het wie de computer beheert',
   full: 'de schijf is vol. Maak ruimte en probeer het opnieuw',
   'in-use': 'een ander programma heeft daar een bestand open. Sluit het en probeer het opnieuw',
 } as const;

@@ -1,4 +1,5 @@
 import type { DefineParams, FindingWords } from '../../../findings/index.ts';
+import type { Manner } from '../manner.ts';
 
 const subjects = {
   unit: 'De eenheid',
@@ -32,7 +33,7 @@ function choose(possible: string[]): string {
 
 /** What was probably meant, and what is possible. */
 function help({ suggestion, possible }: { suggestion: string | null; possible: string[] }): string {
-  return `${suggestion === null ? '' : ` Bedoelde u ${quote(suggestion)}?`}${choose(possible)}`;
+  return `${suggestion === null ? '' : ` Misschien ${quote(suggestion)}?`}${choose(possible)}`;
 }
 
 function limits(low: number | null, high: number | null): string {
@@ -42,10 +43,10 @@ function limits(low: number | null, high: number | null): string {
 
 /** Rounded down: what is just too little must not look like enough. */
 const ratio = (value: number) => `${String(Math.floor(value * 100) / 100).replace('.', ',')} : 1`;
-export const define: FindingWords<DefineParams> = {
+export const define = (m: Manner): FindingWords<DefineParams> => ({
   'TV-100': ({ possible }) =>
-    `Het bestand content/organisatie.md ontbreekt. Het zegt wie de organisatie is en welke teams er zijn.${possible.length > 0 ? ` Wel gevonden: ${possible.slice(0, most).join(', ')}.` : ''}`,
-  'TV-101': ({ found }) => `De map ${quote(found)} bestaat niet. Controleer het pad naar de map van de organisatie.`,
+    `Het bestand content/organisatie.md ontbreekt. Het zegt wie de ${m.terms.provider} is en welke teams er zijn.${possible.length > 0 ? ` Wel gevonden: ${possible.slice(0, most).join(', ')}.` : ''}`,
+  'TV-101': ({ found }) => `De map ${quote(found)} bestaat niet. Controleer het pad naar de map van de ${m.terms.provider}.`,
   'TV-102': ({ found, rename }) =>
     `Het bestand heet ${quote(found)}: een teksteditor heeft er een tweede extensie achter gezet. Hernoem het naar ${quote(rename)}.`,
   'TV-103': ({ found, ...rest }) => `In de map ${quote(found)} wordt niets gelezen.${help(rest)}`,
@@ -55,7 +56,8 @@ export const define: FindingWords<DefineParams> = {
     `De extensie van ${quote(found)} staat in hoofdletters; dat werkt niet op elke computer. Hernoem het naar ${quote(rename)}.`,
   'TV-106': () =>
     'Deze tekst is niet als UTF-8 opgeslagen, waardoor letters met accenten verloren gaan. Sla het bestand op met codering UTF-8.',
-  'TV-107': () => 'Deze snelkoppeling wijst naar een plaats buiten de map van de organisatie. Kopieer het bestand zelf hierheen.',
+  'TV-107': () =>
+    `Deze snelkoppeling wijst naar een plaats buiten de map van de ${m.terms.provider}. Kopieer het bestand zelf hierheen.`,
   'TV-108': () => 'Dit kan niet worden geopend. Staat het nog open in een ander programma, of ontbreken er rechten?',
   'TV-109': ({ extension }) =>
     `In content/ worden alleen .md-bestanden gelezen, geen ${extension}. Afbeeldingen horen in public/, gegevens in data/.`,
@@ -114,7 +116,7 @@ export const define: FindingWords<DefineParams> = {
   'TV-164': ({ found, ...rest }) => `De groep ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-165': ({ found, ...rest }) => `Het verhaal ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-166': ({ found, ...rest }) => `De actie ${quote(found)} bestaat niet.${help(rest)}`,
-  'TV-167': ({ found, ...rest }) => `De vragenlijst of vraag ${quote(found)} bestaat niet.${help(rest)}`,
+  'TV-167': ({ found, ...rest }) => `De ${m.terms.survey} of vraag ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-168': ({ found, column, ...rest }) => `De kolom ${quote(column)} kent het antwoord ${quote(found)} niet.${help(rest)}`,
   'TV-169': ({ found, ...rest }) => `De indeling ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-170': ({ found, ...rest }) => `Het gegevensbestand ${quote(found)} ligt niet in data/.${help(rest)}`,
@@ -155,9 +157,9 @@ export const define: FindingWords<DefineParams> = {
   'TV-195': ({ found, reads }) =>
     `Deze map is geschreven in het oudere formaat ${quote(found)}. Het wordt gelezen en later omgezet naar ${reads}.`,
   'TV-196': ({ columns }) =>
-    `Een rij kan niet meetellen in elke periode tussen ${columns.join(' en ')}: dan overlappen de periodes en zijn kleine groepen uit te rekenen. Kies één datum.`,
+    `Een rij kan niet meetellen in elke periode tussen ${columns.join(' en ')}: dan overlappen de periodes en zijn kleine groepen ${m.terms.calculable}. Kies één datum.`,
   'TV-197': ({ column }) =>
-    `De antwoorden van ${quote(column)} hebben een volgorde die alleen u kent. Zet ze op volgorde onder waarden.`,
+    `De antwoorden van ${quote(column)} hebben een volgorde die het programma niet kan raden. Zet ze op volgorde onder waarden.`,
   'TV-198': ({ key }) => `De ondergrenzen bij ${quote(key)} lopen niet op. Zet ze van laag naar hoog.`,
   'TV-199': ({ found, reserved }) =>
     `Een kolom kan niet ${quote(found)} heten: dat woord heeft in noemer en teller een eigen betekenis (${reserved.join(', ')}).`,
@@ -177,7 +179,7 @@ export const define: FindingWords<DefineParams> = {
   'TV-224': ({ indicator }) =>
     `Bij ${quote(indicator)} staat ‘actie: verplicht’, maar geen enkele actie komt eruit voort. Schrijf een actie met ‘uit: [{ indicator: ${indicator}, … }]’.`,
   'TV-222': ({ instrument }) =>
-    `De vragenlijst ${quote(instrument)} zegt niet hoeveel punten een antwoord waard is. Schrijf daar bijvoorbeeld schaal: { 0: niet, 1: deels, 2: geheel }.`,
+    `De ${m.terms.survey} ${quote(instrument)} zegt niet hoeveel punten een antwoord waard is. Schrijf daar bijvoorbeeld schaal: { 0: niet, 1: deels, 2: geheel }.`,
   'TV-220': ({ most }) =>
     `Klassen van een duur zijn hele dagen en lopen samen over hoogstens ${most} dagen. Schrijf minder of andere ondergrenzen.`,
-};
+});

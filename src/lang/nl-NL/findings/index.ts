@@ -1,3 +1,4 @@
+import type { Manner } from '../manner.ts';
 import { build } from './build.ts';
 import { change } from './change.ts';
 import { commands } from './commands.ts';
@@ -16,21 +17,21 @@ import { stories } from './stories.ts';
 import { tell } from './tell.ts';
 
 /** Every finding in one sentence: what was found, where the remedy lies, what is possible. */
-export const findings = {
-  ...define,
-  ...observe,
+export const findings = (m: Manner) => ({
+  ...define(m),
+  ...observe(m),
   ...count,
-  ...change,
-  ...database,
+  ...change(m),
+  ...database(m),
   ...figures,
   ...guard,
   ...tell,
   ...draw,
-  ...pair,
+  ...pair(m),
   ...build,
   ...ledger,
   ...measures,
   ...commands,
   ...personal,
-  ...stories,
-};
+  ...stories(m),
+});

@@ -1,5 +1,6 @@
 import type { FindingWords, ObserveParams } from '../../../findings/index.ts';
 import type { Repeated } from '../../../findings/observe.ts';
+import type { Manner } from '../manner.ts';
 
 const quoted = (word: string) => `‘${word}’`;
 const list = (words: readonly (string | number)[]) => {
@@ -7,7 +8,7 @@ const list = (words: readonly (string | number)[]) => {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} en ${shown.at(-1)}`;
 };
 const some = (words: readonly string[], most = 8) => (words.length > most ? [...words.slice(0, most), '…'] : words).join(', ');
-const meant = (suggestion: string | null) => (suggestion === null ? '' : ` Bedoelde u ${quoted(suggestion)}?`);
+const meant = (suggestion: string | null) => (suggestion === null ? '' : ` Misschien ${quoted(suggestion)}?`);
 const choose = (possible: readonly string[]) => (possible.length === 0 ? '' : ` Mogelijk: ${some(possible)}.`);
 const again = ({ times, rows }: Repeated) =>
   times > 1 ? ` Dit geldt voor ${times} cellen of rijen, het eerst in rij ${list(rows)}.` : '';
@@ -34,6 +35,8 @@ const unreadable: Record<string, string> = {
   pdf: 'Dit is een pdf; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel.',
   word: 'Dit is een tekstdocument; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel.',
   'web-page': `Dit is een webpagina, al doet de naam anders vermoeden; dat doen sommige systemen. ${saveAs}`,
+  'care-message': `Dit is een bericht uit het berichtenverkeer (XML van iJw of iWmo). Het noemt burgerservicenummers en geen team, en wordt daarom niet gelezen: haal het uit deze map. Maak in het cliëntsysteem een overzicht van beëindigde producten (JW307 of WMO307) als CSV of .xlsx, met cliëntnummer, team, toewijzingsnummer, product, begindatum, einddatum en reden beëindiging. Schrijf in de beschrijving “indeling: stopberichten”.`,
+  xml: `Dit is een XML-bestand; dat wordt niet gelezen. ${saveAs}`,
   'xml-sheet': `Dit is een XML-rekenblad; dat wordt niet gelezen. ${saveAs}`,
   parquet: 'Dit is een Parquet-bestand; dat wordt hier niet gelezen. Lever de rijen als CSV of .xlsx.',
   packed: 'Dit is een ingepakt bestand. Pak het uit en zet het bestand zelf in data/.',
@@ -51,7 +54,7 @@ const grain: Record<string, string> = {
   all: 'alle jaren samen',
 };
 
-export const observe: FindingWords<ObserveParams> = {
+export const observe = (m: Manner): FindingWords<ObserveParams> => ({
   'TV-300': ({ file, suggestion, possible }) =>
     `Het bestand ${quoted(file)} staat niet in data/.${meant(suggestion)}${choose(possible)}`,
   'TV-301': ({ pattern, possible }) => `Geen bestand in data/ past bij ${quoted(pattern)}.${choose(possible)}`,
@@ -77,8 +80,8 @@ export const observe: FindingWords<ObserveParams> = {
     `Letters met accenten zijn twee keer omgezet (zoals Ã« voor ë). Exporteer opnieuw, als “CSV UTF-8”.${again(p)}`,
   'TV-320': ({ expected, values }) =>
     `Geen van de beschreven koppen staat in de eerste 50 regels. Gezocht: ${some(expected)}. De eerste regel met tekst: ${some(values)}.`,
-  'TV-321': ({ column, suggestion, found }) =>
-    `De kolom ${quoted(column)} staat niet in dit bestand.${meant(suggestion)} Gevonden kolommen: ${some(found, 30)}. Pas ‘kop’ aan in de beschrijving (.md), of de kop in het bestand.`,
+  'TV-321': ({ column, suggestion, found, described }) =>
+    `De kolom ${quoted(column)} staat niet in dit bestand.${meant(suggestion)} Gevonden kolommen: ${some(found, 30)}. Pas ‘kop’ aan in ${described === null ? 'de beschrijving (.md)' : `${described.file}${described.line === null ? '' : `, regel ${described.line}`}`}, of de kop in het bestand.`,
   'TV-322': ({ column, letters }) =>
     `De kolom ${quoted(column)} staat er meer dan één keer: in kolom ${list(letters)}. Geef de ene een andere kop.`,
   'TV-323': ({ columns }) => `Deze kolommen staan niet in de beschrijving en worden niet gelezen: ${some(columns, 30)}.`,
@@ -144,7 +147,7 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-353': (p) =>
     `${quoted(p.value)} mist nullen vooraan en kan ${list(p.possible.map(quoted))} zijn. Exporteer de kolom als tekst.${again(p)}`,
   'TV-354': (p) =>
-    `${quoted(p.value)} is geen eenheid van deze organisatie.${meant(p.suggestion)}${choose(p.possible)} Een andere schrijfwijze kan bij “vertaal” of “eerder-genoemd”.${again(p)}`,
+    `${quoted(p.value)} is geen eenheid van deze ${m.terms.provider}.${meant(p.suggestion)}${choose(p.possible)} Een andere schrijfwijze kan bij “vertaal” of “eerder-genoemd”.${again(p)}`,
   'TV-355': (p) =>
     `${quoted(p.value)} kan meer dan één eenheid zijn: ${list(p.possible.map(quoted))}. Kies er een met “vertaal”.${again(p)}`,
   'TV-356': (p) =>
@@ -167,7 +170,7 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-368': ({ with: zeros, without }) =>
     `In ${list(zeros)} beginnen nummers van personen met een nul, in ${list(without)} nergens. Zijn daar nullen verdwenen, dan telt één persoon dubbel.`,
   'TV-369': (p) =>
-    `Deze vragenlijsten zijn niet beschreven: ${some(p.values.map(quoted), 10)}.${p.values.length === 1 ? meant(p.suggestion) : ''}${choose(p.possible)}${again(p)}`,
+    `Deze ${m.terms.surveys} zijn niet beschreven: ${some(p.values.map(quoted), 10)}.${p.values.length === 1 ? meant(p.suggestion) : ''}${choose(p.possible)}${again(p)}`,
   'TV-370': (p) => `Datums staan hier als getal van Excel; ze zijn omgerekend.${again(p)}`,
   'TV-371': (p) => `De sleutel is hier leeg; of deze rij dubbel is, is niet te zien.${again(p)}`,
   'TV-372': ({ times }) =>
@@ -206,4 +209,4 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-393': (p) =>
     `${quoted(p.value)} is geen veelvoud van ${p.roundedTo}, terwijl de beschrijving zegt dat cijfers daarop zijn afgerond.${again(p)}`,
   'TV-394': (p) => `De laatste dag ligt voor de eerste. Verbeter ‘van’ of ‘tot’.${again(p)}`,
-};
+});

@@ -1,6 +1,7 @@
 import type { PairParams, FindingWords } from '../../../findings/index.ts';
+import type { Manner } from '../manner.ts';
 
-export const pair: FindingWords<PairParams> = {
+export const pair = (m: Manner): FindingWords<PairParams> => ({
   'TV-570': ({ edition, indicator, units }) =>
     `In de editie ‘${edition}’ is bij het cijfer ‘${indicator}’ niets verteld, voor: ${units.join(', ')}. Schrijf een verhaal of duiding met ‘bij: [{ indicator: ${indicator}, … }]’, of kies een eenheid of periode erboven.`,
   'TV-571': ({ editions, story }) =>
@@ -10,7 +11,7 @@ export const pair: FindingWords<PairParams> = {
   'TV-573': ({ path, titles }) =>
     `Twee pagina’s willen hetzelfde adres ‘${path}’: ${titles.join(' en ')}. Geef een van de bestanden een andere naam.`,
   'TV-574': ({ edition }) =>
-    `In het verslag ‘${edition}’ staat niets om trots op te zijn. Schrijf een verhaal van de soort ‘dank’ of ‘innovatie’, of met het teken ‘positief’ of ‘stabiel-en-goed’.`,
+    `In het verslag ‘${edition}’ staat niets om ${m.terms.proud} op te zijn. Schrijf een verhaal van de soort ‘dank’ of ‘innovatie’, of met het teken ‘positief’ of ‘stabiel-en-goed’.`,
   'TV-575': ({ edition }) =>
     `Uit het verslag ‘${edition}’ volgt geen enkele actie. Beschrijf in ‘content/acties’ wat er met deze cijfers en verhalen gebeurt.`,
   'TV-576': ({ edition, words, most }) =>
@@ -18,13 +19,13 @@ export const pair: FindingWords<PairParams> = {
   'TV-577': ({ edition, chapter, missing }) =>
     missing === 'evidence'
       ? `In ‘${edition}’ staat bij ‘${chapter}’ een groeiniveau zonder bewijs. Schrijf bij ‘waaraan’ waaraan een ander het kan zien, of noem een cijfer of verhaal.`
-      : `In ‘${edition}’ staat bij ‘${chapter}’ een groeiniveau waar niets uit volgt. Noem bij ‘acties’ wat u gaat doen.`,
+      : `In ‘${edition}’ staat bij ‘${chapter}’ een groeiniveau waar niets uit volgt. Noem bij ‘acties’ wat er gaat gebeuren.`,
   'TV-578': ({ edition, count }) =>
-    `De jaarfiche ‘${edition}’ heeft ${count === 1 ? 'één cijfer' : `${count} cijfers`}. Op één bladzijde passen er drie tot vijf: noem ze bij ‘cijfers’.`,
+    `De ${m.terms.factsheet.toLowerCase()} ‘${edition}’ heeft ${count === 1 ? 'één cijfer' : `${count} cijfers`}. Op één bladzijde passen er drie tot vijf: noem ze bij ‘cijfers’.`,
   'TV-579': ({ edition, group }) =>
     `De editie ‘${edition}’ is nog niet vrijgegeven en staat daarom niet in ‘${group}’: daar kan iedereen bij. Laat haar eerst lezen in een besloten groep (‘zichtbaar’), of zet ‘staat: vrijgegeven’.`,
   'TV-580': ({ edition, found, most }) =>
     `Op een pagina van ‘${edition}’ staan ${found} cijfers. Meer dan ${most} bespreekt niemand: kies de belangrijkste in ‘hoofdstukken’, of zet ‘meeste-cijfers’ hoger in organisatie.md.`,
   'TV-581': ({ edition }) =>
     `De editie ‘${edition}’ vertelt alleen wat er gedaan is (output), niet wat het voor gezinnen betekende. Voeg een cijfer van de soort ‘outcome’ of ‘impact’ toe, of vertel waarom dat er nog niet is.`,
-};
+});

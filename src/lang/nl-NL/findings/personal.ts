@@ -60,7 +60,7 @@ export const personal: FindingWords<PersonalParams> = {
   'TV-768': find('detail', 'Maak het ruimer, zoals ‘basisschool’ in plaats van een leeftijd.'),
   'TV-769': ({ kind, reason, by }) => `Hier mag ${kinds[kind]} staan: ${reason} (${by}).`,
   'TV-770': ({ found, suggestion, possible }) =>
-    `Deze opmerking accepteert iets, maar zegt niet wat, waarom en wie dat vindt.${suggestion ? ` Bedoelde u ‘${suggestion}’ in plaats van ‘${found}’?` : ''} Schrijf: geaccepteerd naam: waarom; door wie. Mogelijk: ${possible.join(', ')}.`,
+    `Deze opmerking accepteert iets, maar zegt niet wat, waarom en wie dat vindt.${suggestion ? ` Misschien ‘${suggestion}’ in plaats van ‘${found}’?` : ''} Schrijf: geaccepteerd naam: waarom; door wie. Mogelijk: ${possible.join(', ')}.`,
   'TV-771': ({ kind }) => `Deze opmerking accepteert ${kinds[kind]}, maar daar staat er geen. Haal de opmerking weg.`,
   'TV-772': ({ column, looks: look }) =>
     `De kolom ‘${column}’ is niet beschreven en lijkt ${looks[look]} te bevatten. Beschrijf haar met ‘soort: ${words[look]}’, dan komt ze nooit naar buiten. Of haal haar uit het bestand.`,
@@ -89,7 +89,7 @@ export const personal: FindingWords<PersonalParams> = {
   'TV-788': ({ story }) =>
     `Het verhaal ‘${story}’ is ingetrokken, maar de tekst staat nog in dit bestand. Haal die weg; de sleutels mogen blijven.`,
   'TV-789': ({ found, suggestion, possible }) =>
-    `De weg ‘${found}’ om een verhaal te delen bestaat niet.${suggestion ? ` Bedoelde u ‘${suggestion}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
+    `De weg ‘${found}’ om een verhaal te delen bestaat niet.${suggestion ? ` Misschien ‘${suggestion}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   'TV-790': ({ edition, times }) =>
     `In ‘${edition}’ zijn de namen van teams verborgen, maar ${times === 1 ? 'staat er nog een' : `staan ze er nog ${times} keer`} in een tekst of adres. Schrijf ‘dit team’, of toon de namen.`,
   'TV-791': ({ format }) =>

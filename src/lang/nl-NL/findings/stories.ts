@@ -1,11 +1,12 @@
 import type { FindingWords, StoryParams } from '../../../findings/index.ts';
 import { storyKinds } from '../story-kinds.ts';
+import type { Manner } from '../manner.ts';
 
-export const stories: FindingWords<StoryParams> = {
+export const stories = (m: Manner): FindingWords<StoryParams> => ({
   'TV-800': ({ story, kind, keys }) =>
-    `Het verhaal ‘${story}’ (${storyKinds.name[kind]}) zegt nog niet: ${keys.join(', ')}. Vul het aan boven de tekst, dan weet de lezer wie er spreekt en wanneer.`,
+    `Het verhaal ‘${story}’ (${storyKinds(m).name[kind]}) zegt nog niet: ${keys.join(', ')}. Vul het aan boven de tekst, dan weet de lezer wie er spreekt en wanneer.`,
   'TV-801': ({ story, kind, questions }) =>
-    `Het verhaal ‘${story}’ (${storyKinds.name[kind]}) geeft nog geen antwoord op: ${questions.map((question) => `‘${storyKinds.question[question]}’`).join(', ')}. Zet de vraag als kopje (## …) in de tekst, met het antwoord eronder.`,
+    `Het verhaal ‘${story}’ (${storyKinds(m).name[kind]}) geeft nog geen antwoord op: ${questions.map((question) => `‘${storyKinds(m).question[question]}’`).join(', ')}. Zet de vraag als kopje (## …) in de tekst, met het antwoord eronder.`,
   'TV-802': ({ found }) =>
     `De opmaak ‘${found}’ uit Word is niet bekend; de tekst is als gewone alinea overgenomen. Kijk of er een kop, lijst of citaat van gemaakt moet worden.`,
   'TV-803': ({ found }) =>
@@ -20,7 +21,7 @@ export const stories: FindingWords<StoryParams> = {
   'TV-812': ({ action, keys }) =>
     `De actie ‘${action}’ is klaar, maar niemand ziet of zij hielp. Zeg wanneer opnieuw gemeten wordt, of wat ervan werd (${keys.join(', ')}).`,
   'TV-822': ({ edition, count, isGood }) =>
-    `De ${count} verhalen in ‘${edition}’ met een teken zijn allemaal ${isGood ? 'goed nieuws. Van wie ging het niet goed leert u het meest: zoek ook een verhaal met het teken ‘negatief’ of ‘gemengd’' : 'slecht nieuws. Wat goed gaat blijft vaak stil: zoek ook een verhaal met het teken ‘positief’ of ‘stabiel-en-goed’'}.`,
+    `De ${count} verhalen in ‘${edition}’ met een teken zijn allemaal ${isGood ? 'goed nieuws. Het meeste is te leren van wie het niet goed ging: zoek ook een verhaal met het teken ‘negatief’ of ‘gemengd’' : 'slecht nieuws. Wat goed gaat blijft vaak stil: zoek ook een verhaal met het teken ‘positief’ of ‘stabiel-en-goed’'}.`,
   'TV-823': ({ edition, indicators }) =>
     `De editie ‘${edition}’ telt alleen tevredenheid (${indicators.join(', ')}). Tevreden zijn zegt nog niet dat er iets veranderde: zet er een ander cijfer bij.`,
   'TV-820': ({ found, term }) =>
@@ -57,4 +58,4 @@ export const stories: FindingWords<StoryParams> = {
     `De vertaling ‘${story}’ zegt niet in welke taal zij is. Zet erbij: taal, met de afkorting, zoals tr, ar of en.`,
   'TV-844': ({ story, of }) =>
     `‘${story}’ zegt een vertaling te zijn van ‘${of}’, maar dat is zelf een vertaling of dezelfde tekst. Noem bij vertaling-van het verhaal zoals het is verteld.`,
-};
+});

@@ -10,7 +10,7 @@ function choose(possible: string[]): string {
 }
 
 function help({ suggestion, possible }: { suggestion: string | null; possible: string[] }): string {
-  return `${suggestion === null ? '' : ` Bedoelde u ${quote(suggestion)}?`}${choose(possible)}`;
+  return `${suggestion === null ? '' : ` Misschien ${quote(suggestion)}?`}${choose(possible)}`;
 }
 
 const whyNot = {
@@ -24,7 +24,7 @@ const outsides = { indicator: 'die indicator', unit: 'die eenheid', period: 'die
 
 export const tell: FindingWords<TellParams> = {
   'TV-500': ({ found }) =>
-    `${quote(found)} is geen getal. Schrijf {indicator eenheid periode}, zoals {uitval noord 2025-H1}. Een gewone accolade schrijft u als \\{.`,
+    `${quote(found)} is geen getal. Schrijf {indicator eenheid periode}, zoals {uitval noord 2025-H1}. Schrijf een gewone accolade als \\{.`,
   'TV-501': () => 'Hier begint een accolade die niet wordt gesloten. Sluit hem met }, of schrijf \\{ voor een gewone accolade.',
   'TV-502': ({ found, ...rest }) => `De indicator ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-503': ({ found, ...rest }) => `Het team of de eenheid ${quote(found)} bestaat niet.${help(rest)}`,
@@ -34,7 +34,7 @@ export const tell: FindingWords<TellParams> = {
   'TV-506': ({ found, indicator, possible }) => `${quote(found)} heeft ${quote(indicator)} niet.${choose(possible)}`,
   'TV-507': ({ found, indicator, ...rest }) => `${quote(indicator)} heeft geen antwoord ${quote(found)}.${help(rest)}`,
   'TV-508': ({ indicator, possible }) =>
-    `Zeg welk antwoord van ${quote(indicator)} u bedoelt, met | categorie. Of noem bij de indicator welke antwoorden gunstig zijn.${choose(possible)}`,
+    `Zeg welk antwoord van ${quote(indicator)} bedoeld is, met | categorie. Of noem bij de indicator welke antwoorden gunstig zijn.${choose(possible)}`,
   'TV-509': ({ number }) =>
     `${quote(number)} gaat over minder dan twintig mensen; dan zijn er aantallen en geen percentages. Laat het woord achter de streep weg.`,
   'TV-510': ({ number, edition }) =>
@@ -58,5 +58,19 @@ export const tell: FindingWords<TellParams> = {
   'TV-523': ({ found }) => `De afbeelding ${quote(found)} staat op een andere site en wordt niet opgehaald. Zet haar in public/.`,
   'TV-524': ({ found, name }) =>
     `Naast ${quote(name)} staat het getal ${quote(found)}, dat niet aan een cijfer vastzit en dus kan verouderen of te veel zeggen. Schrijf {indicator eenheid periode}.`,
+  'TV-560': ({ story, sound }) =>
+    `Het verhaal ${quote(story)} is te beluisteren (${quote(sound)}), maar niet te lezen. Schrijf onder de streep wat er gezegd wordt, voor wie niet hoort.`,
+  'TV-561': ({ found }) =>
+    `${quote(found)} is geluid of film midden in een tekst: wie niet hoort of ziet, mist het. Maak er een verhaal van met audio: { bestand: …, stem: … }, en schrijf uit wat er gezegd wordt.`,
+  'TV-562': ({ story }) =>
+    `In ${quote(story)} is de eigen stem te horen. Aan een stem is iemand te herkennen: laat het verhaal inspreken door een ander, of zet ‘stem’ bij de kanalen waarvoor toestemming is.`,
+  'TV-563': ({ sound, isThere, possible }) =>
+    isThere
+      ? `Niet elke browser speelt ${quote(sound)} af. Bewaar het geluid als ${possible.join(', ')}.`
+      : `Het geluid ${quote(sound)} staat niet in ‘public’.${choose(possible)}`,
+  'TV-564': ({ format }) =>
+    `Dit geluid (${format}) is stuk, is een film, of kan niet ontdaan worden van plaats, dag en namen. Het is niet meegenomen. Bewaar het opnieuw als MP3.`,
+  'TV-565': ({ sound }) =>
+    `${quote(sound)} hoort bij geen verhaal en gaat daarom nergens heen. Noem het bij een verhaal (audio), of haal het weg.`,
   'TV-525': () => 'Deze regel van de grafiek is niet te lezen. Schrijf op elke regel “sleutel: waarde”, zoals “eenheid: noord”.',
 };
