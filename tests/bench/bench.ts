@@ -26,6 +26,9 @@ try {
     'growth per page',
     `${(((thousand.built.work - two.built.work) / 800) * 1000).toFixed(0)} ms of work, ${Math.round((thousand.bytes - two.bytes) / 800 / 1024)} kB of HTML`,
   );
+  const guard = await measure(process.execPath, [join(import.meta.dirname, 'guard.ts'), 'quick']);
+  console.log(guard.output.trimEnd());
+  say('guard', `${time(guard)}, at most ${Math.round(Math.max(...guard.peaks.values()))} MB`);
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
