@@ -151,7 +151,7 @@ async function withoutStory(
     rowsIn: null,
     printer: hasPaper(manifest) ? printer : null,
   });
-  return contentOf(emptied(made, stories, date), { site, set });
+  return contentOf(emptied(made, stories, date), { site, set, before: made.folder.texts });
 }
 
 function emptied({ folder }: Compiled, stories: readonly string[], date: string): Compiled['folder'] {
