@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
 import { finding, type Finding } from './findings/index.ts';
-import type { GroupSite, OutputFile, Page } from './model/index.ts';
+import type { GroupSite, Hear, OutputFile, Page } from './model/index.ts';
 import type { Printer } from './chromium.ts';
 import { outputFiles } from './outputs/index.ts';
 import { pdfsOf, withPaper } from './outputs/pdf.ts';
@@ -26,6 +26,8 @@ export interface BuildOptions {
   printer?: Printer | null;
   /** Whether pages offer their PDF although none is printed now: to compare them with pages that do. */
   offersPaper?: boolean;
+  /** Hears how many pages are printed. */
+  hear?: Hear | undefined;
 }
 
 /**
@@ -51,7 +53,7 @@ interface SiteOptions extends Omit<BuildOptions, 'root'> {
 
 /** One group's site. When its paper cannot be printed it is made without, and that is said. */
 async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding[]> {
-  const { outDir, publicDir, only = null, printer = null, offersPaper = printer !== null } = options;
+  const { outDir, publicDir, only = null, printer = null, offersPaper = printer !== null, hear } = options;
   const handoff = await handoffOf(offersPaper ? withPaper(site) : site, only);
   const clashes = await findClashes(publicDir, handoff, site.group);
   if (clashes.length > 0) return clashes;
@@ -59,7 +61,7 @@ async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding
   try {
     await choosePublic(publicDir, ownDir, handoff);
     await replaceFolder(join(outDir, site.group), async (folder) => {
-      await printSite(handoff, { folder, publicDir: ownDir });
+      await printSite(handoff, { folder, publicDir: ownDir, hear });
       if (printer) await printPapers({ ...site, pages: handoff.pages }, { folder, printer });
     });
     return [];
@@ -142,11 +144,18 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
 }
 
-async function printSite(handoff: Handoff, { folder, publicDir }: { folder: string; publicDir: string }): Promise<void> {
+interface Printing {
+  folder: string;
+  publicDir: string;
+  hear: Hear | undefined;
+}
+
+async function printSite(handoff: Handoff, { folder, publicDir, hear }: Printing): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const cacheDir = await mkdtemp(join(tmpdir(), 'tv-'));
   const here = process.cwd();
-  handOff(handoff.pages);
+  let done = 0;
+  handOff(handoff.pages, () => hear?.({ step: 'print', done: (done += 1), of: handoff.pages.length }));
   // Astro keeps its bundle in the output folder only when that lies below the working directory, else in a place all builds share.
   process.chdir(dirname(folder));
   try {

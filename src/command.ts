@@ -1,8 +1,9 @@
 import type { Arguments, OptionId } from './arguments.ts';
 import type { Finding } from './findings/index.ts';
 import { languages, wordsOf, type Words } from './lang/index.ts';
-import { speechOf, type AuthorNotes, type Definitions, type Locale } from './model/index.ts';
+import { speechOf, type AuthorNotes, type Definitions, type Hear, type Locale } from './model/index.ts';
 import { sayNotes } from './notes.ts';
+import { paced, timed } from './progress.ts';
 import { reportText } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -48,6 +49,19 @@ export function wordsFor({ locale, words }: Call, definitions: Definitions | nul
   if (!definitions) return locale ? languages[locale] : words;
   const own = speechOf(definitions.organisation);
   return wordsOf({ ...own, locale: locale ?? own.locale });
+}
+
+/** Shows how far it is to somebody who watches, while something is made, and leaves nothing of it. */
+export async function whileHearing<T>({ terminal, words }: Call, make: (hear: Hear | undefined) => Promise<T>): Promise<T> {
+  const { progress } = terminal;
+  if (!progress) return make(undefined);
+  const now = () => performance.now();
+  const show = timed((how, left) => progress(words.commands.progress(how, left)), now);
+  try {
+    return await make(paced(show, now));
+  } finally {
+    progress(null);
+  }
 }
 
 /** Tells all findings on the terminal. Values of data rows only to somebody who watches. */

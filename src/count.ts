@@ -15,13 +15,15 @@ import { questionOf } from './count/questions.ts';
 import { createDraft, derivedFor, sourceIn } from './count/rows-sql.ts';
 import { countSeries, cutsOf, planned } from './count/series.ts';
 import { makeReady, type Ready } from './count/statements.ts';
-import type { AggregateRow, Cell, DataSource, Definitions, Derived, Indicator, Tally } from './model/index.ts';
+import type { AggregateRow, Cell, DataSource, Definitions, Derived, Hear, Indicator, Tally } from './model/index.ts';
 
 /** What is counted: definitions, the engine in which the rows lie, and figures that were counted elsewhere. */
 export interface Counting {
   definitions: Definitions;
   engine: Engine;
   aggregates: AggregateRow[];
+  /** Hears how many indicators are counted. */
+  hear?: Hear;
 }
 
 /** Cells, and what the author should know about them. */
@@ -35,12 +37,14 @@ export interface Counted {
  * part that an edition asks for; persons are counted apart for each, because they do not add up. Indicators that say why they have
  * no figure are not counted.
  */
-export async function count({ definitions, engine, aggregates }: Counting): Promise<Counted> {
+export async function count({ definitions, engine, aggregates, hear }: Counting): Promise<Counted> {
   const cells: Cell[] = [];
   const findings: Finding[] = [...checkDecimals(engine.lostDecimals(), definitions), ...checkNumbers(definitions, engine)];
   const notYet: string[] = [];
   const used = new Map<Derived, DataSource>();
-  for (const indicator of definitions.indicators.filter(({ unavailable }) => unavailable === null)) {
+  const counted = definitions.indicators.filter(({ unavailable }) => unavailable === null);
+  for (const [done, indicator] of counted.entries()) {
+    hear?.({ step: 'count', done, of: counted.length });
     const own = await countIndicator(indicator, { definitions, engine, aggregates }, used);
     for (const cell of own.cells) cells.push(cell);
     for (const block of own.notYet) notYet.push(block);

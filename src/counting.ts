@@ -10,7 +10,7 @@ import { forceOf, type Past } from './ledger/force.ts';
 import { freeze } from './ledger/freeze.ts';
 import { printOf } from './ledger/printed.ts';
 import { measures } from './measures/index.ts';
-import type { AuthorNotes, Definitions, Ledger, PublishableSet, Tally } from './model/index.ts';
+import type { AuthorNotes, Definitions, Hear, Ledger, PublishableSet, Tally } from './model/index.ts';
 
 /** What counting rows gave: guarded figures, what published editions mean for them, and what was read. */
 export interface CountedRows {
@@ -27,16 +27,20 @@ export interface Compiling {
   fromRows?: boolean;
   /** Tries what somebody who knows one other team could find out; for an annex it is tried anyway. */
   insiders?: boolean;
+  /** Hears how far it is. */
+  hear?: Hear | undefined;
 }
 
 /** Counts the rows in a process of their own, and guards what came of them. */
 export async function countRows(
   root: string,
   definitions: Definitions,
-  { ledger, ...wish }: { ledger: Ledger; insiders: boolean },
+  { ledger, hear, ...wish }: { ledger: Ledger; insiders: boolean; hear?: Hear | undefined },
 ): Promise<CountedRows> {
   const insiders = wish.insiders || definitions.freePages.some(({ annex }) => annex);
-  const { tally, groups, slips, reports, peakMemory, unsound, findings: inData } = await tallyInOwnProcess(root, definitions);
+  const counted = await tallyInOwnProcess(root, definitions, { hear });
+  const { tally, groups, slips, reports, peakMemory, unsound, findings: inData } = counted;
+  hear?.({ step: 'guard', done: 0, of: null });
   const { past, sets, settled, findings } = guardAfter(ledger, { definitions, tally, insiders, solver: await createSolver() });
   return {
     past,

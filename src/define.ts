@@ -15,6 +15,7 @@ import { defineAction, definePage, defineStory } from './define/stories.ts';
 import { findBlanks } from './define/blanks.ts';
 import { completeSource } from './define/usual.ts';
 import { completeTranslations } from './define/translations.ts';
+import { checkSounds } from './define/sounds.ts';
 import { findStrays } from './define/strays.ts';
 import type { Finding } from './findings/index.ts';
 import type { Definitions, Folder, Grain, Organisation, Place } from './model/index.ts';
@@ -128,7 +129,13 @@ function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { part
     all.findIndex((other) => other.id === id) === index;
   return {
     parts: { ...parts, stories: parts.stories.filter(isFirst) },
-    found: [...lists.flatMap(({ findings }) => findings), ...checkAddresses(parts), ...findUnacted(parts), ...unused],
+    found: [
+      ...lists.flatMap(({ findings }) => findings),
+      ...checkAddresses(parts),
+      ...findUnacted(parts),
+      ...unused,
+      ...checkSounds(shelves.story.items, folder),
+    ],
   };
 }
 

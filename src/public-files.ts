@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { finding, type Finding } from './findings/index.ts';
 import type { OutputFile, Page } from './model/index.ts';
 import { cleanPicture } from './pictures/index.ts';
+import { cleanSound, isRecording } from './sounds/index.ts';
 
 /** Every file below a folder, relative to it; none when there is no such folder. */
 export async function filesIn(folder: string): Promise<string[]> {
@@ -13,13 +14,14 @@ export async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Copies what an organisation adds to its sites, its pictures without place and day. One that cannot lose them is not copied. */
+/** Copies what an organisation adds to its sites, its pictures and sounds without place and day. One that cannot lose them is not copied. */
 export async function copyPublic(from: string, to: string): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const path of await filesIn(from)) {
-    const cleaned = cleanPicture(path, await readFile(join(from, path)));
+    const [bytes, isSound] = [await readFile(join(from, path)), isRecording(path)];
+    const cleaned = isSound ? cleanSound(path, bytes) : cleanPicture(path, bytes);
     if ('refused' in cleaned)
-      findings.push(finding('TV-791', { file: `public/${path}`, line: null }, { format: cleaned.refused }));
+      findings.push(finding(isSound ? 'TV-564' : 'TV-791', { file: `public/${path}`, line: null }, { format: cleaned.refused }));
     else {
       await mkdir(dirname(join(to, path)), { recursive: true });
       await writeFile(join(to, path), cleaned.bytes);

@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Compiling } from './counting.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks, type Output } from './gate.ts';
-import type { AuthorNotes, Definitions, GroupSite } from './model/index.ts';
+import type { AuthorNotes, Definitions, GroupSite, Hear } from './model/index.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
 import { compile, type Compiled } from './site.ts';
@@ -32,6 +32,8 @@ export interface PublishOptions {
   only: string | null;
   /** Whether pages that are made for paper are printed to PDF too: that takes a second or so for each. */
   paper?: boolean;
+  /** Hears how far it is. */
+  hear?: Hear | undefined;
 }
 
 /**
@@ -44,10 +46,10 @@ export async function publish(root: string, options: PublishOptions): Promise<Pu
 
 async function publishWith(
   root: string,
-  { at, only, today = null }: PublishOptions,
+  { at, only, today = null, hear }: PublishOptions,
   printer: Printer | null,
 ): Promise<Published> {
-  const { definitions, sites, findings, counted } = await examine(root, { at, today });
+  const { definitions, sites, findings, counted } = await compile(root, { at, today }, { hear });
   const chosen = sites.filter(({ group }) => only === null || group === only);
   const notes = counted?.notes ?? null;
   const stops = (found: Finding[]): Published => ({ definitions, findings: found, built: [], notes });
@@ -56,7 +58,8 @@ async function publishWith(
   return inScratch(root, async (scratch) => {
     // Astro is large: whoever only checks does not wait for it.
     const { buildSites } = await import('./build.ts');
-    const found = [...findings, ...(await buildSites(chosen, { root, outDir: scratch, printer }))];
+    const found = [...findings, ...(await buildSites(chosen, { root, outDir: scratch, printer, hear }))];
+    hear?.({ step: 'search', done: 0, of: null });
     found.push(...(await findLeaks({ root, definitions, outputs: [{ folder: scratch, shownAs: 'dist' }, ...caches()] })));
     if (hasErrors(found)) return stops(found);
     const dist = join(root, 'dist');
@@ -77,8 +80,8 @@ export async function examine(root: string, clock: Clock, compiling: Compiling =
 }
 
 /** Compiles a folder from its rows, whatever figures were counted before. */
-export async function examineRows(root: string, clock: Clock): Promise<Compiled> {
-  return compile(root, clock, { fromRows: true, insiders: true });
+export async function examineRows(root: string, clock: Clock, hear?: Hear): Promise<Compiled> {
+  return compile(root, clock, { fromRows: true, insiders: true, hear });
 }
 
 /** Groups whose site stands in `dist`. */

@@ -73,7 +73,7 @@ export interface Compiled {
 export async function compile(
   root: string,
   clock: Clock = { at: null, today: null },
-  { fromRows = false, insiders = false }: Compiling = {},
+  { fromRows = false, insiders = false, hear }: Compiling = {},
 ): Promise<Compiled> {
   // read, define
   const { folder, defined, elsewhere } = await readAndDefine(root, fromRows);
@@ -86,13 +86,14 @@ export async function compile(
   // observe, count, guard: tellen – or what was counted where the rows are
   const told = elsewhere
     ? { figures: takeFigures(elsewhere, definitions, ledger), past: null, counted: null }
-    : await countRows(root, definitions, { ledger, insiders });
+    : await countRows(root, definitions, { ledger, insiders, hear });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ texts: folder.texts, paths: pathsIn(folder), definitions });
   const earlier = [...findings, ...inData];
   findings.push(...withoutAcceptedData(inData, people.acceptances, definitions), ...guardFindings, ...people.findings);
 
   // tell, draw, pair: vertellen
+  hear?.({ step: 'tell', done: 0, of: null });
   const withdrawn = withdrawnStories(ledger);
   const admitted = admit({ definitions, sets, groups, at: dayOf(clock, definitions), withdrawn });
   const made = compose(definitions, sets, { admitted, insights: insightsIn(guardFindings) });

@@ -6,6 +6,8 @@ export interface Terminal {
   say(text: string): void;
   /** Mistakes and progress. */
   tell(text: string): void;
+  /** One line that is written over by the next, and taken away by `null`; absent where nobody watches: never in a log. */
+  progress?(line: string | null): void;
   /** Whether somebody watches: colours, and values of data rows, are for them only. */
   watched: boolean;
   colour: boolean;
@@ -22,12 +24,20 @@ export function ownTerminal(): Terminal {
   return {
     say: (text) => process.stdout.write(`${text}\n`),
     tell: (text) => process.stderr.write(`${text}\n`),
+    ...(process.stderr.isTTY && !process.env['CI'] ? { progress: overwrite } : {}),
     watched,
     colour: watched && !process.env['NO_COLOR'],
     folder: process.cwd(),
     environment: process.env,
     stopped: () => new Promise((resolve) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => resolve()))),
   };
+}
+
+/** Goes back to the start of the line, and clears it. */
+const clear = '\r\u001b[K';
+
+function overwrite(line: string | null): void {
+  process.stderr.write(`${clear}${(line ?? '').slice(0, process.stderr.columns - 1)}`);
 }
 
 type Style = Parameters<typeof styleText>[0];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { guardAfter } from '../src/counting.ts';
 import { guard } from '../src/guard.ts';
 import { createSolver, type Solver } from '../src/guard/solver.ts';
 import { languages } from '../src/lang/index.ts';
@@ -7,6 +8,7 @@ import { settleCorrections } from '../src/ledger/corrections.ts';
 import { explainCosts, explainPast } from '../src/ledger/explain.ts';
 import { forceOf } from '../src/ledger/force.ts';
 import { freeze } from '../src/ledger/freeze.ts';
+import { parseLedger } from '../src/ledger/parse.ts';
 import { printOf } from '../src/ledger/printed.ts';
 import {
   emptyLedger,
@@ -19,7 +21,7 @@ import {
 } from '../src/model/index.ts';
 import { sentenceOf } from '../src/report.ts';
 import { block, definitions, edition, indicator, measures, organisation, sumUp, tally, unit } from './guard-support.ts';
-import { publishedAs } from './ledger-support.ts';
+import { publishedAs, rowsOf } from './ledger-support.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -337,5 +339,20 @@ describe('what is public for ever', () => {
     const recounted = later(careless(), { ...now, 'zuid 2024-H1': [45, 16] });
     expect(recounted.leaks.sort()).toEqual(expected);
     expect(stateOf(recounted.sets.get('verslag-2025'), 'org/2025')).toBe('shown');
+  });
+
+  test('does not stop the whole of a build that reads the ledger from its file', () => {
+    const text = `${rowsOf(careless()).join('\n')}\n`;
+    const { ledger, findings: inLedger } = parseLedger(text);
+    const now: Leaves = {
+      ...leaves,
+      'zuid 2024-H1': [45, 16],
+      'noord 2025-H1': [30, 8],
+      'zuid 2025-H1': [28, 9],
+      'oost 2025-H1': [31, 9],
+    };
+    const { findings } = guardAfter(ledger, { definitions: world(), tally: tally(cellsOf(now)), solver });
+    expect([...inLedger, ...findings].filter(({ level }) => level === 'error')).toEqual([]);
+    expect(findings.filter(({ code }) => code === 'TV-453').map(({ level }) => level)).toEqual(['warning', 'warning']);
   });
 });

@@ -177,6 +177,24 @@ describe('the sample as a site', () => {
     expect(small?.sections.flatMap((section) => (section.kind === 'tables' ? section.tables : []))).toEqual([]);
   });
 
+  test('says which lists there are of a change: both, one, or none, everyone once', () => {
+    const tables = pages().flatMap(({ path, sections }) =>
+      sections.flatMap((section) =>
+        section.kind === 'table' && section.id === 'welke-lijsten' ? [{ path, ...section.table }] : [],
+      ),
+    );
+    expect(tables.map(({ path }) => path.split('/').at(-2))).toEqual(['organisatie', 'werf', 'dok']);
+    for (const { head, rows } of tables) {
+      expect(head).toEqual(['Gevraagd', 'begin en eind', 'alleen begin', 'alleen eind', 'geen lijst', 'Totaal', 'Periode']);
+      for (const row of rows) {
+        const [both = 0, start = 0, end = 0, none = 0, total = 0] = row.slice(1, 6).map(Number);
+        expect(both + start + end + none).toBe(total);
+      }
+    }
+    expect(tables[0]?.rows[0]).toContain('89');
+    expect(JSON.stringify(pages().find(({ path }) => path === tables[0]?.path)?.sections)).toContain('89 van de 188');
+  });
+
   test('says on every page that it is made up', () => {
     for (const { path, notices } of pages()) expect(notices.join(' '), path).toMatch(/verzonnen/);
   });

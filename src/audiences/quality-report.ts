@@ -9,7 +9,7 @@ import { limitsOf } from '../pair/limits.ts';
 import { overviewOf } from '../pair/overview.ts';
 import { forWhom } from '../pair/for-whom.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
-import { responseTable } from '../pair/response.ts';
+import { listsTable, responseTable } from '../pair/response.ts';
 import { unitAsked } from '../pair/units.ts';
 import { responseStories, storiesSection } from '../pair/alone.ts';
 import type { Audience } from './audience.ts';
@@ -33,6 +33,7 @@ export const qualityReport: Audience = {
       ...eventsOf(context, unit),
       ...overviewOf(context, unit),
       ...responseTable(context, unit),
+      ...listsTable(context, unit),
       ...responseStories(context, unit, once),
       ...proud(context, once),
       ...actions(context, unit),

@@ -5,6 +5,7 @@ import type { EditionContext } from '../pair/context.ts';
 import { eventsOf } from '../pair/events.ts';
 import { responseStories } from '../pair/alone.ts';
 import { isResponse, oursOf } from '../pair/ours.ts';
+import { listsTable } from '../pair/response.ts';
 import { forWhom } from '../pair/for-whom.ts';
 import { createPrintOnce, type PrintOnce } from '../pair/print-once.ts';
 import { spreadOf } from '../pair/spread.ts';
@@ -34,6 +35,7 @@ export const team: Audience = {
         contents: [],
       },
       oursOf(context, unit),
+      ...listsTable(context, unit),
       ...first,
       ...compositionOf(context, unit),
       ...eventsOf(context, unit),

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { today } from '../clock.ts';
-import { tellFindings, wordsFor, type Call, type Command, type ExitCode } from '../command.ts';
+import { tellFindings, whileHearing, wordsFor, type Call, type Command, type ExitCode } from '../command.ts';
 import { publish, type PublishOptions } from '../publish.ts';
 import { buildRegion, type RegionProgress } from '../region/build.ts';
 import { organisationsIn } from '../region/organisations.ts';
@@ -20,8 +20,7 @@ export const build: Command = {
     const { root, terminal } = call;
     const organisations = await organisationsIn(root);
     if (organisations.length > 0) return buildAll(call, organisations);
-    if (terminal.watched) terminal.tell(call.words.commands.building);
-    const { definitions, findings, built } = await publish(root, asked(call));
+    const { definitions, findings, built } = await whileHearing(call, (hear) => publish(root, { ...asked(call), hear }));
     const words = wordsFor(call, definitions);
     tellFindings(call, findings, words);
     for (const { group, folder, pages } of built)
@@ -43,7 +42,13 @@ async function buildAll(call: Call, organisations: readonly string[]): Promise<E
   const done = (organisation: string, { findings, pages, isBuilt, locale }: WorkerAnswer, progress: RegionProgress) => {
     const own = findings.map((one) => ({ ...one, at: { ...one.at, file: `${organisation}/${one.at.file}` } }));
     if (!isBuilt) tellFindings(call, own, locale && !call.locale ? languages[locale] : words);
-    terminal.say(words.commands.regionStep(organisation, isBuilt ? pages : null, progress));
+    terminal.say(
+      words.commands.regionStep(
+        organisation,
+        isBuilt ? pages : null,
+        terminal.watched ? progress : { ...progress, secondsLeft: null },
+      ),
+    );
   };
   const tool = await ownVersion();
   const sum = await buildRegion({ root, organisations, publish: asked(call), share: { part, of }, tool, done });

@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { today } from '../clock.ts';
-import { tellFindings, wordsFor, type Command } from '../command.ts';
+import { tellFindings, whileHearing, wordsFor, type Command } from '../command.ts';
 import { basisOf } from '../figures/basis.ts';
 import { figuresFormat, figuresPath, type HeadLine } from '../figures/lines.ts';
 import { ledgerHead } from '../figures/use.ts';
@@ -20,8 +20,8 @@ export const countCommand: Command = {
   needsFolder: true,
   async run(call) {
     const { root, options, terminal } = call;
-    if (terminal.watched) terminal.tell(call.words.commands.building);
-    const compiled = await examineRows(root, { at: options.at ?? null, today: today() });
+    const clock = { at: options.at ?? null, today: today() };
+    const compiled = await whileHearing(call, (hear) => examineRows(root, clock, hear));
     const { definitions, findings, figures } = compiled;
     const words = wordsFor(call, definitions);
     tellFindings(call, findings, words);

@@ -42,6 +42,11 @@ export const commands: readonly Command[] = [
 
 /** The command line of this process. */
 export async function main(typed: string[]): Promise<void> {
+  // Who reads us may stop listening (`tv controleer | head`): the work goes on, in silence.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   process.exitCode = await run(typed, ownTerminal());
 }
 

@@ -1,6 +1,6 @@
 import { count } from '../count.ts';
 import type { Finding } from '../findings/index.ts';
-import type { AggregateRow, Database, Definitions } from '../model/index.ts';
+import type { AggregateRow, Database, Definitions, Progress } from '../model/index.ts';
 import { observe } from '../observe.ts';
 import type { ObserveReport } from '../observe/report.ts';
 import { placeInside, readBytes, readFolder } from '../read.ts';
@@ -10,6 +10,8 @@ import { readParquet } from './parquet.ts';
 import { openPostgres } from './engine-postgres.ts';
 import { OutOfMemory, type Engine } from './engine.ts';
 import type { EngineOptions } from './limits.ts';
+import { hearReading } from './reading.ts';
+import { paced } from '../progress.ts';
 import { countStoryGroups } from './story-groups.ts';
 import { countSlips } from './slips.ts';
 import type { CountAnswer, CountReply, CountRequest } from './message.ts';
@@ -30,21 +32,25 @@ async function answer(request: CountRequest): Promise<CountReply> {
   }
 }
 
-async function observeAndCount({ root, definitions, options }: CountRequest): Promise<CountAnswer> {
+async function observeAndCount({ root, definitions, options, isHeard }: CountRequest): Promise<CountAnswer> {
+  const tell = (progress: Progress) => void process.send?.({ kind: 'progress', progress } satisfies CountReply);
+  const hear = isHeard ? paced(tell, () => performance.now()) : () => {};
   const { engine, database } = await openEngine(definitions, options);
   const [findings, aggregates, reports]: [Finding[], AggregateRow[], ObserveReport[]] = [[], [], []];
   const unsound: string[] = [];
   const { dataFiles } = readFolder(root);
-  const bytes = async (path: string) => readBytes(root, path);
   const parquet = (path: string) => readParquet(placeInside(root, path));
   for (const source of definitions.sources) {
-    const observed = await observe(source, { bytes, parquet, definitions, sink: engine.sink(), dataFiles, database });
+    const reading = hearReading(hear);
+    const bytes = async (path: string) => reading.opened(await readBytes(root, path));
+    const sink = reading.watch(engine.sink());
+    const observed = await observe(source, { bytes, parquet, definitions, sink, dataFiles, database });
     findings.push(...observed.findings);
     for (const row of observed.aggregates) aggregates.push(row);
     reports.push(observed.report);
     if (observed.findings.some(({ level }) => level === 'error')) unsound.push(source.id);
   }
-  const counted = await count({ definitions, engine, aggregates });
+  const counted = await count({ definitions, engine, aggregates, hear });
   const groups = await countStoryGroups(definitions, engine);
   const slips = await countSlips(definitions, engine);
   engine.close();

@@ -1,5 +1,5 @@
 import type { Counted } from '../count.ts';
-import type { DatabaseFault, Definitions, Slip, StoryGroup } from '../model/index.ts';
+import type { DatabaseFault, Definitions, Progress, Slip, StoryGroup } from '../model/index.ts';
 import type { ObserveReport } from '../observe/report.ts';
 import type { EngineOptions } from './limits.ts';
 
@@ -8,6 +8,8 @@ export interface CountRequest {
   root: string;
   definitions: Definitions;
   options: EngineOptions;
+  /** Whether somebody hears how far it is. */
+  isHeard: boolean;
 }
 
 /** What comes back over the border between the processes: cells, findings and reports. Never a row. */
@@ -23,8 +25,9 @@ export interface CountAnswer extends Counted {
   peakMemory: number;
 }
 
-/** The counting process says what it found, or that it stopped. */
+/** The counting process says what it found, or that it stopped; before that, when somebody hears it, how far it is. */
 export type CountReply =
+  | { kind: 'progress'; progress: Progress }
   | { kind: 'answer'; answer: CountAnswer }
   | { kind: 'full' }
   | { kind: 'database'; fault: DatabaseFault }

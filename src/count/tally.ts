@@ -1,13 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { finding, type Finding } from '../findings/index.ts';
-import type { DatabaseFault, Definitions, Place } from '../model/index.ts';
+import type { DatabaseFault, Definitions, Hear, Place } from '../model/index.ts';
 import { defaultMemoryLimit, type EngineOptions } from './limits.ts';
 import type { CountAnswer, CountReply, CountRequest } from './message.ts';
 
 export interface TallyOptions extends EngineOptions {
   /** Hears the counting process's number as soon as it runs. */
   onStart?: (pid: number) => void;
+  /** Hears how far it is. */
+  hear?: Hear | undefined;
 }
 
 /** The step that observes and counts, as the site sees it. */
@@ -26,9 +28,9 @@ const data: Place = { file: 'data', line: null };
 export async function tallyInOwnProcess(
   root: string,
   definitions: Definitions,
-  { onStart, ...options }: TallyOptions = {},
+  { onStart, hear, ...options }: TallyOptions = {},
 ): Promise<OwnTally> {
-  const request: CountRequest = { root, definitions, options };
+  const request: CountRequest = { root, definitions, options, isHeard: hear !== undefined };
   const process = fork(child, [], {
     execArgv: [],
     env: plainEnvironment(),
@@ -36,7 +38,7 @@ export async function tallyInOwnProcess(
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   if (process.pid !== undefined) onStart?.(process.pid);
-  const reply = await replyOf(process, request);
+  const reply = await replyOf(process, request, hear);
   if (reply.kind === 'answer') return reply.answer;
   if (reply.kind === 'full')
     return nothing(definitions, finding('TV-400', data, { limit: options.memoryLimit ?? defaultMemoryLimit }));
@@ -65,13 +67,14 @@ type Outcome =
   | { kind: 'stopped'; how: 'killed' | 'crashed' | 'refused'; detail: string };
 
 /** Waits for the one reply of the counting process, or for its end. */
-function replyOf(process: ChildProcess, request: CountRequest): Promise<Outcome> {
+function replyOf(process: ChildProcess, request: CountRequest, hear?: Hear): Promise<Outcome> {
   return new Promise((resolve) => {
     let last = '';
     let outcome: Outcome | null = null;
     process.stderr?.on('data', (text) => (last = (last + String(text)).slice(-4000)));
     process.on('message', (reply: CountReply) => {
-      outcome = reply.kind === 'failed' ? { kind: 'stopped', how: 'crashed', detail: reply.detail } : reply;
+      if (reply.kind === 'progress') hear?.(reply.progress);
+      else outcome = reply.kind === 'failed' ? { kind: 'stopped', how: 'crashed', detail: reply.detail } : reply;
     });
     process.on('error', (error) => (outcome ??= { kind: 'stopped', how: 'refused', detail: error.message }));
     process.on('close', (code, signal) => resolve(outcome ?? ended({ code, signal, last })));

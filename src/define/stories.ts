@@ -30,7 +30,7 @@ export function defineStory(
     ...(voice === null && written.translates === null
       ? [finding('TV-156', at(), { keys: [key('perspective'), key('by')] })]
       : []),
-    ...(body.trim() === '' && written.withdrawn === null ? [finding('TV-201', at(), {})] : []),
+    ...(body.trim() === '' && written.withdrawn === null && written.sound === null ? [finding('TV-201', at(), {})] : []),
     ...(body.trim() !== '' && written.withdrawn !== null ? [finding('TV-788', at('withdrawn'), { story: id })] : []),
     ...(written.follows === null ? [] : refer('story', written.follows, { possible: scope.stories, at: at('follows') })),
     ...(written.translates === null ? [] : refer('story', written.translates, { possible: scope.stories, at: at('translates') })),

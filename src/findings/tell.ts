@@ -54,6 +54,18 @@ export interface TellParams {
   'TV-523': { found: string };
   /** Digits next to the name of a team or indicator that are not bound. */
   'TV-524': { found: string; name: string };
+  /** A sound without the words that are said in it. */
+  'TV-560': { story: string; sound: string };
+  /** A sound or film in a text, where nothing says what is said in it. */
+  'TV-561': { found: string };
+  /** A story in somebody's own voice, without consent for that voice. */
+  'TV-562': { story: string };
+  /** A sound that is not in `public/`, or of a kind that not every browser plays. */
+  'TV-563': { sound: string; isThere: boolean; possible: string[] };
+  /** A sound that cannot lose what a telephone wrote in it. */
+  'TV-564': { format: string };
+  /** A sound in `public/` that belongs to no story: it goes nowhere. */
+  'TV-565': { sound: string };
   /** A line in a chart block that cannot be read. */
   'TV-525': Record<string, never>;
 }
@@ -85,4 +97,10 @@ export const tellLevels: Record<keyof TellParams, Level> = {
   'TV-523': 'warning',
   'TV-524': 'warning',
   'TV-525': 'error',
+  'TV-560': 'error',
+  'TV-561': 'error',
+  'TV-562': 'error',
+  'TV-563': 'error',
+  'TV-564': 'error',
+  'TV-565': 'hint',
 };

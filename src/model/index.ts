@@ -26,6 +26,7 @@ export * from './pairing.ts';
 export * from './period.ts';
 export * from './personal.ts';
 export * from './place.ts';
+export * from './progress.ts';
 export * from './scales.ts';
 export * from './sketch.ts';
 export * from './story.ts';

@@ -75,6 +75,8 @@ export interface Story {
   language?: string | null;
   /** File whose text this is, when a translation is told. */
   file?: string;
+  /** The story to listen to; its text is what is said. */
+  sound?: { path: string; type: string; voice: string };
   /** The same story in other languages: where it stands. */
   versions?: { language: string; title: string; path: string }[];
 }

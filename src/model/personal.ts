@@ -18,7 +18,7 @@ export const personalWords = {
 } as const satisfies Record<string, PersonalKind>;
 
 /** What a story may be published through. Every edition is on the web; some go further. */
-export const channels = ['web', 'druk', 'nieuwsbrief', 'financier'] as const;
+export const channels = ['web', 'druk', 'nieuwsbrief', 'financier', 'stem'] as const;
 export type Channel = (typeof channels)[number];
 
 /** Where something was found: never what. */

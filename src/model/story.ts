@@ -15,6 +15,9 @@ export const storyKinds = [
 ] as const;
 export type StoryKind = (typeof storyKinds)[number];
 
+/** How an author says that in a sound who tells the story is heard. */
+export const ownVoice = 'eigen';
+
 export const signs = ['positive', 'negative', 'mixed', 'stable-and-good'] as const;
 export type Sign = (typeof signs)[number];
 
@@ -76,6 +79,8 @@ export interface StorySource {
   language?: string | null;
   /** The story this is a translation of. */
   translates?: string | null;
+  /** The story as a sound: a file in `public/`, and whose voice it is. The text is what is said in it. */
+  sound?: { file: string; voice: string } | null;
   /** Whether it is by or about a client, a parent or somebody with a name: then it needs consent. */
   personal: boolean;
   /** Made of what several people told; it says so. */

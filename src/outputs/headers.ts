@@ -41,6 +41,7 @@ export const mediaTypes: Record<string, string> = {
   zip: 'application/zip',
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
+  wav: 'audio/wav',
   mp4: 'video/mp4',
   vtt: 'text/vtt',
 };

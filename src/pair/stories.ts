@@ -1,5 +1,6 @@
 import {
   contains,
+  ownVoice,
   type SafeHtml,
   type Story,
   type StoryBlock,
@@ -92,6 +93,7 @@ export function storyOf(context: EditionContext, { told, distance, link }: Match
     gone: isGone(told),
     opening,
     rest,
+    ...(source.sound && !isGone(told) ? { sound: soundOf(source.sound, context) } : {}),
     ...(source.language ? { language: source.language } : {}),
     ...(told.file !== undefined && told.file !== source.id ? { file: told.file } : {}),
     ...(told.versions?.length
@@ -108,6 +110,14 @@ export function storyOf(context: EditionContext, { told, distance, link }: Match
         ? null
         : context.words.pages.borrowed(unitName(context.definitions.organisation, link.unit), context.format.period(link.period)),
   };
+}
+
+const soundTypes: Record<string, string> = { mp3: 'audio/mpeg', m4a: 'audio/mp4', wav: 'audio/wav' };
+
+/** A sound beside its story: where it lies, what kind it is, and who is heard. */
+function soundOf({ file, voice }: NonNullable<StorySource['sound']>, { words }: EditionContext): NonNullable<Story['sound']> {
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  return { path: file, type: soundTypes[ending] ?? 'audio/mpeg', voice: words.stories.heard(voice === ownVoice ? null : voice) };
 }
 
 function drawn({ charts }: EditionContext, block: ToldBlock): StoryBlock[] {

@@ -1,4 +1,5 @@
-import { joined, orientationOf, orientationOnly, says, spelled, upright } from './exif.ts';
+import { joined, says, spelled } from '../bytes.ts';
+import { orientationOf, orientationOnly, upright } from './exif.ts';
 
 const [start, end, scan, comment] = [0xd8, 0xd9, 0xda, 0xfe];
 const exifWord = 'Exif\0\0';

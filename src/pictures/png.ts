@@ -1,4 +1,5 @@
-import { joined, orientationOf, orientationOnly, says, spelled, upright } from './exif.ts';
+import { joined, says, spelled } from '../bytes.ts';
+import { orientationOf, orientationOnly, upright } from './exif.ts';
 
 const signature = 8;
 /** Chunks that make the picture or its colours. All others are words, days, places, and what programs leave behind. */

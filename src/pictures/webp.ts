@@ -1,4 +1,5 @@
-import { joined, orientationOf, orientationOnly, says, spelled, upright } from './exif.ts';
+import { joined, says, spelled } from '../bytes.ts';
+import { orientationOf, orientationOnly, upright } from './exif.ts';
 
 const headerLength = 12;
 const kinds = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];

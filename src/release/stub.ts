@@ -40,10 +40,19 @@ export async function emptyStories(root: string, withdrawn: ReadonlyMap<string, 
     const full = join(root, path);
     const text = await readFile(full, 'utf8');
     if (isStub(text)) continue;
+    const sound = soundIn(text);
+    if (sound !== null) await disk.remove(join(root, 'public', sound));
     const beside = join(root, 'data', '.verhaal.nieuw');
     await disk.write(beside, stubOf(text, date));
     await disk.rename(beside, full);
   }
+}
+
+/** The sound of a story, by its file in `public/`; `null` when it has none. */
+export function soundIn(text: string): string | null {
+  const [, path] =
+    /^audio:\s*(?:\{|\n)[^}]*?\bbestand:\s*["']?([^"',}\n]+?)["']?\s*[,}\n]/m.exec(text.replaceAll('\r\n', '\n')) ?? [];
+  return path && !path.includes('..') ? path.replace(/^\/?(?:public\/)?/, '') : null;
 }
 
 /** Paths of all stories in a folder. */

@@ -11,7 +11,7 @@ import { contentOf, textsFolder } from './content.ts';
 import { ownDisk, type Disk } from './disk.ts';
 import { readManifest, type Manifest, type NewRelease } from './manifest.ts';
 import { hasPaper, printEdition } from './print.ts';
-import { storyFiles, storyId, stubOf } from './stub.ts';
+import { soundIn, storyFiles, storyId, stubOf } from './stub.ts';
 
 /** A story that somebody takes back. */
 export interface Withdrawal {
@@ -151,7 +151,14 @@ async function withoutStory(
     rowsIn: null,
     printer: hasPaper(manifest) ? printer : null,
   });
-  return contentOf(emptied(made, stories, date), { site, set, before: made.folder.texts });
+  const content = await contentOf(emptied(made, stories, date), { site, set, before: made.folder.texts });
+  for (const sound of soundsOf(made, stories)) content.delete(`${textsFolder}/public/${sound}`);
+  return content;
+}
+
+function soundsOf({ folder }: Compiled, stories: readonly string[]): string[] {
+  const own = folder.texts.filter(({ path }) => path.startsWith('content/verhalen/') && stories.includes(storyId(path)));
+  return own.flatMap(({ text }) => soundIn(text) ?? []);
 }
 
 function emptied({ folder }: Compiled, stories: readonly string[], date: string): Compiled['folder'] {

@@ -1,6 +1,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import sanitize from 'sanitize-html';
 import { finding, type Finding } from '../findings/index.ts';
+import { isRecording } from '../sounds/index.ts';
 import type { Place, SafeHtml } from '../model/index.ts';
 
 /** How a piece of Markdown becomes HTML. */
@@ -86,6 +87,8 @@ export function checkMarkdown(source: string, at: Place): Finding[] {
   return placedTokens(source, at).flatMap(({ token, place }): Finding[] => {
     if (token.type === 'html' && !isComment(token.raw))
       return [finding('TV-520', place, { found: token.raw.trim().split('\n')[0] ?? '' })];
+    if ((token.type === 'link' || token.type === 'image') && isOwn(token.href) && isRecording(token.href))
+      return [finding('TV-561', place, { found: token.href })];
     if (token.type === 'link' && !isAllowedLink(token.href)) return [finding('TV-521', place, { found: token.href })];
     if (token.type !== 'image') return [];
     if (!isOwn(token.href)) return [finding('TV-523', place, { found: token.href })];

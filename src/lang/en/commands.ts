@@ -1,6 +1,17 @@
+import type { ProgressStep } from '../../model/index.ts';
 import type { Words } from '../nl-NL/index.ts';
 
-const minutes = (seconds: number) => (seconds < 90 ? `${Math.ceil(seconds)} seconds` : `${Math.ceil(seconds / 60)} minutes`);
+const minutes = (seconds: number) =>
+  seconds <= 1 ? '1 second' : seconds < 90 ? `${Math.ceil(seconds)} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+
+const steps: Record<ProgressStep, [verb: string, noun: string]> = {
+  read: ['Reading', 'rows'],
+  count: ['Counting', 'indicators'],
+  guard: ['Looking at what may be shown', ''],
+  tell: ['Telling and drawing', ''],
+  print: ['Making pages', 'pages'],
+  search: ['Searching what was made for leaks', ''],
+};
 
 export const commands: Words['commands'] = {
   intro: 'Tellen & Vertellen turns data and stories into a site with figures and what is told about them.',
@@ -155,6 +166,12 @@ export const commands: Words['commands'] = {
   upToDate: (to) => `This folder is written in format ${to} already; nothing was changed.`,
   noMigration: (from, to) =>
     `No way is known from format ‘${from}’ to ${to}; nothing was changed. When it is newer, use a newer version of Tellen & Vertellen. When it is a slip, write: formaat: ${to}.`,
+  progress: ({ step, done, of }, secondsLeft) => {
+    const [verb, noun] = steps[step];
+    const many = (count: number) => count.toLocaleString('en');
+    const far = noun === '' || done === 0 ? '' : `: ${many(done)}${of === null ? '' : ` of ${many(of)}`} ${noun}`;
+    return `${verb}${far}${secondsLeft === null ? '' : ` (about ${minutes(secondsLeft)} left)`} …`;
+  },
   building: 'Working …',
   figuresWritten: (path: string, numbers: number) =>
     `${numbers} figures in ${path}. This file is as confidential as the strictest edition in it.`,
@@ -162,9 +179,9 @@ export const commands: Words['commands'] = {
   regionStep: (
     name: string,
     pages: number | null,
-    { done, of, secondsLeft }: { done: number; of: number; secondsLeft: number },
+    { done, of, secondsLeft }: { done: number; of: number; secondsLeft: number | null },
   ) =>
-    `${done} of ${of}  ${name}: ${pages === null ? 'not published' : `${pages} pages`}${done < of ? ` (about ${minutes(secondsLeft)} left)` : ''}`,
+    `${done} of ${of}  ${name}: ${pages === null ? 'not published' : `${pages} pages`}${done < of && secondsLeft !== null ? ` (about ${minutes(secondsLeft)} left)` : ''}`,
   regionDone: ({
     built,
     failed,

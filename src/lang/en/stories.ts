@@ -2,6 +2,9 @@ import type { Words } from '../nl-NL/index.ts';
 
 export const stories: Words['stories'] = {
   inLanguages: 'This story is also told in: ',
+  listen: (title) => `Listen to ‘${title}’`,
+  heard: (voice) =>
+    voice === null ? 'Told in one’s own voice. The text is what is said.' : `Spoken by: ${voice}. The text is what is said.`,
   gone: 'This story is no longer available',
   composite: 'composed of what several people told',
   byline: (voice, toldTo, moment) =>

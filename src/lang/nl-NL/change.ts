@@ -22,6 +22,9 @@ export const change = (m: Manner) => ({
   bands: ['geen', 'mild', 'aanzienlijk', 'ernstig', 'zeer ernstig'],
   states: ['begin en eind', 'alleen begin', 'alleen eind', 'geen lijst'],
   series: { startBand: 'ernst bij het begin', endBand: 'ernst bij het eind', states: 'welke lijsten er zijn' },
+  listsTitle: 'Welke lijsten er zijn',
+  listsLead: 'Alleen wie een lijst bij het begin én bij het eind heeft, telt mee in een verandering. Ieder staat in één kolom.',
+  listsCaption: 'Hoeveel er welke lijsten hebben',
   labels,
 
   bothEnds: (about: string) => `gemiddeld bij begin en eind, over ${about}`,

@@ -1,6 +1,17 @@
+import type { Progress, ProgressStep } from '../../model/index.ts';
 import type { Manner } from './manner.ts';
 
-const minutes = (seconds: number) => (seconds < 90 ? `${Math.ceil(seconds)} seconden` : `${Math.ceil(seconds / 60)} minuten`);
+const minutes = (seconds: number) =>
+  seconds <= 1 ? '1 seconde' : seconds < 90 ? `${Math.ceil(seconds)} seconden` : `${Math.ceil(seconds / 60)} minuten`;
+
+const steps: Record<ProgressStep, [verb: string, noun: string]> = {
+  read: ['Lezen', 'rijen'],
+  count: ['Tellen', 'indicatoren'],
+  guard: ['Kijken wat er getoond mag worden', ''],
+  tell: ['Vertellen en tekenen', ''],
+  print: ['Pagina’s maken', 'pagina’s'],
+  search: ['Nazoeken of er niets is uitgelekt', ''],
+};
 
 /** What the command line and the page of findings say. */
 export const commands = (m: Manner) => ({
@@ -170,15 +181,21 @@ export const commands = (m: Manner) => ({
   noMigration: (from: string, to: number): string =>
     `Van formaat ‘${from}’ naar ${to} is geen weg bekend; er is niets veranderd. Is het nieuwer, gebruik dan een nieuwere versie van Tellen & Vertellen. Is het een vergissing, schrijf dan: formaat: ${to}.`,
   building: 'Bezig …',
+  progress: ({ step, done, of }: Progress, secondsLeft: number | null) => {
+    const [verb, noun] = steps[step];
+    const many = (count: number) => count.toLocaleString('nl-NL');
+    const far = noun === '' || done === 0 ? '' : `: ${many(done)}${of === null ? '' : ` van ${many(of)}`} ${noun}`;
+    return `${verb}${far}${secondsLeft === null ? '' : ` (nog ongeveer ${minutes(secondsLeft)})`} …`;
+  },
   figuresWritten: (path: string, numbers: number) =>
     `${numbers} cijfers in ${path}. Dit bestand is zo vertrouwelijk als de strengste editie die erin staat.`,
   notWritten: 'Er is niets geteld: los eerst de fouten hierboven op.',
   regionStep: (
     name: string,
     pages: number | null,
-    { done, of, secondsLeft }: { done: number; of: number; secondsLeft: number },
+    { done, of, secondsLeft }: { done: number; of: number; secondsLeft: number | null },
   ) =>
-    `${done} van ${of}  ${name}: ${pages === null ? 'niet gepubliceerd' : `${pages} pagina’s`}${done < of ? ` (nog ongeveer ${minutes(secondsLeft)})` : ''}`,
+    `${done} van ${of}  ${name}: ${pages === null ? 'niet gepubliceerd' : `${pages} pagina’s`}${done < of && secondsLeft !== null ? ` (nog ongeveer ${minutes(secondsLeft)})` : ''}`,
   regionDone: ({
     built,
     failed,

@@ -2,6 +2,12 @@
 export const stories = {
   /** Before links to the same story in other languages. */
   inLanguages: 'Dit verhaal staat er ook in: ',
+  /** To listen to a story. */
+  listen: (title: string) => `Luister naar ‘${title}’`,
+  heard: (voice: string | null) =>
+    voice === null
+      ? 'Verteld in de eigen stem. De tekst is wat er gezegd wordt.'
+      : `Ingesproken: ${voice}. De tekst is wat er gezegd wordt.`,
   gone: 'Dit verhaal is niet meer beschikbaar',
   /** A story made of several is never told as one. */
   composite: 'samengesteld uit wat meer mensen vertelden',

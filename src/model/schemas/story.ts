@@ -1,6 +1,6 @@
 import type { Sign, StoryKind } from '../story.ts';
 import { choice, day, id, language, number, period, text, yesNo } from './fields.ts';
-import { may, need, oneOrMore, or, record, table } from './record.ts';
+import { may, need, oneOrMore, or, record, table, turned } from './record.ts';
 
 /** The words for kinds of stories, in the order of the menu. */
 export const kindWords = {
@@ -60,6 +60,15 @@ const consent = record({
   traceability: may('herleidbaarheid', traceability, 'Of iemand te herkennen is, en wie dat toetste.'),
 });
 
+const sound = record({
+  file: need(
+    'bestand',
+    turned(text, (path) => (path ?? '').replace(/^\/?(?:public\/)?/, '')),
+    'Het geluid: een bestand in public, zoals verhalen/gesprek.mp3.',
+  ),
+  voice: need('stem', text, 'Wie er te horen is, zoals stemacteur; of eigen, als het de verteller zelf is.'),
+});
+
 /** `content/verhalen/<jaar>/<id>.md`. */
 export const storySchema = record({
   title: need('titel', text, 'De titel van het verhaal.'),
@@ -76,6 +85,7 @@ export const storySchema = record({
   drawn: or(may('getekend', table(number()), 'Wat het team vooraf tekende: per periode een getal, zoals 2025-H1: 12.'), {}),
   language: may('taal', language, 'De taal van de tekst als die een andere is dan die van de site, zoals tr of en.'),
   translates: may('vertaling-van', id, 'Het verhaal waarvan dit de vertaling is.'),
+  sound: may('audio', sound, 'Het verhaal om te beluisteren. De tekst van het verhaal is wat er gezegd wordt.'),
   consent: may('toestemming', consent, 'De toestemming van wie het verhaal is.'),
   composite: or(may('samengesteld', yesNo, 'Ja als het verhaal uit verhalen van meer mensen is gemaakt.'), false),
   traits: or(may('kenmerken', table(text), 'Wat het verhaal over iemand vertelt: kolom en waarde, zoals geslacht: meisje.'), {}),

@@ -58,5 +58,18 @@ export const tell: FindingWords<TellParams> = {
   'TV-523': ({ found }) => `The picture ${quote(found)} is on another site and is not fetched. Put it in public/.`,
   'TV-524': ({ found, name }) =>
     `Next to ${quote(name)} stands the number ${quote(found)}, which is not bound to a figure, so it may be outdated or tell too much. Write {indicator unit period}.`,
+  'TV-560': ({ story, sound }) =>
+    `The story ${quote(story)} can be listened to (${quote(sound)}) and not read. Write below the line what is said, for who does not hear.`,
+  'TV-561': ({ found }) =>
+    `${quote(found)} is sound or film in the middle of a text: who does not hear or see misses it. Make it a story with audio: { bestand: …, stem: … }, and write down what is said.`,
+  'TV-562': ({ story }) =>
+    `In ${quote(story)} somebody’s own voice is heard. A voice can be recognised: let somebody else read the story, or add ‘stem’ to the channels there is consent for.`,
+  'TV-563': ({ sound, isThere, possible }) =>
+    isThere
+      ? `Not every browser plays ${quote(sound)}. Save the sound as ${possible.join(', ')}.`
+      : `The sound ${quote(sound)} is not in ‘public’.${choose(possible)}`,
+  'TV-564': ({ format }) =>
+    `This sound (${format}) is broken, is a film, or cannot lose place, day and names. It was left out. Save it again as MP3.`,
+  'TV-565': ({ sound }) => `${quote(sound)} belongs to no story and goes nowhere. Name it in a story (audio), or take it away.`,
   'TV-525': () => 'This line of the chart cannot be read. Write “key: value” on each line, such as “eenheid: noord”.',
 };

@@ -58,5 +58,19 @@ export const tell: FindingWords<TellParams> = {
   'TV-523': ({ found }) => `De afbeelding ${quote(found)} staat op een andere site en wordt niet opgehaald. Zet haar in public/.`,
   'TV-524': ({ found, name }) =>
     `Naast ${quote(name)} staat het getal ${quote(found)}, dat niet aan een cijfer vastzit en dus kan verouderen of te veel zeggen. Schrijf {indicator eenheid periode}.`,
+  'TV-560': ({ story, sound }) =>
+    `Het verhaal ${quote(story)} is te beluisteren (${quote(sound)}), maar niet te lezen. Schrijf onder de streep wat er gezegd wordt, voor wie niet hoort.`,
+  'TV-561': ({ found }) =>
+    `${quote(found)} is geluid of film midden in een tekst: wie niet hoort of ziet, mist het. Maak er een verhaal van met audio: { bestand: …, stem: … }, en schrijf uit wat er gezegd wordt.`,
+  'TV-562': ({ story }) =>
+    `In ${quote(story)} is de eigen stem te horen. Aan een stem is iemand te herkennen: laat het verhaal inspreken door een ander, of zet ‘stem’ bij de kanalen waarvoor toestemming is.`,
+  'TV-563': ({ sound, isThere, possible }) =>
+    isThere
+      ? `Niet elke browser speelt ${quote(sound)} af. Bewaar het geluid als ${possible.join(', ')}.`
+      : `Het geluid ${quote(sound)} staat niet in ‘public’.${choose(possible)}`,
+  'TV-564': ({ format }) =>
+    `Dit geluid (${format}) is stuk, is een film, of kan niet ontdaan worden van plaats, dag en namen. Het is niet meegenomen. Bewaar het opnieuw als MP3.`,
+  'TV-565': ({ sound }) =>
+    `${quote(sound)} hoort bij geen verhaal en gaat daarom nergens heen. Noem het bij een verhaal (audio), of haal het weg.`,
   'TV-525': () => 'Deze regel van de grafiek is niet te lezen. Schrijf op elke regel “sleutel: waarde”, zoals “eenheid: noord”.',
 };
