@@ -245,12 +245,15 @@ describe('a spread counts', () => {
     expect(noordOf(made)?.counted).toMatchObject({ state: 'not-shown', reason: expect.stringContaining(said) });
   });
 
-  test('an indicator that is not available says why', () => {
-    const never = indicator('later', { unavailable: { kind: 'not-yet', reason: 'we vragen dit sinds januari' } });
+  test.each([
+    ['not-yet', 'Nog geen cijfer, want we vragen dit sinds januari.'],
+    ['not-applicable', 'Niet van toepassing, want we vragen dit sinds januari.'],
+  ] as const)('an indicator that is not available (%s) says why', (kind, reason) => {
+    const never = indicator('later', { unavailable: { kind, reason: 'we vragen dit sinds januari' } });
     const page = find(teamPages({ indicators: [one, never] }).sites[0]?.pages, '2025/teams/noord/index.html');
     expect(spreadsOf(page)[1]?.counted).toEqual({
       state: 'not-shown',
-      reason: 'Nog geen cijfer, want we vragen dit sinds januari.',
+      reason,
     });
   });
 

@@ -33,18 +33,34 @@ export function attackAll(spots: Spot[], attacking: Attacking): Failure[] {
 }
 
 /** Has the solver alone look at blocks; tells which are not safe. */
-export function solveAll(spots: Spot[], { system, solver, hidden, least, effort, isThorough }: Attacking): Failure[] {
-  const attempt = (doubtful: Spot[], isJoint: boolean) => {
-    const unknowns = filled(system, hidden, { unknowns: unknownsOf(system, hidden), isJoint });
-    const attacker = createAttacker(system, solver, { ...unknowns, isThorough });
-    const failures = doubtful.flatMap((spot) => attacker.attack(spot, least) ?? []);
-    effort.solved += attacker.effort.solved;
-    effort.fractional += attacker.effort.fractional;
-    attacker.close();
-    return failures;
+export function solveAll(spots: Spot[], attacking: Attacking): Failure[] {
+  const separate = createSolving(attacking, false);
+  const doubtful = spots.filter((spot) => separate.attack(spot) !== null);
+  separate.close();
+  const joint = createSolving(attacking, true);
+  const failures = doubtful.flatMap((spot) => joint.attack(spot) ?? []);
+  joint.close();
+  return failures;
+}
+
+/** Has the solver look at one block after the other; it remembers the worlds it found, also when more is hidden meanwhile. */
+export interface Solving {
+  attack(spot: Spot): Failure | null;
+  close(): void;
+}
+
+/** Answers are looked at one by one, or together (`isJoint`), which proves more and takes longer. */
+export function createSolving({ system, solver, hidden, least, effort, isThorough }: Attacking, isJoint: boolean): Solving {
+  const unknowns = filled(system, hidden, { unknowns: unknownsOf(system, hidden), isJoint });
+  const attacker = createAttacker(system, solver, { ...unknowns, isThorough });
+  return {
+    attack: (spot) => attacker.attack(spot, least),
+    close: () => {
+      effort.solved += attacker.effort.solved;
+      effort.fractional += attacker.effort.fractional;
+      attacker.close();
+    },
   };
-  const doubtful = spots.length > 0 ? attempt(spots, false).map(({ spot }) => spot) : [];
-  return doubtful.length > 0 ? attempt(doubtful, true) : [];
 }
 
 /** Looks for worlds close to the truth, with what is hidden now. */

@@ -28,6 +28,8 @@ export interface Attacker {
 
 /** Attacks kept ready at the same time: more would only fill memory. */
 const mostOpen = 48;
+/** Steps of a search in whole numbers: to protect, few; before it is said that a block is not safe, as many as the solver can count. */
+const nodesTried = { quick: 20, thorough: 2 ** 31 - 1 };
 const hair = 1e-6;
 
 /**
@@ -45,6 +47,7 @@ export function createAttacker(system: System, solver: Solver, unknowns: Unknown
   const effort: Effort = { solved: 0, fractional: 0 };
   const open: Component[] = [];
   const find = createFinder(system, unknowns);
+  const nodes = nodesTried[unknowns.isThorough === false ? 'quick' : 'thorough'];
   /** Reaches in the reals, and when that is no world (people come whole) once more in whole numbers if it could prove anything. */
   const reach = (aim: Goal, component: Component, world: Component): Reached => {
     effort.solved += 1;
@@ -57,7 +60,7 @@ export function createAttacker(system: System, solver: Solver, unknowns: Unknown
     effort.fractional += isFractional ? 1 : 0;
     const enough = aim.enough(reached.value);
     if (isFractional && enough === null) return reached;
-    const whole = isFractional ? attack.reachWhole(goal, world.whole, enough ?? 0) : reached;
+    const whole = isFractional ? attack.reachWhole(goal, world.whole, { enough: enough ?? 0, nodes }) : reached;
     if (whole) seen.remember(world, whole, component);
     return whole;
   };

@@ -1,4 +1,4 @@
-import { proverOf, solveAll, unknownsOf, type Attacking } from './assault.ts';
+import { createSolving, proverOf, solveAll, unknownsOf, type Attacking } from './assault.ts';
 import { filled } from './filled.ts';
 import type { Block } from './lattice.ts';
 import { createNearby } from './nearby.ts';
@@ -14,31 +14,60 @@ import type { Prover } from './worlds.ts';
 export function mendAll(spots: Spot[], attacking: Attacking): Spot[] {
   const { system, hidden } = attacking;
   const prover = proverOf(system, hidden);
-  const mending = { ...attacking, prover, near: createNearby(system, unknownsOf(system, hidden).isOpen) };
+  const [separate, joint] = [createRenewed(attacking, false), createRenewed(attacking, true)];
+  const mending = { ...attacking, prover, separate, joint, near: createNearby(system, unknownsOf(system, hidden).isOpen) };
   const failures = solveAll(
     spots.filter((spot) => !prover.knows(spot)),
     attacking,
   );
   for (const failure of failures) hide(remedyOf(failure, mending), mending);
   const failed = spots.filter((spot) => prover.knows(spot) && !isMended(spot, mending));
+  separate.close();
+  joint.close();
   return [...failures.map(({ spot }) => spot), ...failed];
 }
 
 interface Mending extends Attacking {
   prover: Prover;
   near: ReturnType<typeof createNearby>;
+  separate: Renewed;
+  joint: Renewed;
 }
 
 /** Hides until a block is safe; whether it became so. */
 function isMended(spot: Spot, mending: Mending): boolean {
+  const { prover, separate, joint, least } = mending;
   for (;;) {
-    if (mending.prover.proves(spot, mending.least)) return true;
-    const [failure] = solveAll([spot], mending);
-    if (!failure) return true;
-    const blocks = remedyOf(failure, mending);
+    if (prover.proves(spot, least) || !separate.attack(spot)) return true;
+    const plan = prover.plan(spot, least);
+    const failure = plan.length > 0 ? null : joint.attack(spot);
+    if (plan.length === 0 && !failure) return true;
+    const blocks = failure ? remedyOf(failure, mending) : plan;
     if (blocks.length === 0) return false;
     hide(blocks, mending);
   }
+}
+
+/** A solver that goes on with the worlds it has found as long as these are enough, and starts anew with what was hidden meanwhile. */
+interface Renewed {
+  attack(spot: Spot): Failure | null;
+  close(): void;
+}
+
+function createRenewed(attacking: Attacking, isJoint: boolean): Renewed {
+  let since = new Set(attacking.hidden);
+  let solving = createSolving({ ...attacking, hidden: since }, isJoint);
+  return {
+    attack: (spot) => {
+      const failure = solving.attack(spot);
+      if (!failure || since.size === attacking.hidden.size) return failure;
+      solving.close();
+      since = new Set(attacking.hidden);
+      solving = createSolving({ ...attacking, hidden: since }, isJoint);
+      return solving.attack(spot);
+    },
+    close: () => solving.close(),
+  };
 }
 
 function hide(blocks: Block[], { hidden, prover }: Mending): void {

@@ -73,7 +73,7 @@ function reaches(spot: Spot, numbers: number[], { least, tools }: { least: numbe
 
 /** Tries goals one after the other, nearby first, until what must be proved is proved; whether it is. */
 function isReached(goals: { component: Component; goal: Goal }[], isProved: () => boolean, tools: Tools): boolean {
-  for (const most of nearby)
+  for (const most of tools.isThorough ? nearby : nearby.slice(0, 1))
     for (const { component, goal } of goals) {
       if (isProved()) return true;
       if (component.numbers.length > large) tools.reachNear(goal, component, most);

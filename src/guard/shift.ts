@@ -1,6 +1,8 @@
 import type { Unknowns } from './component.ts';
-import type { System } from './system.ts';
-import { createTies, excess, type Tie, type Ties } from './tie.ts';
+import { createMoves, type Limits, type Move } from './moves.ts';
+import { sizeOf, type System } from './system.ts';
+import { createSearch, type Room } from './shift-search.ts';
+import { createTies, type Tie, type Ties } from './tie.ts';
 
 /** Other worlds close to the truth: some of who is hidden is counted elsewhere, and everything printed stays what it is. */
 export interface Shifts {
@@ -12,12 +14,10 @@ export interface Shifts {
   reset(): void;
   /** A number is unknown from now on. */
   open(number: number): void;
+  /** The cheapest move of one, from the world at hand, that would be possible were some of what is printed hidden. */
+  cheapest(number: number, sign: number, below: number): Move | null;
 }
 
-/** How many numbers a shift may change besides the first, fewest first; and how many attempts each may cost. */
-const depths = [3, 5, 8, 12, 16];
-const attempts = 200;
-const mostTies = 4;
 const hair = 1e-6;
 
 /**
@@ -30,7 +30,8 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
   const ties = createTies(system, unknowns);
   const differs = new Map<number, number>();
   const room = createRoom(system, unknowns, differs);
-  const search = createSearch(system, ties, room);
+  const moves = createMoves(system, limitsOf(system, { unknowns, differs, room }));
+  const search = createSearch(system, { ties, room, moves, isOpen: unknowns.isOpen });
   const change = (number: number, by: number) => {
     const now = (differs.get(number) ?? 0) + by;
     if (now === 0) differs.delete(number);
@@ -40,6 +41,7 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
   return {
     differs,
     open: ties.open,
+    cheapest: moves.cheapest,
     shift: (number, by) => {
       const steps = search(number, Math.sign(by));
       if (!steps) return 0;
@@ -53,9 +55,6 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
   };
 }
 
-/** How much a number can still become more, or less. */
-type Room = (number: number, sign: number) => number;
-
 function createRoom({ value, low, high }: System, unknowns: Unknowns, differs: ReadonlyMap<number, number>): Room {
   const { least = () => -Infinity, most = () => Infinity } = unknowns;
   return (number, sign) => {
@@ -64,76 +63,20 @@ function createRoom({ value, low, high }: System, unknowns: Unknowns, differs: R
   };
 }
 
-interface Remedy {
-  number: number;
-  by: number;
-  /** How much it can change that way. */
-  free: number;
-  /** How many sums more it breaks than it mends. */
-  breaks: number;
-}
-
-/** Looks for a shift of one: numbers and how much each changes. */
-function createSearch(system: System, ties: Ties, room: Room): (number: number, sign: number) => Map<number, number> | null {
-  const steps = new Map<number, number>();
-  const broken = new Set<Tie>();
-  let left = 0;
-  const take = (number: number, by: number, isBack = false): void => {
-    if (isBack) steps.delete(number);
-    else steps.set(number, by);
-    for (const [tie, weight] of ties.of(number) ?? []) {
-      tie.step += isBack ? -weight * by : weight * by;
-      if (excess(tie) === 0) broken.delete(tie);
-      else broken.add(tie);
-    }
+function limitsOf(
+  { value }: System,
+  { unknowns, differs, room }: { unknowns: Unknowns; differs: ReadonlyMap<number, number>; room: Room },
+): Limits {
+  const now = (number: number) => (value[number] ?? 0) + (differs.get(number) ?? 0);
+  return {
+    isOpen: unknowns.isOpen,
+    fits: (number, by) => room(number, by) >= Math.abs(by) - hair,
+    canLose: (spot) => {
+      const [first = 0] = sizeOf(spot);
+      const size = unknowns.sizeOf?.(first);
+      return !size || size.columns.reduce((sum, own) => sum + now(own), -1) >= size.low;
+    },
   };
-  const remediesOf = (tie: Tie): Remedy[] =>
-    tie.numbers
-      .flatMap((number, nth) => {
-        const by = -excess(tie) / (tie.weights[nth] ?? 1);
-        if (steps.has(number) || (system.whole[number] === 1 && Math.abs(by - Math.round(by)) > hair)) return [];
-        const free = room(number, by);
-        const own = free < Math.abs(by) - hair ? null : ties.of(number);
-        return own ? [{ number, by, free, breaks: breaksOf(own, by) }] : [];
-      })
-      .sort((a, b) => a.breaks - b.breaks || b.free - a.free || a.number - b.number);
-  const mend = (depth: number): boolean => {
-    if (broken.size === 0) return true;
-    if (depth === 0) return false;
-    for (const { number, by, breaks } of remediesOf(narrowest(broken))) {
-      left -= 1;
-      if (left < 0) return false;
-      if (broken.size + breaks > mostTies * (depth - 1)) continue;
-      take(number, by);
-      if (mend(depth - 1)) return true;
-      take(number, by, true);
-    }
-    return false;
-  };
-  const clear = () => {
-    for (const [number, by] of [...steps]) take(number, by, true);
-  };
-  return (number, sign) => {
-    if (!ties.of(number) || room(number, sign) < 1) return null;
-    take(number, sign);
-    for (const depth of depths) {
-      left = attempts;
-      if (!mend(depth)) continue;
-      const found = new Map(steps);
-      clear();
-      return found;
-    }
-    clear();
-    return null;
-  };
-}
-
-function breaksOf(ties: [Tie, number][], by: number): number {
-  return ties.reduce((sum, [tie, weight]) => sum + (excess(tie, weight * by) === 0 ? 0 : 1) - (excess(tie) === 0 ? 0 : 1), 0);
-}
-
-function narrowest(ties: Set<Tie>): Tie {
-  return [...ties].reduce((best, own) => (own.numbers.length < best.numbers.length ? own : best));
 }
 
 /** How many times a shift can be repeated, in whole times: until one of its numbers, or a sum that may vary, is at its end. */

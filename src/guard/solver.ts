@@ -28,8 +28,11 @@ export type Reached = { value: number; numbers: Float64Array } | null;
 /** A problem kept ready, so that one aim after another can be tried on it. */
 export interface Attack {
   reach(aim: Aim): Reached;
-  /** A world in whole numbers, for the columns that count, in which the aim is at least (or at most) so much. */
-  reachWhole(aim: Aim, whole: number[], enough: number): Reached;
+  /**
+   * A world in whole numbers, for the columns that count, in which the aim is at least (or at most) so much; `null` when there is none, or
+   * none is found in so many `nodes` of the search: a number of steps and no time, so that every machine finds the same.
+   */
+  reachWhole(aim: Aim, whole: number[], limits: { enough: number; nodes: number }): Reached;
   close(): void;
 }
 
@@ -61,7 +64,7 @@ export async function createSolver(): Promise<Solver> {
       };
       return {
         reach: ({ columns, weights, sense }) => run(columns, weights, sense),
-        reachWhole: ({ columns, weights, sense }, whole, enough) => {
+        reachWhole: ({ columns, weights, sense }, whole, { enough, nodes }) => {
           model.changeColsIntegrality(
             { kind: 'set', indices: whole },
             whole.map(() => variableType.integer),
@@ -69,7 +72,7 @@ export async function createSolver(): Promise<Solver> {
           const [low, high] = sense === 'most' ? [enough, highs.infinity] : [-highs.infinity, enough];
           const order = columns.map((column, nth) => ({ column, weight: weights[nth] ?? 0 })).sort((a, b) => a.column - b.column);
           model.addRow(low, high, { indices: order.map(({ column }) => column), values: order.map(({ weight }) => weight) });
-          model.options.set({ presolve: 'on' });
+          model.options.set({ presolve: 'on', mip_max_nodes: nodes });
           const reached = run([], [], sense);
           model.options.set({ presolve: 'off' });
           model.deleteRows({ kind: 'set', indices: [problem.sums.length] });

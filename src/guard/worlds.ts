@@ -1,5 +1,6 @@
 import type { Unknowns } from './component.ts';
 import type { Block } from './lattice.ts';
+import type { Move } from './moves.ts';
 import { createShifts, type Shifts } from './shift.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
 import { isSizeTold } from './told.ts';
@@ -10,6 +11,8 @@ export interface Prover {
   proves(spot: Spot, least: number): boolean;
   /** Whether there is a truth to start from: a block holds no number that nobody knows. */
   knows(spot: Spot): boolean;
+  /** What to hide next so that a block comes nearer to being safe, as far as moves of persons show it; nothing when they do not. */
+  plan(spot: Spot, least: number): Block[];
   /** A block is hidden from now on. What was proved stays proved. */
   hide(block: Block): void;
 }
@@ -18,30 +21,21 @@ const hair = 1e-6;
 
 /** Remembers every world it finds: what is found for one block says something of every block it changes. */
 export function createProver(system: System, unknowns: Unknowns): Prover {
-  const { value } = system;
+  const knows: Prover['knows'] = (spot) => numbersOf(spot).every((number) => !Number.isNaN(system.value[number]));
   const shifts = createShifts(system, unknowns);
   const worlds = createWorlds(system, shifts);
-  const sum = (numbers: number[]) => numbers.reduce((all, number) => all + worlds.now(number), 0);
-  /** Makes some numbers more, together; whether they can be so many. */
-  const canBeMany = (numbers: number[], target: number): boolean => {
-    for (let before = NaN; sum(numbers) < target - hair && sum(numbers) !== before;) {
-      before = sum(numbers);
-      for (const number of numbers)
-        if (unknowns.isOpen(number) && sum(numbers) < target - hair) shifts.shift(number, target - sum(numbers));
-    }
-    const isReached = sum(numbers) >= target - hair;
-    worlds.remember();
-    return isReached;
-  };
+  const { sum, canBeMany, obstacle } = createGrower({ shifts, worlds, isOpen: unknowns.isOpen });
+  const targetOf = (spot: Spot, least: number) => (spot.block.magnitude ? Math.max(least, 2 * sum(sizeOf(spot))) : least);
   const isIsolated = (spot: Spot, least: number): boolean => {
     const { block, known, first } = spot;
     if (known.sized || isSizeTold(block, { spotOf: system.spotOf, isOpen: unknowns.isOpen })) return false;
     const size = sizeOf(spot);
-    const target = (own: number) => (block.magnitude ? Math.max(least, 2 * own) : least);
-    const most = target(sum(size));
+    const most = targetOf(spot, least);
     if (worlds.most(spot) < most && !canBeMany(size, most)) return true;
     const [amount] = known.layers.sums;
-    return block.magnitude && amount !== undefined ? !canBeMany([first + amount], target(block.magnitude.amount)) : false;
+    return block.magnitude && amount !== undefined
+      ? !canBeMany([first + amount], Math.max(least, 2 * block.magnitude.amount))
+      : false;
   };
   const canDiffer = (number: number): boolean => {
     const step = system.whole[number] === 1 ? 1 : 2 * hair;
@@ -52,21 +46,75 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
     }
     return worlds.spread(number) >= step - hair;
   };
-  const answersOf = (spot: Spot) => {
-    const { layers } = spot.known;
-    const size = layers.answers.length > 0 && layers.whole !== null ? spot.first + layers.whole : null;
-    return numbersOf(spot).filter((number) => number !== size && value[number] !== 0);
-  };
-  const knows: Prover['knows'] = (spot) => numbersOf(spot).every((number) => !Number.isNaN(value[number]));
   return {
     knows,
     proves: (spot, least) =>
-      knows(spot) && !isIsolated(spot, least) && answersOf(spot).every((own) => unknowns.isOpen(own) && canDiffer(own)),
+      knows(spot) && !isIsolated(spot, least) && answersOf(spot, system).every((own) => unknowns.isOpen(own) && canDiffer(own)),
+    plan: (spot, least) => {
+      const isTooFew = knows(spot) && isIsolated(spot, least);
+      if (isTooFew) return obstacle(sizeOf(spot), targetOf(spot, least));
+      const fixed = knows(spot) ? answersOf(spot, system).find((own) => !canDiffer(own)) : undefined;
+      return fixed === undefined
+        ? []
+        : cheapest(
+            [1, -1].map((sign) => [fixed, sign]),
+            shifts,
+          );
+    },
     hide: (block) => {
       const spot = system.spotOf.get(block.id);
       if (spot) for (const number of numbersOf(spot)) shifts.open(number);
     },
   };
+}
+
+interface Growing {
+  shifts: Shifts;
+  worlds: Worlds;
+  isOpen(number: number): boolean;
+}
+
+/** Makes some numbers more, together. */
+function createGrower({ shifts, worlds, isOpen }: Growing) {
+  const sum = (numbers: number[]) => numbers.reduce((all, number) => all + worlds.now(number), 0);
+  const grow = (numbers: number[], target: number): boolean => {
+    for (let before = NaN; sum(numbers) < target - hair && sum(numbers) !== before;) {
+      before = sum(numbers);
+      for (const number of numbers)
+        if (isOpen(number) && sum(numbers) < target - hair) shifts.shift(number, target - sum(numbers));
+    }
+    return sum(numbers) >= target - hair;
+  };
+  /** Whether they can be so many. */
+  const canBeMany = (numbers: number[], target: number): boolean => {
+    const isReached = grow(numbers, target);
+    worlds.remember();
+    return isReached;
+  };
+  /** What stands in the way of that: of all next steps the cheapest. */
+  const obstacle = (numbers: number[], target: number): Block[] => {
+    const steps = numbers.map((number): [number, number] => [number, 1]);
+    const next = grow(numbers, target) ? [] : cheapest(steps, shifts);
+    worlds.remember();
+    return next;
+  };
+  return { sum, canBeMany, obstacle };
+}
+
+/** What of a printed block would have to be hidden for one of some steps, where that costs least. */
+function cheapest(steps: [number: number, sign: number][], shifts: Shifts): Block[] {
+  const best = steps.reduce<Move | null>(
+    (found, [number, sign]) => shifts.cheapest(number, sign, found?.cost ?? Infinity) ?? found,
+    null,
+  );
+  return best?.printed ?? [];
+}
+
+/** The answers that somebody gave. */
+function answersOf(spot: Spot, { value }: System): number[] {
+  const { layers } = spot.known;
+  const size = layers.answers.length > 0 && layers.whole !== null ? spot.first + layers.whole : null;
+  return numbersOf(spot).filter((number) => number !== size && value[number] !== 0);
 }
 
 /** The worlds that were found, the truth first. */
