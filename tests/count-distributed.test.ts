@@ -8,7 +8,7 @@ import { observe } from '../src/observe.ts';
 import type { Cell, DataSource, Definitions } from '../src/model/index.ts';
 import { definitions, fill, type Row } from './count-fixtures.ts';
 import { richRows, richWorld } from './count-worlds.ts';
-import { hasPostgres, startPostgres, type Server } from './embedded-postgres.ts';
+import { hasPostgres, killSleepers, startPostgres, type Server } from './embedded-postgres.ts';
 
 // Rows of two organisations on two servers, a third that holds none and asks both, and between them an ear that hears every row.
 
@@ -110,16 +110,6 @@ async function listenTo(port: number, heard: string[]): Promise<Proxy> {
 
 const placeOf = ({ indicator, unit, period, part, series, category }: Cell) => [indicator, unit, period, part, series, category];
 const own = (source: DataSource): DataSource => ({ ...source, numbers: 'own' });
-
-/** Ends the connections of a server that are busy sleeping, as soon as there are any. */
-async function killSleepers(server: Server): Promise<void> {
-  const kill = "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and wait_event = 'PgSleep'";
-  for (let tries = 0; tries < 100; tries++) {
-    if ((await server.run(kill)).length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  throw new Error('nobody sleeps');
-}
 
 describe.skipIf(!hasPostgres)('rows on two servers, by organisation', () => {
   let servers: Server[] = [];

@@ -13,7 +13,7 @@ import { readFolder } from '../src/read.ts';
 import type { Definitions } from '../src/model/index.ts';
 import { definitions, fill, type Row } from './count-fixtures.ts';
 import { richRows, richWorld } from './count-worlds.ts';
-import { hasPostgres, mustHavePostgres, startPostgres, whyNoPostgres, type Server } from './embedded-postgres.ts';
+import { hasPostgres, killSleepers, mustHavePostgres, startPostgres, whyNoPostgres, type Server } from './embedded-postgres.ts';
 
 test.runIf(mustHavePostgres)('PostgreSQL came along', () => expect(hasPostgres, whyNoPostgres).toBe(true));
 
@@ -99,6 +99,14 @@ describe.skipIf(!hasPostgres)('PostgreSQL', () => {
     expect(error).toBeInstanceOf(DatabaseError);
     expect((error as DatabaseError).fault).toBe('lost');
     expect(await server.run("select count(*) from pg_class where relname = 'trajecten'")).toEqual([['0']]);
+    postgres.close();
+  });
+
+  test('a connection that is lost in the middle of a statement is told as such', async () => {
+    const postgres = await openPostgres(server.url);
+    const asked = postgres.query('select count(*) from pg_sleep(30)').catch((error: unknown) => error);
+    await killSleepers(server);
+    expect(await asked).toMatchObject({ fault: 'lost' });
     postgres.close();
   });
 

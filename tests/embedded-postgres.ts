@@ -98,6 +98,16 @@ async function runOn(url: string, sql: string): Promise<unknown[][]> {
   }
 }
 
+/** Ends the connections of a server that are busy sleeping, as soon as there are any. */
+export async function killSleepers({ run }: Server): Promise<void> {
+  const kill = "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and wait_event = 'PgSleep'";
+  for (let tries = 0; tries < 100; tries++) {
+    if ((await run(kill)).length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  throw new Error('nobody sleeps');
+}
+
 async function ready(url: string, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     if (server.exitCode !== null) throw new Error(`postgres ended: ${server.exitCode}`);

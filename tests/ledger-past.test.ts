@@ -18,6 +18,7 @@ import {
   type Ledger,
   type PublishableSet,
   type Tally,
+  type Unit,
 } from '../src/model/index.ts';
 import { sentenceOf } from '../src/report.ts';
 import { block, definitions, edition, indicator, measures, organisation, sumUp, tally, unit } from './guard-support.ts';
@@ -152,6 +153,23 @@ describe('rows that went elsewhere', () => {
     );
   });
 
+  // Eight of another team are gone besides, so that sizes alone do not say whose these are.
+  const moved: Leaves = { ...in2025, 'noord 2024-H1': [10, 3], 'stad 2024-H1': [24, 9], 'zuid 2024-H1': [17, 3] };
+  const back: Leaves = { ...in2025, 'noord 2024-H1': [58, 21], 'oost 2024-H1': [16, 2], 'zuid 2024-H1': [17, 3] };
+  const relations: [name: string, lives: Record<string, Partial<Unit>>, leaves: Leaves, to: string, from: string][] = [
+    ['voortzetting-van', { stad: { continues: ['noord'] }, noord: { mergedInto: null } }, moved, 'Team Stad', 'Team Noord'],
+    ['opgegaan-in', { stad: { continues: [] }, noord: { mergedInto: 'stad' } }, moved, 'Team Stad', 'Team Noord'],
+    ['voortzetting-van, the other way', { oost: { continues: ['noord'] } }, back, 'Team Noord', 'Team Oost'],
+  ];
+  test.for(relations)('are explained by %s also when others lost some', ([, lives, leaves, to, from]) => {
+    const own = units.map((one) => ({ ...one, ...lives[one.id] }));
+    const { say } = later(publishFirst(), leaves, world({ organisation: organisation(own) }));
+    expect(say).toContain(
+      `24 trajecten van 2024-H1 staan nu bij ${to}, en stonden in de editie ‘verslag-2024’ bij ${from}. Gepubliceerd blijft wat er stond.`,
+    );
+    expect(say.find((text) => text.includes('Team Zuid'))).toContain('8 trajecten minder');
+  });
+
   test('a team with another name is the same team', () => {
     const renamed = units.map((one) => (one.id === 'zuid' ? { ...one, name: 'Team Zuidoost' } : one));
     expect(later(publishFirst(), in2025, world({ organisation: organisation(renamed) })).codes).toEqual([]);
@@ -253,6 +271,11 @@ describe('corrections', () => {
       later(publishFirst(), in2025, withOne(correction('definition', { indicator: 'uitval-2' }), cells)).codes,
     ).not.toContain('TV-742');
     expect(later(publishFirst(), in2025, withOne(correction('definition'), cells)).codes).toContain('TV-742');
+    const fresh: Tally = tally(cellsOf(in2025).flatMap((cell) => [cell, { ...cell, indicator: 'uitval-2' }]));
+    const { sets } = laterOf(publishFirst(), fresh, withOne(correction('definition', { indicator: 'uitval-2' }), cells));
+    const set = sets.get('verslag-2024');
+    expect(set?.numbers.get('uitval-2@aaaaaaaa/zuid/2024-H1//#n')?.value).toBe(25);
+    expect(valueOf(set, 'zuid/2024-H1//#n')).toBe(25);
   });
 
   test('of something never published, or without a difference, is refused', () => {

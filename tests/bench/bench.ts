@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,11 +28,18 @@ try {
     'growth per page',
     `${(((thousand.built.work - two.built.work) / 800) * 1000).toFixed(0)} ms of work, ${Math.round((thousand.bytes - two.bytes) / 800 / 1024)} kB of HTML`,
   );
+  // The others tell their own figures: rows from CSV to cells, and a region.
+  for (const name of ['rows', 'region']) await run(name);
   const guard = await measure(process.execPath, [join(import.meta.dirname, 'guard.ts'), 'quick']);
   console.log(guard.output.trimEnd());
   say('guard', `${time(guard)}, at most ${Math.round(Math.max(...guard.peaks.values()))} MB`);
 } finally {
   await rm(scratch, { recursive: true, force: true });
+}
+
+async function run(name: string): Promise<void> {
+  const [code] = await once(spawn(process.execPath, [join(import.meta.dirname, `${name}.ts`)], { stdio: 'inherit' }), 'close');
+  if (code !== 0) throw new Error(`exit ${code}: ${name}`);
 }
 
 interface TeamPages {
