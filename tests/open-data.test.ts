@@ -16,7 +16,7 @@ const units = [unit('organisatie', '=HYPERLINK("x"); Anker', null), unit('noord'
 
 function site(name: string, count: number): GroupSite {
   const one = indicator('afgemaakt', { title: 'Afgemaakt, of niet' });
-  const all = definitions({ indicators: [one], organisation: { name, units } });
+  const all = definitions({ indicators: [one], organisation: { name, units, licence: 'https://voorbeeld.nl/licentie' } });
   const made = createSet('verslag', [one]);
   made.share('afgemaakt', 'organisatie', '2025-H1', [count, 40]);
   made.share('afgemaakt', 'noord', '2025-H1', [21, 30]);
@@ -109,7 +109,12 @@ describe('others find them', () => {
 
   test('by the page itself, as a dataset of schema.org, with addresses that exist', () => {
     const dataset = JSON.parse(page?.dataset ?? '{}');
-    expect(dataset).toMatchObject({ '@type': 'Dataset', temporalCoverage: '2025-01-01/2025-06-30', datePublished: '2025-09-01' });
+    expect(dataset).toMatchObject({
+      '@type': 'Dataset',
+      license: 'https://voorbeeld.nl/licentie',
+      temporalCoverage: '2025-01-01/2025-06-30',
+      datePublished: '2025-09-01',
+    });
     const offered = new Set(anchor.pages.flatMap(({ downloads }) => downloads.map(({ path }) => path)));
     for (const { contentUrl } of dataset.distribution)
       expect(offered).toContain(contentUrl.replace('https://voorbeeld.nl/kwaliteit/', ''));
@@ -118,6 +123,8 @@ describe('others find them', () => {
   test('by a catalogue in DCAT, of released editions only', async () => {
     const catalogue = (await outputFiles(anchor, given)).find(({ path }) => path === 'dcat.jsonld');
     const { 'dcat:dataset': datasets } = JSON.parse(String(catalogue?.content));
-    expect(datasets).toMatchObject([{ 'dct:identifier': 'verslag', '@type': 'dcat:Dataset' }]);
+    expect(datasets).toMatchObject([
+      { 'dct:identifier': 'verslag', '@type': 'dcat:Dataset', 'dct:license': { '@id': 'https://voorbeeld.nl/licentie' } },
+    ]);
   });
 });

@@ -121,7 +121,7 @@ describe('a story to listen to', () => {
     expect(JSON.parse(soundOf(null) ?? '{}')).toEqual({
       path: 'verhalen/a.mp3',
       type: 'audio/mpeg',
-      voice: 'Ingesproken: stemacteur. De tekst is wat er gezegd wordt.',
+      voice: 'Te horen: stemacteur. De tekst is wat er gezegd wordt.',
     });
     expect(soundOf('2026-01-01')).toBeNull();
   });

@@ -28,6 +28,7 @@ export function defineOrganisation(item: Item<WrittenOrganisation>): { organisat
     locale: written.locale,
     ...(written.addressing && { addressing: written.addressing }),
     ...(written.council !== null && { council: written.council }),
+    ...(written.licence !== null && { licence: written.licence }),
     smallestGroup: Math.max(least, written.smallestGroup),
     basePeriod: written.basePeriod,
     firstMonth: written.firstMonth,

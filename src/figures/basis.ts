@@ -19,7 +19,7 @@ export interface Moved {
 const wordKeys = new Set([
   ...['at', 'title', 'name', 'question', 'noun', 'predicate', 'body', 'bodyLine', 'aliases', 'contact', 'words', 'theme'],
   ...['introduction', 'formerNames', 'origin', 'row', 'headings', 'stories', 'actions', 'state', 'chosenBy', 'measuredBy'],
-  ...['history', 'address', 'locale', 'addressing', 'council', 'fictional', 'files'],
+  ...['history', 'address', 'locale', 'addressing', 'council', 'licence', 'fictional', 'files'],
 ]);
 
 /** The basis of what these definitions count. A key it does not know as words counts as a change: better once too often. */

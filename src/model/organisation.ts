@@ -63,6 +63,8 @@ export interface Organisation {
   mostIndicators?: number;
   /** Who answers questions about these figures: a role, an address. */
   contact: { name: string; mail: string | null } | null;
+  /** Address of the licence under which others may use its open data; absent or `null` when it says none. */
+  licence?: string | null;
   /** Own colours in the place of ours; absent or `null` for ours. */
   theme?: Theme | null;
   /** The body of organisatie.md: who we are, in Markdown. */

@@ -11,18 +11,30 @@ export function figuresText({ numbers }: PublishableSet): string {
   return [...numbers].map(([key, { form, value }]) => `${canonicalJson({ key, form, value })}\n`).join('');
 }
 
-/** Everything a release holds: pages, figures, and what they were made of. `site` has the pages by their path. */
+/** What a release is made of besides its texts. */
+interface Content {
+  /** Pages by their path. */
+  site: Map<string, Uint8Array>;
+  set: PublishableSet;
+  /** The texts before a story was taken out: its pictures go with it. */
+  before?: Folder['texts'];
+}
+
+/** Everything a release holds: pages, figures, and what they were made of. */
 export async function contentOf(
   folder: Pick<Folder, 'root' | 'texts'>,
-  { site, set }: { site: Map<string, Uint8Array>; set: PublishableSet },
+  { site, set, before = [] }: Content,
 ): Promise<Map<string, Uint8Array>> {
   const encoder = new TextEncoder();
-  const pictures = await readAll(join(folder.root, 'public'));
+  const names = (texts: Folder['texts'], path: string) =>
+    texts.some(({ text }) => text.includes(path) || text.includes(encodeURI(path)));
+  const isLeft = ([path]: [string, Uint8Array]) => !names(before, path) || names(folder.texts, path);
+  const pictures = [...(await readAll(join(folder.root, 'public')))].filter(isLeft);
   return new Map([
     ...site,
     ['cijfers.jsonl', encoder.encode(figuresText(set))],
     ...folder.texts.map(({ path, text }) => [`${textsFolder}/${path}`, encoder.encode(text)] as const),
-    ...[...pictures].map(([path, bytes]) => [`${textsFolder}/public/${path}`, bytes] as const),
+    ...pictures.map(([path, bytes]) => [`${textsFolder}/public/${path}`, bytes] as const),
   ]);
 }
 

@@ -151,7 +151,7 @@ async function withoutStory(
     rowsIn: null,
     printer: hasPaper(manifest) ? printer : null,
   });
-  const content = await contentOf(emptied(made, stories, date), { site, set });
+  const content = await contentOf(emptied(made, stories, date), { site, set, before: made.folder.texts });
   for (const sound of soundsOf(made, stories)) content.delete(`${textsFolder}/public/${sound}`);
   return content;
 }

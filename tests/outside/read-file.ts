@@ -23,6 +23,8 @@ export function filesIn(folder: string): SiteFile[] {
 export const readable: readonly string[] = [
   ...['html', 'htm', 'csv', 'json', 'jsonld', 'xml', 'txt', 'md', 'js', 'css', 'svg', 'conf', 'config', 'htaccess', '_headers'],
   ...['eml', 'ics', 'pdf', 'png', 'xlsx'],
+  // Sound: nobody reads what is heard, but what was written into the file stands in its bytes.
+  ...['wav', 'mp3', 'ogg', 'opus', 'm4a', 'flac'],
 ];
 
 /** The ending of a name, or the name itself when it has none. */

@@ -4,7 +4,7 @@ export const stories: Words['stories'] = {
   inLanguages: 'This story is also told in: ',
   listen: (title) => `Listen to ‘${title}’`,
   heard: (voice) =>
-    voice === null ? 'Told in one’s own voice. The text is what is said.' : `Spoken by: ${voice}. The text is what is said.`,
+    voice === null ? 'Told in one’s own voice. The text is what is said.' : `To be heard: ${voice}. The text is what is said.`,
   gone: 'This story is no longer available',
   composite: 'composed of what several people told',
   byline: (voice, toldTo, moment) =>

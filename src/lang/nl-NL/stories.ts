@@ -7,7 +7,7 @@ export const stories = {
   heard: (voice: string | null) =>
     voice === null
       ? 'Verteld in de eigen stem. De tekst is wat er gezegd wordt.'
-      : `Ingesproken: ${voice}. De tekst is wat er gezegd wordt.`,
+      : `Te horen: ${voice}. De tekst is wat er gezegd wordt.`,
   gone: 'Dit verhaal is niet meer beschikbaar',
   /** A story made of several is never told as one. */
   composite: 'samengesteld uit wat meer mensen vertelden',

@@ -174,6 +174,13 @@ export const mail = scalar((value) => (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value) 
 
 /** Full web address; it gets its trailing slash here. */
 export const address = scalar((written) => {
-  if (!/^https?:\/\/[^\s/]/.test(written) || !URL.canParse(written)) return { problem: 'address' };
+  if (!isWebAddress(written)) return { problem: 'address' };
   return { value: written.endsWith('/') ? written : `${written}/` };
 });
+
+/** The address of a page elsewhere, as it is. */
+export const pageAddress = scalar((written) => (isWebAddress(written) ? { value: written } : { problem: 'address' }));
+
+function isWebAddress(written: string): boolean {
+  return /^https?:\/\/[^\s/]/.test(written) && URL.canParse(written);
+}

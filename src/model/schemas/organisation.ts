@@ -1,6 +1,6 @@
 import { locales, type Addressing, type AgendaKind, type Locale } from '../organisation.ts';
 import type { Grain } from '../period.ts';
-import { address, anyText, choice, colour, day, id, mail, name, number, text, yesNo } from './fields.ts';
+import { address, anyText, choice, colour, day, id, mail, name, number, pageAddress, text, yesNo } from './fields.ts';
 import { either, list, may, need, oneOrMore, or, record, table, turned } from './record.ts';
 
 /** The words for how long a period is. */
@@ -112,6 +112,7 @@ export const organisationSchema = record({
   fictional: or(may('fictief', yesNo, 'Ja als de organisatie verzonnen is; dat staat dan op elke pagina.'), false),
   locale: or(may('taal', locale, 'De taal van de site.'), 'nl-NL'),
   ...manner,
+  licence: may('licentie', pageAddress, 'Het adres van de licentie waaronder anderen de open cijfers mogen gebruiken.'),
   smallestGroup: or(
     may('kleinste-groep', number({ whole: true, low: 0 }), 'Uitkomsten over minder personen worden niet getoond; ten minste 7.'),
     7,

@@ -27,6 +27,7 @@ export function datasetOf(source: DatasetSource): object {
     isAccessibleForFree: true,
     datePublished: edition.date,
     temporalCoverage: coverage(source),
+    ...(organisation.licence ? { license: organisation.licence } : {}),
     creator: { '@type': 'Organization', name: organisation.name, url: group.address },
     variableMeasured: shown.map(({ title }) => title),
     distribution: files.map(({ name, type }) => ({
@@ -49,6 +50,7 @@ export function dcatOf(source: DatasetSource): object {
     'dct:description': words.outputs.openData.description,
     'dct:identifier': edition.id,
     'dct:language': definitions.organisation.locale,
+    ...(definitions.organisation.licence ? { 'dct:license': { '@id': definitions.organisation.licence } } : {}),
     'dct:issued': { '@type': 'xsd:date', '@value': edition.date },
     'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': definitions.organisation.name },
     'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:startDate': from, 'dcat:endDate': until },
