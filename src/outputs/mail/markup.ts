@@ -29,7 +29,11 @@ ${rows}
 <tr><td class="foot">${options.footer}</td></tr>
 </table></td></tr></table></body></html>
 `;
-  return juice.inlineContent(html, css(options), { preserveImportant: true, applyWidthAttributes: false });
+  return juice.inlineContent(html, css(options), {
+    preserveImportant: true,
+    applyWidthAttributes: false,
+    applyHeightAttributes: false,
+  });
 }
 
 function blockMarkup(block: MailBlock, options: MarkupOptions): string {
