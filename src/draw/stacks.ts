@@ -58,7 +58,7 @@ export function dotMarks({ full, open, crowded }: { full: string; open: string; 
 
 /** “5” above “van 7”, or in one line where there is room. */
 function countLabels(
-  { figures, context }: SeriesView,
+  { figures, context, size }: SeriesView,
   { tops, plane }: { tops: number[]; plane: ReturnType<typeof planeOf> },
 ): Mark[] {
   const { words, format } = context;
@@ -71,9 +71,13 @@ function countLabels(
     const y = tops[i] ?? 0;
     if (inLine) return [{ text, x: plane.place(i), y }];
     const space = text.indexOf(' ');
+    const below = text.slice(space + 1);
+    // Where stacks stand close together the words are wider than their place: the outer ones stay inside the drawing.
+    const half = widthOf(below, { bold: true }) / 2;
+    const x = Math.min(widths[size] - half, Math.max(half, plane.place(i)));
     return [
-      { text: text.slice(0, space), x: plane.place(i), y: y - lineHeight },
-      { text: text.slice(space + 1), x: plane.place(i), y },
+      { text: text.slice(0, space), x, y: y - lineHeight },
+      { text: below, x, y },
     ];
   });
   return [{ kind: 'texts', className: 'value', anchor: 'middle', texts: keepApart(labels, { anchor: 'middle', bold: true }) }];

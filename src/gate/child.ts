@@ -6,6 +6,7 @@ import type { Definitions } from '../model/index.ts';
 import { readFolder } from '../read.ts';
 import { createInspector, type Inspector, type Leak } from './inspect.ts';
 import { isParquet, parquetTable } from './parquet.ts';
+import { piecesOf } from './pieces.ts';
 import { plain } from './plain.ts';
 import { readSources } from './sources.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -42,8 +43,13 @@ async function search({ root, definitions, outputs }: GateJob): Promise<Finding[
 async function searchFile(path: string, name: string, inspector: Inspector): Promise<Finding[]> {
   const bytes = await readFile(path);
   if (isParquet(bytes)) return inspector.inspectTable(name, await parquetTable(path)).map(leakFinding);
-  const { leaks, opaque } = inspector.inspect({ name, bytes });
-  return [...leaks.map(leakFinding), ...(opaque.length > 0 ? [finding('TV-623', { file: name, line: null }, {})] : [])];
+  const found = new Map<string, Finding>();
+  for (const piece of piecesOf(name, bytes)) {
+    const { leaks, opaque } = inspector.inspect({ name, bytes: piece });
+    const said = [...leaks.map(leakFinding), ...(opaque.length > 0 ? [finding('TV-623', { file: name, line: null }, {})] : [])];
+    for (const one of said) found.set(JSON.stringify(one), one);
+  }
+  return [...found.values()];
 }
 
 function leakFinding({ file, source, column, how }: Leak): Finding {

@@ -15,7 +15,15 @@ export function mendAll(spots: Spot[], attacking: Attacking): Spot[] {
   const { system, hidden } = attacking;
   const prover = proverOf(system, hidden);
   const [separate, joint] = [createRenewed(attacking, false), createRenewed(attacking, true)];
-  const mending = { ...attacking, prover, separate, joint, near: createNearby(system, unknownsOf(system, hidden).isOpen) };
+  const isLarge = system.value.length > large;
+  const mending = {
+    ...attacking,
+    prover,
+    separate,
+    joint,
+    isLarge,
+    near: createNearby(system, unknownsOf(system, hidden).isOpen),
+  };
   const failures = solveAll(
     spots.filter((spot) => !prover.knows(spot)),
     attacking,
@@ -27,11 +35,15 @@ export function mendAll(spots: Spot[], attacking: Attacking): Spot[] {
   return [...failures.map(({ spot }) => spot), ...failed];
 }
 
+/** From how many numbers on a system is large. */
+const large = 2000;
+
 interface Mending extends Attacking {
   prover: Prover;
   near: ReturnType<typeof createNearby>;
   separate: Renewed;
   joint: Renewed;
+  isLarge: boolean;
 }
 
 /** Hides until a block is safe; whether it became so. */
@@ -39,8 +51,11 @@ function isMended(spot: Spot, mending: Mending): boolean {
   const { prover, separate, joint, least } = mending;
   for (;;) {
     if (prover.proves(spot, least) || !separate.attack(spot)) return true;
+    // In a small system the solver says soon whether anything must be hidden at all; in a large one moves of persons show what would help.
+    const first = mending.isLarge ? null : joint.attack(spot);
+    if (!mending.isLarge && !first) return true;
     const plan = prover.plan(spot, least);
-    const failure = plan.length > 0 ? null : joint.attack(spot);
+    const failure = plan.length > 0 ? null : (first ?? joint.attack(spot));
     if (plan.length === 0 && !failure) return true;
     const blocks = failure ? remedyOf(failure, mending) : plan;
     if (blocks.length === 0) return false;

@@ -199,7 +199,10 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Whether units of one kind show this figure too: others under the same parent, or all teams of a kind of help. */
+/**
+ * Whether units of one kind show this figure too: others under the same parent, or all teams of a kind of help. A whole of one team
+ * is that team: beside itself it says nothing.
+ */
 function hasPeers({ set, definitions }: FigureSource, figure: Figure, shown: Period): boolean {
   if (figure.indicator.compared === false) return false;
   const answered = findResponse(set, blockOf(figure, shown), figure.indicator);
@@ -210,7 +213,9 @@ function hasPeers({ set, definitions }: FigureSource, figure: Figure, shown: Per
   const peers =
     below.length > 0 ? below : units.filter((unit) => parent !== null && unit.parent === parent && unit.id !== figure.unit);
   const ofOneKind = below.every(({ id }) => units.every((unit) => unit.parent !== id));
-  return ofOneKind && peers.some(({ id }) => findState(set, { ...blockOf(figure, shown), unit: id }) === 'shown');
+  return (
+    ofOneKind && below.length !== 1 && peers.some(({ id }) => findState(set, { ...blockOf(figure, shown), unit: id }) === 'shown')
+  );
 }
 
 /** A figure's drawings that could be made. */

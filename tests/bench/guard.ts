@@ -6,7 +6,8 @@ import { createSolver } from '../../src/guard/solver.ts';
 import type { Cell, Definitions, Edition, Unit } from '../../src/model/index.ts';
 import { createRandom, definitions, edition, indicator, measures, organisation, unit } from '../guard-support.ts';
 
-// `node tests/bench/guard.ts [one|two|country]`: how long protecting takes, and how that grows with what there is to protect.
+// `node tests/bench/guard.ts [one|two|country|quick]`: how long protecting takes, and how that grows with what there is to protect.
+// `quick` is what ends in a few minutes.
 
 const solver = await createSolver();
 const answers = ['veel slechter', 'slechter', 'gelijk', 'beter', 'veel beter'];
@@ -29,6 +30,20 @@ if (asks('country'))
   for (const organisations of process.env.ORG ? [Number(process.env.ORG)] : [38, 75, 150, 300])
     run(`${organisations} organisations`, { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 });
 
+if (wanted.includes('quick')) {
+  const one = { teams: 40, mean: 8, parts: 0 };
+  growth([run('40 teams, one indicator', { ...one, indicators: 1 }), run('40 teams, six indicators', { ...one, indicators: 6 })]);
+  growth([9, 19, 38].map((organisations) => run(`${organisations} organisations`, { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 }))); // prettier-ignore
+  growth([2, 4].map((teams) => run(`${teams} teams, two groupings`, { teams, mean: 8, indicators: 1, parts: 2 })));
+}
+
+/** How much more each step takes for each block than the one before: one is linear. */
+function growth(steps: { blocks: number; seconds: number }[]): void {
+  const each = steps.map(({ blocks, seconds }) => seconds / blocks);
+  const grown = each.slice(1).map((own, nth) => (own / (each[nth] ?? own)).toFixed(2));
+  process.stdout.write(`  growth per block: ${grown.join(', ')} × (1 is linear)\n`);
+}
+
 interface Size {
   organisations?: number;
   /** Teams of each organisation, on average. */
@@ -39,9 +54,10 @@ interface Size {
   parts: number;
 }
 
-function run(name: string, size: Size): void {
+function run(name: string, size: Size): { blocks: number; seconds: number } {
   const { known, cells } = createCase(size);
   const tally = { cells, notYet: [] };
+  const cpu = process.cpuUsage();
   const start = performance.now();
   const counted = { definitions: known, tally, measures, solver };
   const field = createField(counted);
@@ -61,6 +77,8 @@ function run(name: string, size: Size): void {
       `together ${seconds(start, end)} s (${(process.cpuUsage().user / 1e6).toFixed(1)} s of work); ${effort.solved + audit.solved} solved, ${share.toFixed(1)} % fractional; ` +
       `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB\n`,
   );
+  const { user, system } = process.cpuUsage(cpu);
+  return { blocks, seconds: (user + system) / 1e6 };
 }
 
 export function createCase({ organisations = 1, teams, mean, indicators, parts }: Size): { known: Definitions; cells: Cell[] } {

@@ -130,6 +130,21 @@ describe.concurrent.each(kinds)('%s', (path) => {
   });
 });
 
+test('each figure has a link to itself, named after its question, that works without a script', () => {
+  let figures = 0;
+  for (const path of pagesOf(folder)) {
+    const html = readFileSync(join(folder, path), 'utf8');
+    for (const [, id, within = ''] of html.matchAll(/<section class="(?:spread|lone|tent)" id="([^"]*)"(.*?)<\/section>/gs)) {
+      if (!within.includes('<details class="about">')) continue;
+      figures += 1;
+      const link = `<a class="here" href="#${id}" id="${id}-link" aria-labelledby="${id}-link ${id}-vraag">`;
+      expect(within, `${path}#${id}`).toContain(link);
+      expect(within).toContain(`id="${id}-vraag"`);
+    }
+  }
+  expect(figures).toBeGreaterThan(100);
+});
+
 test('every link within a site leads to a file of the same site, and to a place that is there', () => {
   const ids = new Map(
     pagesOf(folder).map((path) => [

@@ -61,9 +61,10 @@ export function judge(read: Observation[], told: Truth[], chart: Chart, { filled
       system.hidden.every((block) => named.has(blockOf(block)))
     )
       continue;
-    const chosen = firstFit([() => system, ...others.map((systems) => () => systems().get(key) ?? system)], own);
-    if (!chosen) verdict.contradictory.push(key);
-    else judgeSystem(chosen.one, chosen.started, own, verdict);
+    const fit = firstFit([() => system, ...others.map((systems) => () => systems().get(key) ?? system)], own);
+    const chosen = [...(fit ? [fit] : []), ...(fit?.one === system ? [] : blindly(system, own))];
+    if (chosen.length === 0) verdict.contradictory.push(key);
+    for (const { one, started } of chosen) judgeSystem(one, started, own, verdict);
   }
   return verdict;
 }
@@ -114,6 +115,17 @@ function start(system: System, own: Truth[]): Attack | null {
   return begun.feasible ? begun : null;
 }
 
+/**
+ * Begins an attack from nothing, where a block arrived hidden: then the judge does not know the truth either, so that what he knows may
+ * not fit though what the attacker supposes is right. All the attacker needs is that nothing he read contradicts it.
+ */
+function blindly(system: System, own: Truth[]): { one: System; started: Attack }[] {
+  const named = new Set(own.map(blockOf));
+  if (system.hidden.every((block) => named.has(blockOf(block)))) return [];
+  const started = attack(system.rows, null);
+  return started.feasible ? [{ one: system, started }] : [];
+}
+
 /** The true value of an unknown; of rows that belong to no team, what a total has more than its teams. */
 export function truthOf(system: System, own: Truth[]): (name: string) => number {
   const blocks = new Map(own.map((truth) => [`${truth.unit}|${truth.period}|${truth.part}`, truth]));
@@ -154,7 +166,8 @@ function judgeSystem(system: System, attacking: Attack, own: Truth[], verdict: V
   const named = new Set(own.map(blockOf));
   for (const block of system.hidden.filter((one) => !named.has(blockOf(one)))) {
     verdict.small += 1;
-    if (system.series === '' && isTooFew(system, attacking, block)) verdict.breaks.push({ ...pick(block), why: 'size' });
+    const why = system.series === '' ? findUntold(system, attacking, block) : null;
+    if (why !== null) verdict.breaks.push({ ...pick(block), why });
   }
   const [total, solved] = [verdict.solved, attacking.solved()];
   for (const kind of ['programs', 'fractional', 'unsolved'] as const) total[kind] += solved[kind];
@@ -169,6 +182,17 @@ function findBreak(system: System, attacking: Attack, target: Truth): string | n
       return `answer: ${answer}`;
   if (target.sum !== null && quantities.has(sum) && isExact(attacking, system.formOf(target, sum), target.sum, 0.4)) return 'sum';
   return null;
+}
+
+/** What comes out about a block that arrived hidden: the judge knows no more than the attacker, so any one number is one too many. */
+function findUntold(system: System, attacking: Attack, block: Block): string | null {
+  if (isTooFew(system, attacking, block)) return 'size';
+  const answer = [...system.quantities, ...system.whole].find((quantity) => {
+    if (quantity === sum) return false;
+    const least = attacking.most(system.formOf(block, quantity), 'minimize');
+    return least > 0 && isExact(attacking, system.formOf(block, quantity), least);
+  });
+  return answer === undefined ? null : `answer: ${answer}`;
 }
 
 /**

@@ -55,7 +55,8 @@ function readOffice(head: string[], rows: string[][], where: string): Observatio
     const band = /^(?:tussen|between) (\S+) (?:en|and) (\S+)$/.exec(cell('exact'));
     const [low, high] = [band?.[1], band?.[2]].map((end) => readValue(end ?? '', { language, isExact: true }));
     if (low && high) return [{ ...shared, low: low.low, high: high.high, hidden: false }];
-    const value = readValue(cell('value'), { language, isExact: /^(precies|exact)$/.test(cell('exact')) });
+    const isExact = /^(precies|exact)$/.test(cell('exact'));
+    const value = readValue(cell('value'), { language, isExact, decimals: decimalsOf(shared) });
     return value ? [{ ...shared, ...value, hidden: false }] : [];
   });
 }
@@ -73,10 +74,13 @@ function readMachine(head: string[], rows: string[][], where: string): Observati
     if (form === 'hidden') return [{ ...shared, low: 0, high: Infinity, hidden: true }];
     const [least, most] = [low, high].map((end) => readValue(end, { language: 'en', isExact: true }));
     if (form === 'band') return [{ ...shared, low: least?.low ?? 0, high: most?.high ?? Infinity, hidden: false }];
-    const read = readValue(value, { language: 'en', isExact: form === 'exact' });
+    const read = readValue(value, { language: 'en', isExact: form === 'exact', decimals: decimalsOf(shared) });
     return read ? [{ ...shared, ...read, hidden: false }] : [];
   });
 }
+
+/** Nobody prints a percentage more roughly than whole: 40 % is 0,4 here, and no 35 to 45 %. */
+const decimalsOf = ({ what }: { what: What }): number => (what === 'share' ? 2 : 0);
 
 /** Rows of a file with `;` or `,` and quoted cells. */
 function parse(text: string, mark: string): string[][] {

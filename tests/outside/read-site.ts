@@ -2,6 +2,7 @@ import type { Observation, Pair, Seen } from './observation.ts';
 import { readCsv } from './read-csv.ts';
 import type { SiteFile } from './read-file.ts';
 import { readHtml } from './read-html.ts';
+import { stepsIn, withRounding } from './rounded.ts';
 import { chance, readFigure } from './words.ts';
 
 /** Everything that can be read in some files together: pages, downloads, and running text of anything, also between its marks. */
@@ -11,8 +12,9 @@ export function readSite(files: SiteFile[]): Seen {
     const own = /\.html?$/.test(path) ? readHtml(text, path) : { observations: [], pairs: [] };
     return { ...own, pairs: [...own.pairs, ...readRunningText(text, path)] };
   });
-  const observations = seen.flatMap((own) => own.observations);
-  return { observations: withParts(observations), pairs: seen.flatMap(({ pairs }) => pairs) };
+  const observations = withParts(seen.flatMap((own) => own.observations));
+  const steps = stepsIn(files.filter(({ path }) => /\.html?$/.test(path)).map(({ text }) => text));
+  return { observations: withRounding(observations, steps), pairs: seen.flatMap(({ pairs }) => pairs) };
 }
 
 /** On pages a part stands behind a unit, after a comma: “De Overhaal, Den Haag”. Downloads say which names are units and parts. */

@@ -160,35 +160,61 @@ function goneRows(own: Observation[], quantities: string[], formOf: System['form
 function quantitiesOf(blocks: Map<string, Observation[]>): { quantities: string[]; whole: string[]; toldIs: string[] } {
   // A page may leave answers out; a download has them all.
   const inFiles = [...blocks.values()].filter((facts) => facts.some(({ where }) => where.endsWith('.csv')));
-  const counts = (inFiles.length > 0 ? inFiles : [...blocks.values()]).map((facts) => ({
-    n: facts.find(({ what }) => what === 'n')?.low ?? null,
-    told: facts.find(({ what, category, low, high }) => what === 'count' && category === '' && low === high)?.low ?? null,
-    of: new Map(
-      facts
-        .filter(({ what, category, low, high }) => what === 'count' && category !== '' && low === high)
-        .map(({ category, low }) => [category, low]),
-    ),
-  }));
+  const counts = (inFiles.length > 0 ? inFiles : [...blocks.values()]).map((facts) => {
+    const counted = facts.filter(({ what }) => what === 'count');
+    return {
+      n: exactOf(facts.find(({ what }) => what === 'n')),
+      told: exactOf(counted.find((fact) => fact.category === '' && exactOf(fact) !== null)),
+      of: new Map(counted.filter(({ category }) => category !== '').map((fact) => [fact.category, fact])),
+    };
+  });
   const answers = [...new Set(counts.flatMap(({ of }) => [...of.keys()]))];
-  const total = (of: Map<string, number>, names: string[]) => names.reduce((all, name) => all + (of.get(name) ?? 0), 0);
-  const full = counts.filter(({ n, of }) => n !== null && of.size > 0);
-  const addsUp = full.length > 0 && full.every(({ n, of }) => total(of, answers) === n);
+  const addsUp = doAddUp(counts, answers);
   const whole = addsUp ? answers : [wholeOnly];
-  const known = counts.filter((count) => count.told !== null && count.n !== null);
   // Fewer than the whole where a band says so.
   const fewer = [...blocks.values()].some((facts) => {
     const n = facts.find(({ what }) => what === 'n');
     return n && facts.some(({ what, category, high }) => what === 'count' && category === '' && high < n.low);
   });
-  const fits = (names: string[]) =>
-    known.length > 0 &&
-    !(fewer && names === whole) &&
-    known.every((count) => (names === whole && !addsUp ? count.n : total(count.of, names)) === count.told);
+  const fits = (names: string[]) => {
+    const isWhole = names === whole;
+    const known = counts.filter(({ told: is, n, of }) => is !== null && n !== null && (isWhole || isExactly(of, names)));
+    const agrees = ({ told: is, n, of }: Counted) => (isWhole ? n : totalOf(of, names).low) === is;
+    return known.length > 0 && !(fewer && isWhole) && known.every(agrees);
+  };
   const toldIs = [whole, ...subsets(answers)].find(fits) ?? [told];
   const beside = addsUp ? [] : answers;
   const averaged = [...blocks.values()].some((facts) => facts.some(({ what }) => what === 'mean'));
   return { quantities: [...new Set([...whole, ...beside, ...toldIs, ...(averaged ? [sum] : [])])], whole, toldIs };
 }
+
+/** What is seen of a block: how many, how many of them are told of, and of each answer between what and what. */
+interface Counted {
+  n: number | null;
+  told: number | null;
+  of: Map<string, { low: number; high: number }>;
+}
+
+const exactOf = (fact: Observation | undefined): number | null => (fact && fact.low === fact.high ? fact.low : null);
+
+/** Whether answers make up the whole: somewhere they surely do, and nowhere they cannot. Of an answer told as a band much is possible. */
+function doAddUp(counts: Counted[], answers: string[]): boolean {
+  const full = counts.filter(({ n, of }) => n !== null && of.size > 0);
+  const couldBe = ({ n, of }: Counted) => {
+    const { low, high } = totalOf(of, answers);
+    const isOpen = !isExactly(of, answers) && answers.some((answer) => !of.has(answer));
+    return low <= (n ?? 0) && ((n ?? 0) <= high || isOpen);
+  };
+  return full.some(({ of }) => isExactly(of, answers)) && full.every(couldBe);
+}
+
+function totalOf(of: Counted['of'], names: string[]): { low: number; high: number } {
+  const add = (end: 'low' | 'high') => names.reduce((all, name) => all + (of.get(name)?.[end] ?? 0), 0);
+  return { low: add('low'), high: add('high') };
+}
+
+const isExactly = (of: Counted['of'], names: string[]): boolean =>
+  names.every((name) => of.get(name)?.low === of.get(name)?.high);
 
 function subsets(names: string[]): string[][] {
   const some = names.slice(0, 12);

@@ -21,12 +21,19 @@ export function readFigure(text: string, language: string): Reading | null {
   return { low: (Number(plain) - half) / scale, high: (Number(plain) + half) / scale };
 }
 
+/** How a value of a download was spelled. Zeros at the end are not: at least so many decimals it was told with. */
+interface Spelled {
+  language: string;
+  isExact: boolean;
+  decimals?: number;
+}
+
 /** A value of a download: `0,382353` in Dutch, `0.382353` in English. Whole numbers stand there whole, others with six decimals. */
-export function readValue(text: string, { language, isExact }: { language: string; isExact: boolean }): Reading | null {
+export function readValue(text: string, { language, isExact, decimals: least = 0 }: Spelled): Reading | null {
   const plain = language === 'nl' ? text.replace(',', '.') : text;
   if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
   const decimals = plain.split('.')[1]?.length ?? 0;
-  const half = isExact ? (decimals === 0 ? 0 : 0.5e-6) : 0.5 * 10 ** -decimals;
+  const half = isExact ? (decimals === 0 ? 0 : 0.5e-6) : 0.5 * 10 ** -Math.max(decimals, least);
   return { low: Number(plain) - half, high: Number(plain) + half };
 }
 

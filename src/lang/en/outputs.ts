@@ -40,6 +40,7 @@ export const outputs: Words['outputs'] = {
     },
   },
   code: 'Figure code',
+  linkHere: 'Link to this figure',
   wrong: 'Is this wrong?',
   wrongSubject: (code) => `Is this wrong? Figure ${code}`,
   qrLabel: (code) => `QR code of figure ${code}`,

@@ -43,6 +43,8 @@ export const outputs = (m: Manner) => ({
     },
   },
   code: 'Cijfercode',
+  /** Leads to where the reader is: its address is what she copies. */
+  linkHere: 'Link naar dit cijfer',
   wrong: 'Klopt dit niet?',
   wrongSubject: (code: string) => `Klopt dit niet? Cijfer ${code}`,
   qrLabel: (code: string) => `QR-code van cijfer ${code}`,
