@@ -72,6 +72,10 @@ export function proverOf(system: System, hidden: Set<string>): Prover {
 export function unknownsOf({ owner, value }: System, hidden: Set<string>): Unknowns {
   const isOpen = (block: Block) => block.rest !== null || hidden.has(block.id);
   return {
+    isUnseen: (number) => {
+      const spot = owner[number];
+      return spot !== undefined && hidden.has(spot.block.id);
+    },
     isOpen: (number) => {
       const spot = owner[number];
       return spot !== undefined && (isOpen(spot.block) || Number.isNaN(value[number]));

@@ -1,10 +1,13 @@
 import type { Attack, Problem, Solver, Sum } from './solver.ts';
+import { ceiling, mostSum } from './layers.ts';
 import type { IsNear } from './nearby.ts';
 import type { System } from './system.ts';
 
 /** Which numbers the attacker does not know: of hidden blocks, of what is left over, and those that are known only roughly. */
 export interface Unknowns {
   isOpen(variable: number): boolean;
+  /** Of which nothing is printed, so that what is only known roughly is not known to the attacker at all. */
+  isUnseen?(variable: number): boolean;
   /** The least an unknown number can be, for who knows that what is hidden is never empty. */
   least?(variable: number): number;
   /** The most an unknown number can be, where a band is told of it. */
@@ -33,6 +36,7 @@ export function componentOf(
   system: System,
   {
     isOpen,
+    isUnseen = () => false,
     least = () => -Infinity,
     most = () => Infinity,
     sizeOf = () => null,
@@ -55,13 +59,22 @@ export function componentOf(
     const size = sizeOf(number);
     if (size && !sums.has(-1 - (size.columns[0] ?? 0))) add(-1 - (size.columns[0] ?? 0), size);
   }
+  const bounds = numbers.map((number) => boundsOf(number, system, isUnseen));
   const problem = {
-    low: numbers.map((number) => Math.max(system.low[number] ?? 0, least(number))),
-    high: numbers.map((number) => Math.min(system.high[number] ?? 0, most(number))),
+    low: numbers.map((number, nth) => Math.max(bounds[nth]?.low ?? 0, least(number))),
+    high: numbers.map((number, nth) => Math.min(bounds[nth]?.high ?? 0, most(number))),
     sums: [...sums.values()].map((sum) => substitute(sum, columnOf, system.value)),
   };
   const whole = numbers.flatMap((number, column) => (system.whole[number] === 1 ? [column] : []));
   return { numbers, columnOf, whole, problem, attack: null };
+}
+
+/** Between what an unknown number lies: what its rounding leaves open, for who sees it; of one that arrived rounded and is hidden, anything. */
+export function boundsOf(number: number, system: System, isUnseen: (number: number) => boolean): { low: number; high: number } {
+  const isRough = Number.isNaN(system.value[number]) && isUnseen(number);
+  if (!isRough) return { low: system.low[number] ?? 0, high: system.high[number] ?? 0 };
+  if (system.whole[number] === 1) return { low: 0, high: ceiling };
+  return { low: system.owner[number]?.known.layers.positive ? 0 : -mostSum, high: mostSum };
 }
 
 /** A sum with what is known filled in: only unknown numbers are left. */

@@ -47,8 +47,11 @@ function teamsBeside(
 /** What is hidden, but not from who is of a team. */
 function knowing(team: string, system: System, hidden: Set<string>): Unknowns {
   const base = unknownsOf(system, hidden);
-  const isOpen = (number: number) => base.isOpen(number) && system.owner[number]?.block.unit !== team;
-  return filled(system, hidden, { unknowns: { isOpen }, isJoint: true });
+  const isOwn = (number: number) => system.owner[number]?.block.unit === team;
+  // What arrived rounded or hidden no member knows better than the file.
+  const isOpen = (number: number) => base.isOpen(number) && (!isOwn(number) || Number.isNaN(system.value[number]));
+  const isUnseen = (number: number) => !isOwn(number) && base.isUnseen?.(number) === true;
+  return filled(system, hidden, { unknowns: { isOpen, isUnseen }, isJoint: true });
 }
 
 function learnt(

@@ -5,7 +5,7 @@ import type { Block, Lattice, Row } from './lattice.ts';
 export const ceiling = 10_000;
 
 /** As far as a sum of values is thought of, up or down. */
-const mostSum = 1_000_000;
+export const mostSum = 1_000_000;
 
 /**
  * What the blocks of one lattice are made of, each of which adds up over units, periods and parts on its own: the answers, and

@@ -1,5 +1,5 @@
 import type { Failure } from './prove.ts';
-import type { Unknowns } from './component.ts';
+import { boundsOf, type Unknowns } from './component.ts';
 import { ceiling } from './layers.ts';
 import type { Problem, Solver, Sum } from './solver.ts';
 import type { Block } from './lattice.ts';
@@ -101,8 +101,9 @@ function solve(target: Target, { numbers, sums }: Region, { system, solver, unkn
     const first = problem.low.length;
     const now = system.value[number] ?? 0;
     if (unknowns.isOpen(number)) {
-      problem.low.push(Math.max(system.low[number] ?? 0, unknowns.least?.(number) ?? -Infinity));
-      problem.high.push(system.high[number] ?? ceiling);
+      const { low, high } = boundsOf(number, system, unknowns.isUnseen ?? (() => false));
+      problem.low.push(Math.max(low, unknowns.least?.(number) ?? -Infinity));
+      problem.high.push(high);
       places.set(number, { first, printed: null });
     } else {
       problem.low.push(0, 0);

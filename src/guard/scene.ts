@@ -182,7 +182,8 @@ function createBlock(cell: Cell, { axes, published, plan, tellers }: Making): Bl
   const id = blockText(cell);
   const persons = cell.behind?.atRisk ?? cell.persons ?? cell.n;
   const magnitude = plan?.magnitude ? magnitudeOf(cell, plan) : null;
-  const cost = costOf(place, axes);
+  // A total that arrived rounded is missed as much as an exact one.
+  const cost = costOf({ ...place, n: cell.n ?? cell.range?.low ?? null }, axes);
   const told = tellingOf(cell, tellers);
   return {
     ...place,

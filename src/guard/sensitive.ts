@@ -146,6 +146,7 @@ function veiledUnknowns({ system, veiled, hidden }: State): Unknowns {
     return spot && veiled.get(spot.block.id)?.get(spot.known.layers.answers[number - spot.first] ?? '');
   };
   return {
+    ...base,
     isOpen: (number) => {
       const spot = owner[number];
       return base.isOpen(number) || (spot !== undefined && veiled.has(spot.block.id) && isAnswer(number, spot));
