@@ -1,7 +1,7 @@
 import { createReadStream, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Folder, OtherFile, TextFile } from './model/index.ts';
-import { actionRows } from './model/schemas/index.ts';
+import { actionRows, actionWorkbook } from './model/schemas/index.ts';
 
 /** What offices and computers leave behind in a folder: locks of open files, thumbnails, settings. */
 const leftBehind =
@@ -103,11 +103,19 @@ function leavesFolder(root: string, full: string): boolean {
 function readOne(folder: Folder, path: string) {
   const isText = /\.md$/i.test(path);
   const nested = path.split('/').length > 2;
+  if (path === actionWorkbook) return readTextualWorkbook(folder, path);
   if (path === actionRows) folder.dataFiles.push(path);
   else if (path.startsWith('data/') && !isText && !nested) return folder.dataFiles.push(path);
   if (!isText && path !== actionRows) return folder.others.push({ path, what: 'misplaced', line: null });
   const read = readText(folder.root, path);
   return 'text' in read ? folder.texts.push(read) : folder.others.push(read);
+}
+
+/** A workbook that a release keeps as the text that was read from it; what else is in one is read by `readWhole`. */
+function readTextualWorkbook(folder: Folder, path: string) {
+  folder.dataFiles.push(path);
+  const read = readText(folder.root, path);
+  if ('text' in read) folder.texts.push(read);
 }
 
 function readText(root: string, path: string): TextFile | OtherFile {

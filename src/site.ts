@@ -34,12 +34,12 @@ import {
   type PublishableSet,
   type SafeHtml,
   speechOf,
-  type TextFile,
 } from './model/index.ts';
 import { uniteSets } from './numbers.ts';
 import { findNamed, veil, type Veiled } from './veil.ts';
 import { pair, type EditionParts } from './pair.ts';
 import { findPeople, withoutAcceptedData } from './people.ts';
+import { readWhole } from './read-whole.ts';
 import { readFolder, streamBytes } from './read.ts';
 import { bindLine, bindText, fromRoot, pickVersions, tell, type TellContext } from './tell.ts';
 
@@ -113,7 +113,7 @@ export async function compile(
 
 /** The folder and what it defines. Without its rows it is read as it was when its figures were counted. */
 async function readAndDefine(root: string, fromRows: boolean) {
-  const folder = readFolder(root);
+  const folder = await readWhole(root);
   const [plain, isCounted] = [define(folder), folder.dataFiles.includes(figuresPath) && !fromRows];
   if (!isCounted) return { folder, defined: plain, elsewhere: null };
   const full = withCountedFiles(folder, await parseHead(streamBytes(root, figuresPath)));
@@ -129,7 +129,7 @@ export function definitionsOf(root: string): Definitions | null {
 }
 
 /** What authors wrote in a folder, as it stands. */
-export function textsOf(root: string): TextFile[] {
+export function textsOf(root: string): Folder['texts'] {
   return readFolder(root).texts;
 }
 
@@ -150,7 +150,7 @@ function withPast(definitions: Definitions, ledger: Ledger): Definitions {
  * `dataFiles` are the names of the files that were. The texts of a release are read with the ledger of its organisation.
  */
 export function recall(root: string, { editions, dataFiles, ...known }: Recalling): Compiled {
-  const read = readFolder(root);
+  const read = known.folder ?? readFolder(root);
   const folder: Folder = { ...read, dataFiles: [...new Set([...read.dataFiles, ...dataFiles])].sort() };
   const ledger = known.ledger ?? parseLedger(folder.ledger ?? null).ledger;
   const defined = define(folder);
@@ -172,7 +172,8 @@ export interface Recalling {
   editions: readonly string[];
   dataFiles: readonly string[];
   clock: Clock;
-  /** The ledger to go by; that of the folder itself when absent. */
+  /** The folder with what its workbooks say, and the ledger to go by: its own when absent, of texts alone as a release has them. */
+  folder?: Folder;
   ledger?: Ledger;
 }
 

@@ -1,7 +1,13 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { define } from '../src/define.ts';
 import { sheetsOfRows } from '../src/define/action-rows.ts';
 import { sortFiles } from '../src/define/files.ts';
 import type { Folder } from '../src/model/index.ts';
+import { readWhole } from '../src/read-whole.ts';
+import { writeXlsx, type XlsxCell } from './observe/xlsx-writer.ts';
 
 const rows = (text: string) => ({ path: 'data/acties.csv', text });
 const read = (text: string) => {
@@ -42,4 +48,69 @@ describe('actions as rows of a sheet', () => {
     expect(sheetsOfRows(rows(''))).toEqual([]);
     expect(sheetsOfRows(rows('titel;wat\n'))).toEqual([]);
   });
+});
+
+describe('actions as rows of a workbook', () => {
+  const rows: XlsxCell[][] = [
+    ['Titel', 'Wat', 'Met', 'Wanneer', 'Uit', 'Opnieuw meten', 'Staat'],
+    ['Een "plek"', 'Een hoek;\nmet een lamp', 'jongerenraad\nouders', '30-9-2025', 'nut werf 2024; verhaal even-weg', 2025, ''],
+    [],
+    ['Twee', 'iets', '', '', '', '', 'zomaar'],
+  ];
+  test('are what the same rows in a CSV file are; a mistake is said with its row', async () => {
+    for (const sheets of [{ Blad1: rows }, { Uitleg: [['Lees dit eerst']], acties: rows }]) {
+      const { actions, findings } = await readBook(writeXlsx(sheets));
+      expect(actions).toHaveLength(1);
+      expect(actions[0]).toMatchObject({
+        id: 'een-plek',
+        written: {
+          title: 'Een "plek"',
+          with: ['jongerenraad', 'ouders'],
+          when: '2025-09-30',
+          from: [{ indicator: 'nut', unit: 'werf', period: '2024' }, { story: 'even-weg' }],
+          again: '2025',
+        },
+      });
+      expect(actions[0]?.at('when')).toEqual({ file: 'data/acties.xlsx', line: 2, column: 'wanneer' });
+      expect(findings).toMatchObject([{ code: 'TV-143', at: { file: 'data/acties.xlsx', line: 4, column: 'staat' } }]);
+    }
+  });
+  test('a day that Excel knows as a day is that day', async () => {
+    const { actions } = await readBook(
+      writeXlsx({
+        Acties: [
+          ['titel', 'wat', 'wanneer'],
+          ['Een', 'iets', { date: '2025-09-30' }],
+        ],
+      }),
+    );
+    expect(actions[0]?.written.when).toBe('2025-09-30');
+  });
+  test('more sheets and none called so, or no workbook at all, is an error with a remedy', async () => {
+    const two = await readBook(writeXlsx({ Actis: rows, Oud: rows }));
+    expect([two.actions, two.all]).toMatchObject([[], [{ code: 'TV-305', params: { sheet: 'Acties', suggestion: 'Actis' } }]]);
+    const old = await readBook(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]));
+    expect(old.all).toMatchObject([{ code: 'TV-302', at: { file: 'data/acties.xlsx' }, params: { kind: 'old-workbook' } }]);
+  });
+  test('what a release keeps of a workbook, its text, is read as that text', async () => {
+    const text =
+      (await readBook(writeXlsx({ Blad1: rows }))).folder.texts.find(({ path }) => path === 'data/acties.xlsx')?.text ?? '';
+    const kept = await readBook(new TextEncoder().encode(text));
+    expect(kept.actions.map(({ id }) => id)).toEqual(['een-plek']);
+    expect(kept.folder.others).toEqual([]);
+  });
+
+  async function readBook(bytes: Uint8Array) {
+    const root = await mkdtemp(join(tmpdir(), 'tv-acties-'));
+    try {
+      await mkdir(join(root, 'data'));
+      await writeFile(join(root, 'data/acties.xlsx'), bytes);
+      const folder = await readWhole(root);
+      const { shelves, findings } = sortFiles(folder);
+      const all = define(folder).findings.filter(({ at }) => at.file === 'data/acties.xlsx');
+      return { folder, actions: shelves.action.items, findings, all };
+    } finally {
+      await rm(root, { recursive: true });
+    }
+  }
 });

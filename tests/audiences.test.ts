@@ -125,8 +125,8 @@ test('a council sees actions by how far they are, what we say beside what people
   const claims = [{ says: 'Wij luisteren.', indicator: 'nut', story: 'kleiner' }];
   const { sections } = pageFor({ audience: 'council', claims });
   expect(find(sections, 'board')?.columns.map(({ title, actions }) => [title, actions.length])).toEqual([
-    ['klaar', 1],
-    ['gestopt', 1],
+    ['Klaar', 1],
+    ['Gestopt', 1],
   ]);
   expect(find(sections, 'claims')?.claims[0]).toMatchObject({
     says: 'Wij luisteren.',

@@ -306,6 +306,16 @@ describe('the other measures', () => {
     expect(await behind(source({ person: null }))).toEqual({ atRisk: 4, contributors: 3, largest: 6 });
   });
 
+  test('share of a sum: the same, so that days of one person are not shown as those of a group', async () => {
+    const days = (client: string, cijfer: string) => row(client, 'noord', '2025-01-01', { cijfer });
+    const rows = [days('a', '90'), days('a', '10'), days('b', '6'), days('c', '4')];
+    const indicators = [measured({ measure: 'share', denominator: side(every, { sum: 'cijfer' }) })];
+    const whole = async (data: DataSource) => cellAt((await counting({ indicators, sources: [data] }, rows)).tally.cells);
+    expect(await whole(source())).toMatchObject({ n: 110, behind: { atRisk: 3, contributors: 3, largest: 100 } });
+    // Rows of no person are counts of many: there is nobody to have most of it.
+    expect((await whole(source({ person: null })))?.behind).toBeUndefined();
+  });
+
   test('says when numbers lost decimals, half up away from zero', async () => {
     const rows = [
       row('a', 'noord', '2025-01-01', { cijfer: '1.00005' }),

@@ -10,6 +10,7 @@ import { forceOf } from '../src/ledger/force.ts';
 import { printOf } from '../src/ledger/printed.ts';
 import { guard } from '../src/guard.ts';
 import { number } from '../src/measures/number.ts';
+import { share } from '../src/measures/share.ts';
 import type { Measures } from '../src/guard/publishable.ts';
 import { blockText, emptyLedger, type Cell, type Definitions, type Difference } from '../src/model/index.ts';
 import { sentenceOf } from '../src/report.ts';
@@ -233,6 +234,23 @@ describe('known to be bad: unprotected it stops the build with edition and block
     const hidden = protectedIn(bad);
     expect(printed(hidden)).toContain('meisjes/a/2025-H1/');
     expect(audited(bad, hidden).places).toEqual([]);
+  });
+
+  test('a share of days that are one person’s for more than half, though nine have part in them', () => {
+    const side = { source: 'rijen', sum: 'dagen', same: null, where: { op: 'all' as const, of: [] } };
+    const plain = world({ indicators: [indicator('thuis', { denominator: side })] });
+    const known = { ...plain, sources: plain.sources.map((own) => ({ ...own, person: 'client' })) };
+    const days = (id: string, [n, yes]: [number, number], largest: number) =>
+      block(id, '2025', [n, yes], { indicator: 'thuis', persons: 9, behind: { atRisk: 9, contributors: 9, largest } });
+    const cells = [...days('org', [400, 120], 70), ...days('a', [100, 30], 51), ...['b', 'c', 'd'].flatMap((id) => days(id, [100, 30], 30))]; // prettier-ignore
+    const bad = { known, cells, shelf: { ...measures, share } };
+    expect(audited(bad, []).places).toEqual(['verslag: thuis a 2025']);
+    expect(audited(bad, ['thuis/a/2025/']).places).toEqual(['verslag: thuis a 2025']);
+    const hidden = protectedIn(bad);
+    expect(printed(hidden)).toContain('thuis/a/2025/');
+    expect(audited(bad, hidden).places).toEqual([]);
+    // Rows of no person are counts of many, and nobody has most of those.
+    expect(audited({ ...bad, known: plain }, []).places).toEqual([]);
   });
 
   test('a sum of days that is one person’s for more than half, though nine have part in it', () => {

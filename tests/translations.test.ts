@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completeTranslations } from '../src/define/translations.ts';
-import { directionOf, languageName, type StorySource, type ToldStory } from '../src/model/index.ts';
+import { abroadWords } from '../src/lang/index.ts';
+import { directionOf, isSameLanguage, languageName, type StorySource, type ToldStory } from '../src/model/index.ts';
 import { pickVersions } from '../src/tell.ts';
 import { createSet, definitions, edition, pairAll, told } from './pair-support.ts';
 
@@ -82,3 +83,13 @@ test.each([
 ])('%s calls itself %s and is written %s', (language, name, direction) =>
   expect([languageName(language), directionOf(language)]).toEqual([name, direction]),
 );
+
+test('in the language of the page it has that language’s word, and two countries share one language', () => {
+  expect([languageName('tr', 'nl-NL'), languageName('nl-NL', 'tr')]).toEqual(['Turks', 'Felemenkçe']);
+  expect([isSameLanguage('nl-NL', 'nl-BE'), isSameLanguage('nl-NL', 'tr')]).toEqual([true, false]);
+});
+
+test('a reader is told in her own words, and nothing is made up in a language we have no words in', () => {
+  expect(abroadWords('ar-SY')?.rest).toBe('لغة بقية الصفحة: ');
+  expect(abroadWords('ti')).toBeNull();
+});

@@ -37,7 +37,7 @@ function board(context: EditionContext, unit: Unit): Section[] {
   const all = actionsOf(context, unit.id);
   const columns = actionStates
     .map((state) => ({
-      title: words.pages.actionState[state],
+      title: words.cycle.board.columns[state],
       actions: all.filter((action) => action.state === state).map((action) => viewOf(context, action)),
     }))
     .filter(({ actions }) => actions.length > 0);

@@ -10,10 +10,11 @@ import type { Cut, Planned, Reads } from './grouping-sql.ts';
  * where a file says nothing of persons, each row that adds to a sum is somebody. Only these two numbers leave the engine, never
  * which person.
  */
-export function behindSql({ plan, persons }: Planned, cut: Cut & { grain: Grain }, reads: Reads): string {
+export function behindSql({ plan, persons, weighted }: Planned, cut: Cut & { grain: Grain }, reads: Reads): string {
   const [day, person] = [`c."${counted.day}"`, `c."${counted.person}"`];
   const period = startSql(`c.${identifier(counted.month)}`, cut.grain);
-  const value = plan.value === null ? null : `c.${identifier(plan.value)}`;
+  const summed = weighted ? counted.weight : plan.value;
+  const value = summed === null ? null : `c.${identifier(summed)}`;
   const isEach = value !== null && !persons;
   const amount = value === null ? 'count(*)' : `abs(${isEach ? value : `sum(${value})`})`;
   const conditions = [

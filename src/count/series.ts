@@ -84,7 +84,7 @@ export async function countSeries(
   };
   const counted = await cells(totalSql(series, cut, reads));
   const wholes = series.plan.magnitude
-    ? withBehind(counted, await linesBehind(series, cut, { askEach, reads }), series.plan.value !== null)
+    ? withBehind(counted, await linesBehind(series, cut, { askEach, reads }), series.weighted || series.plan.value !== null)
     : counted;
   return withZeros(wholes, await cells(categorySql(series, cut, reads)), expectedCategories(series));
 }

@@ -43,7 +43,7 @@ function sheetOf(path: string, line: number, row: Record<string, string>): Sheet
 function valueOf(head: string, cell: string): unknown {
   if (cell === '' || (head !== from && head !== withWhom)) return cell;
   const items = cell
-    .split(/[;\n]/)
+    .split(/[;\r\n]/)
     .map((item) => item.trim())
     .filter(Boolean);
   return head === from ? items.map(originOf) : items;

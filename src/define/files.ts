@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/index.ts';
 import type { Folder, Place, TextFile } from '../model/index.ts';
-import { actionRows, fileKinds, type FileKind, type WrittenFile } from '../model/schemas/index.ts';
+import { actionRows, actionWorkbook, fileKinds, type FileKind, type WrittenFile } from '../model/schemas/index.ts';
 import { writtenPath, type Schema } from '../model/schemas/record.ts';
 import { sheetsOfRows } from './action-rows.ts';
 import { parseSheet } from './front-matter.ts';
@@ -74,7 +74,7 @@ export function sortFiles(folder: Folder): { shelves: Shelves; findings: Finding
 /** Actions that are rows of a sheet, as if each were a file. */
 function readRows({ texts }: Folder): ReturnType<typeof readItem<'action'>>[] {
   return texts
-    .filter(({ path }) => path === actionRows)
+    .filter(({ path }) => path === actionRows || path === actionWorkbook)
     .flatMap(sheetsOfRows)
     .map((sheet) => {
       const { written, findings } = checkShape(sheet, fileKinds.action.schema);

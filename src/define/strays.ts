@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../findings/index.ts';
 import type { Folder, OtherFile, Place } from '../model/index.ts';
-import { actionRows, fileKinds } from '../model/schemas/index.ts';
+import { actionRows, actionSheet, actionWorkbook, fileKinds } from '../model/schemas/index.ts';
 import { idShape } from '../model/schemas/fields.ts';
 import { suggestion } from '../nearest.ts';
 import { slug } from '../slug.ts';
@@ -19,7 +19,7 @@ export function findStrays(folder: Folder): Finding[] {
   if (folder.others.some((other) => other.what === 'no-folder')) return [finding('TV-101', whole('.'), { found: folder.root })];
   const unreadable = folder.others.flatMap(reportOther);
   const unread = folder.others.filter((other) => other.what === 'misplaced').map((other) => other.path);
-  const texts = folder.texts.map((file) => file.path).filter((path) => path !== actionRows);
+  const texts = folder.texts.map((file) => file.path).filter((path) => path !== actionRows && path !== actionWorkbook);
   const lost = [
     ...unread,
     ...texts.filter((path) => kindOf(path) === null),
@@ -46,7 +46,12 @@ function missingOrganisation({ texts, others }: Folder): Finding[] {
 
 const nameIn = (path: string) => idOf(path).replace(/\..*$/, '');
 
-function reportOther({ path, what, line }: OtherFile): Finding[] {
+function reportOther({ path, what, line, container, sheets = [] }: OtherFile): Finding[] {
+  if (what === 'no-workbook') return [finding('TV-302', whole(path), { kind: container ?? 'broken-workbook' })];
+  if (what === 'no-sheet') {
+    const params = { sheet: actionSheet, suggestion: suggestion(actionSheet, sheets), possible: sheets };
+    return [finding('TV-305', whole(path), params)];
+  }
   if (what === 'not-utf-8') return [finding('TV-106', { file: path, line }, {})];
   if (what === 'link-outside') return [finding('TV-107', whole(path), {})];
   return what === 'unreadable' ? [finding('TV-108', whole(path), {})] : [];

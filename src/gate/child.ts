@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { finding, type Finding } from '../findings/index.ts';
 import type { GateJob } from '../gate.ts';
 import type { Definitions } from '../model/index.ts';
-import { readFolder } from '../read.ts';
+import { readWhole } from '../read-whole.ts';
 import { createInspector, type Inspector, type Leak } from './inspect.ts';
 import { isParquet, parquetTable } from './parquet.ts';
 import { piecesOf } from './pieces.ts';
@@ -26,7 +26,7 @@ process.once('message', (job: GateJob) => {
 async function search({ root, definitions, outputs }: GateJob): Promise<Finding[]> {
   const { organisation } = definitions;
   const unitIds = new Map(organisation.units.map(({ id, name }) => [plain(name), id]));
-  const folder = readFolder(root);
+  const folder = await readWhole(root);
   const texts = [...folder.texts.map(({ text }) => text), ...(await ownTexts())];
   const sources = await readSources(root, folder.dataFiles, definitions);
   const inspector = createInspector(sources, createVocabulary(texts, definitions), {

@@ -3,6 +3,7 @@ import { en } from './en/index.ts';
 import { nlBE } from './nl-BE/index.ts';
 import { nlNL, type Words } from './nl-NL/index.ts';
 
+export { abroadWords, type AbroadWords } from './abroad.ts';
 export type { Words };
 
 const makers: Record<Locale, (speech: Speech) => Words> = { 'nl-NL': nlNL, 'nl-BE': nlBE, en };

@@ -6,9 +6,14 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return leftward.includes(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
-/** What a language calls itself: `Türkçe`; its code when nobody knows. */
-export function languageName(language: string): string {
+/** What a language is called in another, and without that in itself: `Türkçe`, `Turks`; its code when nobody knows. */
+export function languageName(language: string, spoken: string = language): string {
   const { language: plain } = new Intl.Locale(language);
-  const name = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(plain) ?? plain;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  const name = new Intl.DisplayNames([spoken], { type: 'language', fallback: 'code' }).of(plain) ?? plain;
+  return name.charAt(0).toLocaleUpperCase(spoken) + name.slice(1);
+}
+
+/** Whether two are one language, whatever the country: `nl-NL` and `nl-BE`. */
+export function isSameLanguage(a: string, b: string): boolean {
+  return new Intl.Locale(a).language === new Intl.Locale(b).language;
 }

@@ -27,9 +27,13 @@ export interface Folder {
 /** Something in the folder that is no text and no data file. */
 export interface OtherFile {
   path: string;
-  what: 'misplaced' | 'not-utf-8' | 'link-outside' | 'unreadable' | 'no-folder';
+  what: 'misplaced' | 'not-utf-8' | 'link-outside' | 'unreadable' | 'no-folder' | 'no-workbook' | 'no-sheet';
   /** Line on which a text stops being UTF-8. */
   line: number | null;
+  /** What it is instead of a workbook, by its content. */
+  container?: string;
+  /** The sheets of a workbook without the one that was looked for. */
+  sheets?: string[];
 }
 
 /** One column of a table in the engine. Dates are ISO text when they arrive, decimals are text in machine notation. */

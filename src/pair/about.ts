@@ -44,7 +44,7 @@ export function responseText(context: EditionContext, { indicator, unit }: Figur
   const figure = response && findFigure(context, response, unit);
   if (!figure) return null;
   const said = figure.shown && headlineOf(context, figure, figure.shown);
-  return said ? context.words.pages.sentence(said.headline, said.under) : context.words.figures.hidden;
+  return said ? context.words.pages.explained(said.headline, said.under) : context.words.figures.hidden;
 }
 
 function responseOf({ definitions }: EditionContext, indicator: Indicator): Indicator | null {

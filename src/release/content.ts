@@ -46,7 +46,7 @@ export function changedTexts(
 ): string[] {
   const now = new Map(texts.map(({ path, text }) => [path, hash(text)]));
   const then = Object.entries(files)
-    .filter(([path]) => path.startsWith(`${textsFolder}/`) && /\.(md|csv)$/.test(path))
+    .filter(([path]) => path.startsWith(`${textsFolder}/`) && /\.(md|csv|xlsx)$/.test(path))
     .map(([path, own]) => [path.slice(textsFolder.length + 1), own] as const);
   const known = new Map(then);
   const changed = [...now].filter(([path, own]) => known.get(path) !== own).map(([path]) => path);

@@ -100,6 +100,7 @@ export const pages = (council: string): Words['pages'] => ({
   table: 'The figures in a table',
   noConclusion: 'There is no figure to give about this for this period.',
   sentence: (start, end) => (end === '' ? start : `${start} ${end}`),
+  explained: (start, end) => (end === '' ? start : `${start}${start.endsWith('%') ? ':' : ''} ${end}`),
   fullSentence: (text, percent) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${percent === null ? '' : ` (${percent})`}.`,
   inPeriod: (text, period) => `${text} (${period})`,
   ofAll: (nouns) => `of the ${nouns}`,

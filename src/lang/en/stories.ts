@@ -2,6 +2,7 @@ import type { Words } from '../nl-NL/index.ts';
 
 export const stories: Words['stories'] = {
   inLanguages: 'This story is also told in: ',
+  foreign: (story, page) => `This story is in ${story}. The rest of this page is in ${page}.`,
   listen: (title) => `Listen to ‘${title}’`,
   heard: (voice) =>
     voice === null ? 'Told in one’s own voice. The text is what is said.' : `To be heard: ${voice}. The text is what is said.`,

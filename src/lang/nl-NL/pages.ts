@@ -111,6 +111,8 @@ export const pages = (m: Manner) => ({
   table: 'De cijfers in een tabel',
   noConclusion: 'Hierover is in deze periode geen cijfer te geven.',
   sentence: (start: string, end: string) => (end === '' ? start : `${start} ${end}`),
+  /** “42 %: 427 van de 1.017 gezinnen …”, “5 van de 7 gezinnen …”. */
+  explained: (start: string, end: string) => (end === '' ? start : `${start}${start.endsWith('%') ? ':' : ''} ${end}`),
   /** “36 van de 43 gezinnen maakten het traject af (84 %).” */
   fullSentence: (text: string, percent: string | null) =>
     `${text.charAt(0).toUpperCase()}${text.slice(1)}${percent === null ? '' : ` (${percent})`}.`,

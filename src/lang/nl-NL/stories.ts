@@ -2,6 +2,8 @@
 export const stories = {
   /** Before links to the same story in other languages. */
   inLanguages: 'Dit verhaal staat er ook in: ',
+  /** Above a story in another language than the page. */
+  foreign: (story: string, page: string) => `Dit verhaal is in het ${story}. De rest van deze pagina is in het ${page}.`,
   /** To listen to a story. */
   listen: (title: string) => `Luister naar ‘${title}’`,
   heard: (voice: string | null) =>

@@ -24,10 +24,13 @@ export type FileKind = keyof typeof fileKinds;
 export type WrittenFile<K extends FileKind> = (typeof fileKinds)[K]['schema']['_zod']['output'];
 
 /** Files in `data/` that the product itself writes. */
-export const ownDataFiles = ['gepubliceerd.jsonl', 'cijfers.jsonl', 'acties.csv'];
+export const ownDataFiles = ['gepubliceerd.jsonl', 'cijfers.jsonl', 'acties.csv', 'acties.xlsx'];
 
 /** Actions as rows of a sheet: a text of authors that happens to lie in `data/`. */
 export const actionRows = 'data/acties.csv';
+/** The same as a sheet of a workbook, and the name of that sheet where the workbook has more than one. */
+export const actionWorkbook = 'data/acties.xlsx';
+export const actionSheet = 'Acties';
 
 /** Names under which the site has pages of its own. */
 export const reservedAddresses = ['acties', 'agenda', 'definities', 'index', 'jaar', 'woordenlijst'];
