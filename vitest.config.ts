@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Modules are read once per worker, not once per file: nothing in this code keeps a state between calls. The browser's tests look at
@@ -8,8 +9,8 @@ export default defineConfig({
     hookTimeout: 180_000,
     isolate: false,
     maxConcurrency: 3,
-    // All cores: on a machine of two, the usual one less would be one.
-    maxWorkers: '100%',
+    // One more than there are cores: much of a test is waiting for a browser, a command or a database.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { extends: true, test: { name: 'code', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
       {

@@ -170,7 +170,7 @@ describe('a report', () => {
   test('has all figures in one table: what, of how many, who answered, what others have, in the author’s order', () => {
     const table = report().find((section) => section.kind === 'table' && section.id === 'overzicht');
     expect(said(table)).toContain(
-      '["Gezinnen","602","602","–","–","2025"],["Nut","72 %","359","60 % 359 van de 602 gezinnen vulden een lijst in","–","2025"]',
+      '["Gezinnen","602","602","–","–","2025"],["Nut","72 %","359","60 %: 359 van de 602 gezinnen vulden een lijst in","–","2025"]',
     );
   });
 

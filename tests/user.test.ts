@@ -114,8 +114,8 @@ describe('a number is what somebody counts by hand', () => {
 });
 
 test.each([
-  ['EACCES', 'TV-654', 'u mag in die map niets wijzigen'],
-  ['EROFS', 'TV-654', 'u mag in die map niets wijzigen'],
+  ['EACCES', 'TV-654', 'in die map mag niets gewijzigd worden'],
+  ['EROFS', 'TV-654', 'in die map mag niets gewijzigd worden'],
   ['ENOSPC', 'TV-654', 'de schijf is vol'],
   ['EBUSY', 'TV-654', 'een ander programma heeft daar een bestand open'],
   ['ENOENT', 'TV-650', 'Het programma maakte zelf een fout'],
