@@ -39,6 +39,11 @@ export function pageKinds(folder: string): string[] {
   });
 }
 
+/** Of `pageKinds`, the one page of each shape that says most. */
+export function fullestOf(kinds: string[]): Set<string> {
+  return new Set([...Map.groupBy(kinds, shapeOf).values()].flatMap((pages) => pages.slice(-1)));
+}
+
 /** The shape of an address, whatever its group and unit; a sheet of a unit (`2026/teams/oost/teken-het-zelf/`) has its own. */
 function shapeOf(path: string): string {
   const [, ...parts] = path.split('/');
