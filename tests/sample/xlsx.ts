@@ -65,7 +65,7 @@ function cellXml(cell: SheetCell, at: string, strings: Map<string, number>): str
 const letter = (index: number): string => String.fromCharCode(65 + index);
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** A zip archive of stored parts, dated 1 January 1980 as the format's zero. */
+/** A zip archive, dated 1 January 1980 as the format's zero. Its parts are stored, not packed: the same bytes whatever packs on a machine. */
 export function zip(parts: [name: string, text: string][]): Uint8Array {
   const entries = parts.map(([name, text]) => ({ name: Buffer.from(name), data: Buffer.from(text) }));
   const bodies: Buffer[] = [];
