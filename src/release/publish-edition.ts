@@ -102,6 +102,9 @@ function refusalOf({ edition: { id, at }, compiled: { past }, mended }: Ready, {
     : finding('TV-723', at, { edition: id, version, date });
 }
 
+/** What is only known when the paper is printed. */
+const ofPaper: string[] = ['TV-602', 'TV-568'];
+
 /** What came of publishing. */
 export interface PublishedRelease {
   definitions: Definitions | null;
@@ -140,7 +143,7 @@ export async function publishEdition(root: string, wish: Wish): Promise<Publishe
   await commitEdition(root, { wish, ready, definitions, site, folder, version, changes });
   return {
     definitions,
-    findings: [...stops, ...printed.findings.filter(({ code }) => code === 'TV-602')],
+    findings: [...stops, ...printed.findings.filter(({ code }) => ofPaper.includes(code))],
     release: { folder, version },
   };
 }
