@@ -96,7 +96,8 @@ export function shareFaces({ whole, count, printed }: Part, about: string | null
 
 /** Certainly too few: a number of persons that did not arrive may be enough, and its guard decides. */
 function tooFew(whole: Cell): boolean {
-  return (whole.persons ?? whole.n) !== null && !enough(whole);
+  const most = whole.persons ?? whole.n ?? whole.range?.high ?? null;
+  return most !== null && most < percentagesFrom;
 }
 
 /** The exact number of rows in a cell; `null` when it is hidden or rounded. */
