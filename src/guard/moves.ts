@@ -105,36 +105,49 @@ function layersOf({ known: { layers } }: Spot, layer: number, sign: number): Lay
 /** A unit and whether what changes in it is the change that is looked for, or its opposite. */
 type Steps = { unit: string; sign: number }[];
 
+interface Costing {
+  search: Search;
+  limits: Limits;
+  below: () => number;
+}
+
 /** Units in which a change is to be made: one with those above it, as far as its opposite in another does not make up for it there. */
-function* unitsOf(
-  spot: Spot,
-  search: Search,
-  { limits, below }: { limits: Limits; below: () => number },
-): Generator<Steps, void> {
+function* unitsOf(spot: Spot, search: Search, costing: Omit<Costing, 'search'>): Generator<Steps, void> {
   const { units } = search.ground;
   const least = units.chain(spot.block.unit).length;
   for (const unit of units.leaves(spot.block.unit).slice(0, mostPlaces)) {
     const chain = units.chain(unit);
-    // How much it costs up to each unit above.
-    const costs = [0];
+    const up: Steps = [];
+    let cost = 0;
     for (const node of chain) {
-      const cost = (costs.at(-1) ?? 0) + costOf(node, 1, { search, limits });
-      if (cost >= below()) break;
-      costs.push(cost);
+      cost += costOf(node, 1, { search, limits: costing.limits });
+      if (cost >= costing.below()) break;
+      up.push({ unit: node, sign: 1 });
+      // The change is about the unit of the block: only above it something may make up for it.
+      if (up.length <= chain.length - least) continue;
+      const above = chain[up.length];
+      if (above === undefined) yield up;
+      else for (const down of oppositesBelow(above, { node, cost, search, ...costing })) yield [...up, ...down];
     }
-    if (costs.length <= chain.length - least + 1) continue;
-    const up = chain.map((node) => ({ unit: node, sign: 1 }));
-    if (costs.length > chain.length && (costs[chain.length] ?? 0) < below()) yield up;
-    const top = chain[Math.min(costs.length, chain.length) - 1] ?? unit;
-    for (const other of units.leaves(top)) {
-      const down = units.chain(other);
-      const shared = chain.findIndex((node) => down.includes(node));
-      if (other === unit || shared <= chain.length - least) continue;
-      const opposite = down.slice(0, down.indexOf(chain[shared] ?? '')).map((node) => ({ unit: node, sign: -1 }));
-      let cost = costs[shared] ?? Infinity;
-      for (const { unit: node } of opposite) if (cost < below()) cost += costOf(node, -1, { search, limits });
-      if (cost < below()) yield [...up.slice(0, shared), ...opposite];
-    }
+  }
+}
+
+/**
+ * The opposite of a change in a unit somewhere below another, and in what lies between. Nobody looks below a unit that cannot change
+ * itself: of a whole country only the few that hide as much.
+ */
+function* oppositesBelow(
+  above: string,
+  { node, cost, ...costing }: Costing & { node: string; cost: number },
+): Generator<Steps, void> {
+  const { units } = costing.search.ground;
+  for (const other of units.children(above)) {
+    if (other === node) continue;
+    const all = cost + costOf(other, -1, costing);
+    if (all >= costing.below()) continue;
+    const step = { unit: other, sign: -1 };
+    if (units.families(other).length === 0) yield [step];
+    else for (const down of oppositesBelow(other, { node, cost: all, ...costing })) yield [step, ...down];
   }
 }
 
