@@ -111,7 +111,8 @@ function asReference(faces: FaceValue[]): FaceValue[] {
 
 function isLargeEnough(cells: Cell[], indicator: Indicator, definitions: Definitions): boolean {
   const whole = cells.find((cell) => cell.category === null);
-  if (whole?.behind && !isSpread({ ...whole.behind, amount: whole.sum ?? whole.n ?? 0 })) return false;
+  const isOneOf = ({ behind, sum, n }: Cell) => behind && !isSpread({ ...behind, amount: sum ?? n ?? 0 });
+  if (cells.some(isOneOf)) return false;
   const { persons, n } = { persons: whole?.behind?.atRisk ?? whole?.persons, n: whole?.n };
   const least = isAboutPersons(indicator, definitions) ? Math.max(floor, definitions.organisation.smallestGroup) : 1;
   return (persons ?? n ?? 0) >= least;

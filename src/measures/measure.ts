@@ -40,6 +40,14 @@ export function breakdownPlans(indicator: Indicator, source: DataSource): Series
   });
 }
 
+/**
+ * Plans of an indicator whose rows may weigh more than one. With `som` over rows that each are of a person, n is a magnitude: of all
+ * days one person may have most. Rows of no person are counts of many.
+ */
+export function weighedPlans({ denominator }: Indicator, { person }: DataSource, plans: SeriesPlan[]): SeriesPlan[] {
+  return denominator.sum !== null && person !== null ? plans.map((plan) => ({ ...plan, magnitude: true })) : plans;
+}
+
 const exact: Form = { kind: 'exact' };
 const absent: Form = { kind: 'absent' };
 
