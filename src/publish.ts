@@ -10,7 +10,7 @@ import type { AuthorNotes, Definitions, GroupSite, Hear } from './model/index.ts
 import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
 import { compile, type Compiled } from './site.ts';
-import { swap } from './swap.ts';
+import { swap } from './region/swap.ts';
 
 export { definitionsOf, textsOf } from './site.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeWhole } from '../src/commands/count.ts';
 import { run } from '../src/commands/index.ts';
 import { parseFigures } from '../src/figures/parse.ts';
-import { writeWhole } from '../src/figures/write-whole.ts';
 import { examine, publish } from '../src/publish.ts';
 import type { Terminal } from '../src/terminal.ts';
 

@@ -1,3 +1,4 @@
+import { open, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { today } from '../clock.ts';
 import { tellFindings, whileHearing, wordsFor, type Command } from '../command.ts';
@@ -5,7 +6,6 @@ import { basisOf } from '../figures/basis.ts';
 import { figuresFormat, figuresPath, type HeadLine } from '../figures/lines.ts';
 import { ledgerHead } from '../figures/use.ts';
 import { figuresText } from '../figures/write.ts';
-import { writeWhole } from '../figures/write-whole.ts';
 import { examineRows } from '../publish.ts';
 import { hasErrors } from '../report.ts';
 import type { Compiled } from '../site.ts';
@@ -41,4 +41,27 @@ async function headOf({ definitions, folder, ledger }: Compiled, basis: HeadLine
   const dataFiles = folder.dataFiles.filter((path) => !path.endsWith('.jsonl'));
   const fromDatabase = definitions?.sources.some(({ location }) => location === 'postgres') ?? false;
   return { format: figuresFormat, tool: await ownVersion(), ledger: ledgerHead(ledger), dataFiles, fromDatabase, basis };
+}
+
+/** Writes a file beside its place and puts it there when it is whole: what is there is old or new, never half. */
+export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
+  const beside = path.replace(/[^/\\]+$/, (name) => `.${name}.new`);
+  const file = await open(beside, 'w');
+  try {
+    let waiting = '';
+    for (const piece of pieces) {
+      waiting += piece;
+      if (waiting.length < 1 << 20) continue;
+      await file.write(waiting);
+      waiting = '';
+    }
+    await file.write(waiting);
+    await file.sync();
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path);
 }
