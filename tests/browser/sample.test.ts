@@ -5,11 +5,21 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { browserTest, fullestOf, openBrowser, pageKinds, pagesOf, serveFolder, watchedPage, type StaticServer } from './site.ts';
+import {
+  browserTest,
+  builtSample,
+  fullestOf,
+  openBrowser,
+  pageKinds,
+  pagesOf,
+  serveFolder,
+  watchedPage,
+  type StaticServer,
+} from './site.ts';
 
 // The built sample, as readers meet it: every kind of page, on a server and from a shared drive, in every way of looking.
 
-const folder = inject('sample');
+const { folder, offline } = await builtSample();
 const kinds = pageKinds(folder);
 const fullest = fullestOf(kinds);
 const phone = { width: 320, height: 640 };
@@ -43,7 +53,7 @@ test('the sample has pages of every kind', () => {
 });
 
 test.runIf(process.getuid?.() === 0 && process.platform === 'linux')('the sample was built with the network off', () => {
-  expect(inject('builtOffline')).toBe(true);
+  expect(offline).toBe(true);
 });
 
 /** Data for programs that read pages runs nowhere; the page that searches runs two files of its own site. */
