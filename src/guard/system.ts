@@ -54,6 +54,8 @@ export interface System {
   /** Numbers of the sums a number stands in. */
   sumsOf(variable: number): number[];
   sum(id: number): Link;
+  /** Blocks of the same lattice and unit as one. */
+  besideOf(spot: Spot): Spot[];
 }
 
 /** Writes down the system of some lattices, with links between them. */
@@ -75,6 +77,7 @@ export function createSystem(lattices: Known[], linksOf: (spotOf: Map<string, Sp
   for (const row of rows) rowOf.fill(row, row.first, row.first + (row.spots[0]?.known.layers.count ?? 0));
   const links = [...overlapsOf(lattices, spotOf), ...spots.flatMap(insideOf), ...spots.flatMap(shareLinks), ...linksOf(spotOf)];
   const linked = indexLinks(links, total);
+  const byUnit = Map.groupBy(spots, unitOf);
   return {
     ...numbers,
     spots,
@@ -90,8 +93,11 @@ export function createSystem(lattices: Known[], linksOf: (spotOf: Map<string, Sp
       const row = rowOf[id];
       return row ? layerSum(row, id - row.first, numbers.value) : (links[id - total] as Link);
     },
+    besideOf: (spot) => byUnit.get(unitOf(spot)) ?? [],
   };
 }
+
+const unitOf = ({ known, block }: Spot) => `${known.first}|${block.unit}`;
 
 function fill(spots: Spot[], count: number): Pick<System, 'owner' | 'value' | 'low' | 'high' | 'whole'> {
   const numbers = {
