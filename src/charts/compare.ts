@@ -72,7 +72,7 @@ function referenceOf(
   return { value, name: `${name}: ${sayLike(asked, value, context)}` };
 }
 
-function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size'>): string {
+function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size'>): string[] {
   const { charts } = context.words;
   const [one] = indicator.noun;
   const shown = rows.filter(({ figure }) => !isEmpty(figure));
@@ -86,5 +86,5 @@ function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size
     reference !== null && charts.pooled,
     charts.fixedOrder,
   ];
-  return parts.filter((part) => part !== false).join(' ');
+  return parts.filter((part) => part !== false);
 }
