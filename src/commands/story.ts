@@ -52,7 +52,7 @@ async function readGiven(path: string): Promise<FromWord | Finding> {
 
 async function write(call: Call, { kind, word }: Start): Promise<ExitCode> {
   const { root, options, terminal } = call;
-  const definitions = definitionsOf(root);
+  const definitions = await definitionsOf(root);
   const words = wordsFor(call, definitions);
   const year = (options.at ?? today()).slice(0, 4);
   const title = options.title ?? word?.title ?? words.storyKinds.newTitle(words.storyKinds.name[kind]);

@@ -3,16 +3,31 @@ import type { Spot, System } from './system.ts';
 
 /** Cells of one unit (a period and a part each) that change together, and by how much. */
 export interface Change {
-  cells: number[];
-  signs: number[];
+  cells: Int32Array;
+  signs: Int8Array;
 }
 
 /** A lattice laid out so that a block is found by its unit and its cell: what is counted for it in one period and one part. */
 export interface Ground {
-  units: AxisTree;
-  spotAt(unit: string, cell: number): Spot | undefined;
+  units: NumberedTree;
+  /** By unit and cell the first number of the block there; -1 where there is none. */
+  firsts: Int32Array;
+  /** Cells of each unit. */
+  width: number;
   /** In which ways a block can become one more: in which cells of its unit somebody is counted more, or less. */
   changesOf(spot: Spot): Change[];
+}
+
+/** What is above and below each unit, all by number. */
+export interface NumberedTree {
+  numberOf(unit: string): number;
+  /** A unit and everything above it, from itself up. */
+  chain(unit: number): readonly number[];
+  /** The lowest units below one; of a lowest one itself. */
+  leaves(unit: number): readonly number[];
+  /** Units whose chain goes on with one. */
+  children(unit: number): readonly number[];
+  isLowest(unit: number): boolean;
 }
 
 /** How much each node of an axis changes. */
@@ -21,34 +36,65 @@ type Factor = [node: string, by: number][];
 /** So many of the lowest places below a total are thought of, and so many ways in which a person stands in the other groupings. */
 export const mostPlaces = 12;
 
-/** Lays out a lattice. */
-export function createGround({ lattice }: Spot['known'], { spotOf }: System): Ground {
+const grounds = new WeakMap<Spot['known'], Ground>();
+
+/** The ground of a lattice, which is laid out once. */
+export function groundOf(known: Spot['known'], system: System): Ground {
+  const found = grounds.get(known) ?? layOut(known, system);
+  grounds.set(known, found);
+  return found;
+}
+
+function layOut({ lattice }: Spot['known'], { spotOf }: System): Ground {
   const cells = new Map<string, number>();
-  const cellOf = (period: string, part: string) => {
-    const text = `${period}|${part}`;
-    const cell = cells.get(text) ?? cells.size;
-    cells.set(text, cell);
-    return cell;
-  };
-  const spots = new Map<string, Spot[]>();
-  for (const block of lattice.blocks) {
-    const spot = spotOf.get(block.id);
-    const own = spots.get(block.unit) ?? [];
-    spots.set(block.unit, own);
-    if (spot) own[cellOf(block.period, block.part)] = spot;
-  }
-  const [periods, parts] = [createAxisTree(lattice, 'period'), createAxisTree(lattice, 'part')];
+  const cellOf = (period: string, part: string) => remember(cells, `${period}|${part}`, () => cells.size);
+  const units = numberTree(createAxisTree(lattice, 'unit'));
+  const places = lattice.blocks.map((block) => ({
+    unit: units.numberOf(block.unit),
+    cell: cellOf(block.period, block.part),
+    first: spotOf.get(block.id)?.first ?? -1,
+  }));
+  const width = cells.size;
+  const firsts = new Int32Array(width * units.size()).fill(-1);
+  for (const { unit, cell, first } of places) firsts[unit * width + cell] = first;
+  const axes = { periods: createAxisTree(lattice, 'period'), parts: createAxisTree(lattice, 'part') };
+  const known = (period: string, part: string) => cells.get(`${period}|${part}`) ?? -1;
   const changes = new Map<number, Change[]>();
   return {
-    units: createAxisTree(lattice, 'unit'),
-    spotAt: (unit, cell) => spots.get(unit)?.[cell],
-    changesOf: ({ block: { period, part } }) => {
-      const cell = cellOf(period, part);
-      const found = changes.get(cell) ?? changesOf(period, part, { periods, parts }).map((own) => inCells(own, cellOf));
-      changes.set(cell, found);
-      return found;
-    },
+    units,
+    firsts,
+    width,
+    changesOf: ({ block: { period, part } }) =>
+      remember(changes, cellOf(period, part), () =>
+        changesOf(period, part, axes)
+          .map((own) => inCells(own, known))
+          .filter((own) => !own.cells.includes(-1)),
+      ),
   };
+}
+
+function numberTree(tree: AxisTree): NumberedTree & { size(): number } {
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const numberOf = (unit: string) => remember(numbers, unit, () => names.push(unit) - 1);
+  const [chains, leaves, children] = [new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>()];
+  const nameOf = (unit: number) => names[unit] ?? '';
+  return {
+    numberOf,
+    size: () => names.length,
+    chain: (unit) => remember(chains, unit, () => tree.chain(nameOf(unit)).map(numberOf)),
+    leaves: (unit) => remember(leaves, unit, () => tree.leaves(nameOf(unit)).map(numberOf)),
+    children: (unit) => remember(children, unit, () => tree.children(nameOf(unit)).map(numberOf)),
+    isLowest: (unit) => tree.families(nameOf(unit)).length === 0,
+  };
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** How a unit's blocks change: by period and part. */
@@ -93,7 +139,10 @@ function product(periods: Factor, parts: Factor): Cells {
 }
 
 function inCells(own: Cells, cellOf: (period: string, part: string) => number): Change {
-  return { cells: own.map(([period, part]) => cellOf(period, part)), signs: own.map(([, , by]) => by) };
+  return {
+    cells: Int32Array.from(own, ([period, part]) => cellOf(period, part)),
+    signs: Int8Array.from(own, ([, , by]) => by),
+  };
 }
 
 /** One more in a period, alone or instead of in another: who goes from one to the other is seen only where they are not together. */

@@ -1,15 +1,7 @@
+import type { AtHand } from './at-hand.ts';
 import type { Block } from './lattice.ts';
-import { createGround, mostPlaces, type Change, type Ground } from './ground.ts';
+import { groundOf, mostPlaces, type Change, type Ground } from './ground.ts';
 import type { Spot, System } from './system.ts';
-
-/** What a move may do. */
-export interface Limits {
-  isOpen(number: number): boolean;
-  /** Whether a number may differ by so much from what it is in the world at hand. */
-  fits(number: number, by: number): boolean;
-  /** Whether a block stays filled when one leaves it. */
-  canLose(spot: Spot): boolean;
-}
 
 /** Numbers and by how much each changes, with what of them is printed and what hiding that would cost. */
 export interface Move {
@@ -26,10 +18,13 @@ export interface Moves {
   cheapest(number: number, sign: number, below: number): Move | null;
 }
 
+const hair = 1e-6;
+
 /** A change of the layers of a block, by the sign of the change that is looked for. */
 type Layered = { layer: number; by: number }[];
 
-interface Search {
+/** What is tried: some layers change, in some cells of each unit. */
+interface Trial {
   ground: Ground;
   layers: Layered;
   change: Change;
@@ -37,32 +32,34 @@ interface Search {
   counts: boolean;
 }
 
+/** Units and whether what changes in each is the change that is looked for, or its opposite. */
+type Steps = { unit: number; sign: number }[];
+
 /**
  * A move counts a person elsewhere: in another unit, another period, another part, or with another answer, while somebody else goes the
  * other way wherever a printed number would tell. Each is a product of one change along each axis, so that all sums of a lattice stay
  * right by themselves; only printed numbers and what is known of unknown ones are to be looked at.
  */
-export function createMoves(system: System, limits: Limits): Moves {
-  const grounds = new Map<Spot['known'], Ground>();
-  const groundOf = (known: Spot['known']) => {
-    const found = grounds.get(known) ?? createGround(known, system);
-    grounds.set(known, found);
-    return found;
-  };
+export function createMoves(system: System, hand: AtHand): Moves {
+  const priceOf = createPricing(system, hand);
   /** Tries every move that costs less than `below`, each cheaper than the one `accept` took before; stops when that is nothing. */
   const search = (number: number, sign: number, { below, accept }: { below: number; accept: (move: Move) => number }) => {
     const spot = system.owner[number];
     if (!spot) return;
-    const ground = groundOf(spot.known);
+    const ground = groundOf(spot.known, system);
     let bound = below;
-    for (const layers of layersOf(spot, number - spot.first, sign))
+    for (const layers of layersOf(spot, number - spot.first, sign)) {
+      const counts = layers.reduce((sum, { by }) => sum + by, 0) !== 0;
       for (const change of ground.changesOf(spot)) {
-        const counts = layers.reduce((sum, { by }) => sum + by, 0) !== 0;
-        for (const steps of unitsOf(spot, { ground, layers, change, counts }, { limits, below: () => bound })) {
-          bound = accept(moveOf(steps, { ground, layers, change, counts }, limits));
-          if (bound <= 0) return;
-        }
+        const trial = { ground, layers, change, counts };
+        tryUnits(spot.block.unit, ground, {
+          price: (unit, own, most) => priceOf(trial, unit, own, most),
+          below: () => bound,
+          take: (steps) => (bound = accept(moveOf(steps, trial, { system, hand }))),
+        });
+        if (bound <= 0) return;
       }
+    }
   };
   return {
     free: (number, sign, accept) => {
@@ -102,69 +99,95 @@ function layersOf({ known: { layers } }: Spot, layer: number, sign: number): Lay
   return [[own, ...size], ...all.filter((other) => other !== layer).map((other) => [own, { layer: other, by: -sign }])];
 }
 
-/** A unit and whether what changes in it is the change that is looked for, or its opposite. */
-type Steps = { unit: string; sign: number }[];
+interface Trying {
+  /** What hiding the printed blocks of a unit that change would cost; infinite when one cannot change or it is not below `most`. */
+  price(unit: number, sign: number, most: number): number;
+  below(): number;
+  take(steps: Steps): void;
+}
 
 /** Units in which a change is to be made: one with those above it, as far as its opposite in another does not make up for it there. */
-function* unitsOf(
-  spot: Spot,
-  search: Search,
-  { limits, below }: { limits: Limits; below: () => number },
-): Generator<Steps, void> {
-  const { units } = search.ground;
-  const least = units.chain(spot.block.unit).length;
-  for (const unit of units.leaves(spot.block.unit).slice(0, mostPlaces)) {
+function tryUnits(start: string, { units }: Ground, trying: Trying): void {
+  const { price, below, take } = trying;
+  const own = units.numberOf(start);
+  const least = units.chain(own).length;
+  const tryBelow = createOpposites(units, trying);
+  for (const unit of units.leaves(own).slice(0, mostPlaces)) {
     const chain = units.chain(unit);
-    // How much it costs up to each unit above.
-    const costs = [0];
+    const up: Steps = [];
+    let cost = 0;
     for (const node of chain) {
-      const cost = (costs.at(-1) ?? 0) + costOf(node, 1, { search, limits });
+      cost += price(node, 1, below() - cost);
       if (cost >= below()) break;
-      costs.push(cost);
-    }
-    if (costs.length <= chain.length - least + 1) continue;
-    const up = chain.map((node) => ({ unit: node, sign: 1 }));
-    if (costs.length > chain.length && (costs[chain.length] ?? 0) < below()) yield up;
-    const top = chain[Math.min(costs.length, chain.length) - 1] ?? unit;
-    for (const other of units.leaves(top)) {
-      const down = units.chain(other);
-      const shared = chain.findIndex((node) => down.includes(node));
-      if (other === unit || shared <= chain.length - least) continue;
-      const opposite = down.slice(0, down.indexOf(chain[shared] ?? '')).map((node) => ({ unit: node, sign: -1 }));
-      let cost = costs[shared] ?? Infinity;
-      for (const { unit: node } of opposite) if (cost < below()) cost += costOf(node, -1, { search, limits });
-      if (cost < below()) yield [...up.slice(0, shared), ...opposite];
+      up.push({ unit: node, sign: 1 });
+      // The change is about the unit of the block: only above it something may make up for it.
+      if (up.length <= chain.length - least) continue;
+      const above = chain[up.length];
+      if (above === undefined) take([...up]);
+      else tryBelow(above, { besides: node, steps: up, cost });
     }
   }
 }
 
-/** What hiding the printed blocks of a unit that change would cost; infinite when one cannot change, or was printed before. */
-function costOf(unit: string, sign: number, { search, limits }: { search: Search; limits: Limits }): number {
-  const { ground, layers, change, counts } = search;
-  let cost = 0;
-  for (let nth = 0; nth < change.cells.length; nth += 1) {
-    const spot = ground.spotAt(unit, change.cells[nth] ?? -1);
-    if (!spot) return Infinity;
-    const by = (change.signs[nth] ?? 0) * sign;
-    const isPrinted = layers.some(({ layer }) => !limits.isOpen(spot.first + layer));
-    if (isPrinted && spot.block.forced) return Infinity;
-    for (const own of layers) if (!limits.fits(spot.first + own.layer, by * own.by)) return Infinity;
-    if (counts && by * (layers[0]?.by ?? 0) < 0 && !limits.canLose(spot)) return Infinity;
-    cost += isPrinted ? spot.block.cost : 0;
-  }
-  return cost;
+/**
+ * Tries the opposite of a change in every unit below another, and in what lies between. Nobody looks below a unit that cannot change
+ * itself, and which can is found once: of a whole country only the few that hide as much.
+ */
+function createOpposites(units: Ground['units'], { price, below, take }: Trying) {
+  const priced = new Map<number, { unit: number; cost: number }[]>();
+  const childrenOf = (above: number) => {
+    const found = priced.get(above) ?? units.children(above).map((unit) => ({ unit, cost: price(unit, -1, below()) }));
+    const possible = found.filter(({ cost }) => cost < below());
+    priced.set(above, possible);
+    return possible;
+  };
+  const tryBelow = (above: number, { besides, steps, cost }: { besides: number; steps: Steps; cost: number }): void => {
+    for (const child of childrenOf(above)) {
+      const all = cost + child.cost;
+      if (child.unit === besides || all >= below()) continue;
+      const more = [...steps, { unit: child.unit, sign: -1 }];
+      if (units.isLowest(child.unit)) take(more);
+      else tryBelow(child.unit, { besides, steps: more, cost: all });
+    }
+  };
+  return tryBelow;
 }
 
-function moveOf(steps: Steps, { ground, layers, change }: Search, limits: Limits): Move {
+type Pricing = (trial: Trial, unit: number, sign: number, most: number) => number;
+
+function createPricing(system: System, hand: AtHand): Pricing {
+  return ({ ground, layers, change: { cells, signs }, counts }, unit, sign, most) => {
+    let cost = 0;
+    for (let nth = 0; nth < cells.length; nth += 1) {
+      const first = ground.firsts[unit * ground.width + (cells[nth] ?? 0)] ?? -1;
+      if (first < 0) return Infinity;
+      const by = (signs[nth] ?? 0) * sign;
+      let isPrinted = false;
+      for (const own of layers) {
+        if (hand.room(first + own.layer, by * own.by) < 1 - hair) return Infinity;
+        isPrinted ||= !hand.isOpen(first + own.layer);
+      }
+      if (counts && by * (layers[0]?.by ?? 0) < 0 && !hand.canLose(first)) return Infinity;
+      if (!isPrinted) continue;
+      const block = system.owner[first]?.block;
+      cost += !block || block.forced ? Infinity : block.cost;
+      if (cost >= most) return Infinity;
+    }
+    return cost;
+  };
+}
+
+function moveOf(steps: Steps, { ground, layers, change }: Trial, { system, hand }: { system: System; hand: AtHand }): Move {
   const move: Move = { numbers: new Map(), printed: [], cost: 0 };
   for (const { unit, sign } of steps)
     change.cells.forEach((cell, nth) => {
-      const spot = ground.spotAt(unit, cell);
-      if (!spot) return;
-      for (const { layer, by } of layers) move.numbers.set(spot.first + layer, by * sign * (change.signs[nth] ?? 0));
-      if (layers.every(({ layer }) => limits.isOpen(spot.first + layer))) return;
-      move.printed.push(spot.block);
-      move.cost += spot.block.cost;
+      const first = ground.firsts[unit * ground.width + cell] ?? -1;
+      const block = system.owner[first]?.block;
+      if (!block) return;
+      for (const { layer, by } of layers) move.numbers.set(first + layer, by * sign * (change.signs[nth] ?? 0));
+      if (layers.every(({ layer }) => hand.isOpen(first + layer))) return;
+      move.printed.push(block);
+      move.cost += block.cost;
     });
   return move;
 }

@@ -1,7 +1,8 @@
+import { createAtHand } from './at-hand.ts';
 import type { Unknowns } from './component.ts';
-import { createMoves, type Limits, type Move } from './moves.ts';
-import { sizeOf, type System } from './system.ts';
+import { createMoves, type Move } from './moves.ts';
 import { createSearch, type Room } from './shift-search.ts';
+import type { System } from './system.ts';
 import { createTies, type Tie, type Ties } from './tie.ts';
 
 /** Other worlds close to the truth: some of who is hidden is counted elsewhere, and everything printed stays what it is. */
@@ -28,19 +29,20 @@ const hair = 1e-6;
  */
 export function createShifts(system: System, unknowns: Unknowns): Shifts {
   const ties = createTies(system, unknowns);
-  const differs = new Map<number, number>();
-  const room = createRoom(system, unknowns, differs);
-  const moves = createMoves(system, limitsOf(system, { unknowns, differs, room }));
-  const search = createSearch(system, { ties, room, moves, isOpen: unknowns.isOpen });
+  const hand = createAtHand(system, unknowns);
+  const { differs, room } = hand;
+  const moves = createMoves(system, hand);
+  const search = createSearch(system, { ties, room, moves, isOpen: hand.isOpen });
   const change = (number: number, by: number) => {
-    const now = (differs.get(number) ?? 0) + by;
-    if (now === 0) differs.delete(number);
-    else differs.set(number, now);
+    hand.change(number, by);
     for (const [tie, weight] of ties.of(number) ?? []) tie.now += weight * by;
   };
   return {
     differs,
-    open: ties.open,
+    open: (number) => {
+      hand.open(number);
+      ties.open(number);
+    },
     cheapest: moves.cheapest,
     shift: (number, by) => {
       const steps = search(number, Math.sign(by));
@@ -51,30 +53,6 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
     },
     reset: () => {
       for (const [number, by] of [...differs]) change(number, -by);
-    },
-  };
-}
-
-function createRoom({ value, low, high }: System, unknowns: Unknowns, differs: ReadonlyMap<number, number>): Room {
-  const { least = () => -Infinity, most = () => Infinity } = unknowns;
-  return (number, sign) => {
-    const now = (value[number] ?? 0) + (differs.get(number) ?? 0);
-    return sign > 0 ? Math.min(high[number] ?? 0, most(number)) - now : now - Math.max(low[number] ?? 0, least(number));
-  };
-}
-
-function limitsOf(
-  { value }: System,
-  { unknowns, differs, room }: { unknowns: Unknowns; differs: ReadonlyMap<number, number>; room: Room },
-): Limits {
-  const now = (number: number) => (value[number] ?? 0) + (differs.get(number) ?? 0);
-  return {
-    isOpen: unknowns.isOpen,
-    fits: (number, by) => room(number, by) >= Math.abs(by) - hair,
-    canLose: (spot) => {
-      const [first = 0] = sizeOf(spot);
-      const size = unknowns.sizeOf?.(first);
-      return !size || size.columns.reduce((sum, own) => sum + now(own), -1) >= size.low;
     },
   };
 }
