@@ -94,7 +94,7 @@ function tableOf(rows: ChangeRow[], { caption, first }: { caption: string; first
   };
 }
 
-function readingOf(indicator: Parameters<typeof cutOffOf>[0], { words: { change: said } }: DrawContext): string {
+function readingOf(indicator: Parameters<typeof cutOffOf>[0], { words: { change: said } }: DrawContext): string[] {
   return [
     said.reading,
     isLowerBetter(indicator) ? said.lowerIsBetter : said.higherIsBetter,
@@ -102,5 +102,5 @@ function readingOf(indicator: Parameters<typeof cutOffOf>[0], { words: { change:
     ...(cutOffOf(indicator) === null ? [] : [said.readingCut]),
     said.noControl,
     said.regression,
-  ].join(' ');
+  ];
 }

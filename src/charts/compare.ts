@@ -81,7 +81,7 @@ function referenceOf(
   return { value, name: `${name}: ${sayLike(asked, value, context)}` };
 }
 
-function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size'>, request: ChartRequest): string {
+function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size'>, request: ChartRequest): string[] {
   const { charts, comparing } = context.words;
   const { number, percent } = context.format;
   const [one, many] = indicator.noun;
@@ -100,5 +100,5 @@ function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size
       comparing.between(percent(between.share), { units: number(between.units), nouns: many, teams: teamsOf(first, context) }),
     charts.fixedOrder,
   ];
-  return parts.filter((part) => typeof part === 'string').join(' ');
+  return parts.filter((part) => typeof part === 'string');
 }
