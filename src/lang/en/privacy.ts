@@ -92,6 +92,7 @@ export const privacy: Words['privacy'] = {
     'What was printed, downloaded or sent on cannot be called back.',
     'The history of the files (git) keeps a withdrawn story until somebody takes it away there too.',
     'The program does not find names that are ordinary words too. A person reads along.',
+    'Where the same people are in two files, the program protects each file by itself, and a response with what belongs to it. Whoever knows from elsewhere that everybody in the one is in the other too can subtract the numbers.',
     'The site of a closed group is as closed as the server it stands on.',
   ],
 };

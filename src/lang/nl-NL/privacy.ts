@@ -106,6 +106,7 @@ export const privacy = (m: Manner) => ({
     'Wat gedrukt, gedownload of doorgestuurd is, kunnen we niet terughalen.',
     'Het bestand met de geschiedenis (git) bewaart een ingetrokken verhaal, tot iemand het daar ook weghaalt.',
     'Namen die ook een gewoon woord zijn, vindt het programma niet. Een mens leest mee.',
+    'Staan dezelfde mensen in twee bestanden, dan beschermt het programma elk bestand apart, en de respons met wat erbij hoort. Wie uit andere bron weet dat iedereen in het ene bestand ook in het andere staat, kan de aantallen van elkaar aftrekken.',
     'Een site voor een besloten groep is zo dicht als de server waarop hij staat.',
   ],
 });
