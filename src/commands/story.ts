@@ -22,6 +22,7 @@ export const story: Command = {
   word: 'verhaal',
   alias: 'story',
   asks: 'kind',
+  choices: Object.keys(kindWords),
   options: ['from', 'title', 'at', 'language'],
   needsFolder: true,
   isSubject: ({ words: [first], options }) =>
@@ -47,7 +48,7 @@ interface Start {
 async function readGiven(path: string): Promise<FromWord | Finding> {
   const at: Place = { file: basename(path), line: null };
   const bytes = await readFile(path).catch(() => null);
-  return bytes === null ? finding('TV-805', at, {}) : readWord(bytes, at);
+  return bytes === null ? finding('TV-805', at, { why: 'absent' }) : readWord(bytes, at);
 }
 
 async function write(call: Call, { kind, word }: Start): Promise<ExitCode> {

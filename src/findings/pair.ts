@@ -2,7 +2,7 @@ import type { Level } from './finding.ts';
 
 /** TV-568–599: pairing. What each finding must know to be said. */
 export interface PairParams {
-  /** A sheet of one page that was printed on more, or (`sheets` is `null`) whose texts are probably too long for it. */
+  /** A sheet of one page that takes more on paper, or whose texts are probably too long for it. */
   'TV-568': { edition: string; sheets: number | null; texts: { title: string | null; words: number }[] };
   /** Figures of which nothing is told, not even higher up. */
   'TV-570': { edition: string; indicator: string; units: string[] };

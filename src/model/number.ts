@@ -127,6 +127,8 @@ export type Form =
   /** Was published, proved wrong, and has no new number that may stand beside the old one. */
   | { kind: 'withdrawn' };
 
+export type Band = Extract<Form, { kind: 'band' }>;
+
 export interface PublishedNumber {
   key: NumberKey;
   form: Form;

@@ -3,6 +3,7 @@ import type { Page, Section, Unit } from '../model/index.ts';
 import { figuresCsv, madeLater } from '../outputs/csv.ts';
 import { figuresPath, unitPath } from './address.ts';
 import type { EditionContext } from './context.ts';
+import { withContents } from './cover.ts';
 import { editionPageOf } from './frame.ts';
 
 /** An edition's page about one unit, with its figures to download. */
@@ -12,7 +13,7 @@ export function unitPage(context: EditionContext, audience: Audience, { unit, sh
     ...audience.heading(context, unit),
     path: unitPath(edition, unit.id),
     kind: 'unit',
-    sections: [...audience.sections(context, unit), ...sheetList(context, sheets)],
+    sections: withContents([...audience.sections(context, unit), ...sheetList(context, sheets)]),
     downloads: [madeLater({ text: words.pages.download, path: figuresPath(edition, unit.id) }, () => figuresCsv(context, unit))],
   });
 }

@@ -128,6 +128,6 @@ async function findExpired(
     const edition = definitions?.editions[0];
     return edition && admitted ? storiesFor(edition, admitted.definitionsFor(edition)) : [];
   };
-  const still = new Set((await told(date)).map((story) => story.id));
+  const still = new Set((await told(date)).flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])));
   return (await told(manifest.date)).flatMap((story) => (still.has(story.id) || story.withdrawn ? [] : [story.title]));
 }
