@@ -32,7 +32,7 @@ if (isOld && own) {
   // Every build leaves code of its own there, that nobody asks for again: when that becomes much, all is thrown away.
   var kept = path.join(__dirname, '../node_modules/.cache/code');
   if (countFiles(kept) > 6000) fs.rmSync(kept, { recursive: true, force: true });
-  // Memory that was let go is given back sooner: of a thousand teams a quarter less at the top, for the same work.
+  // Memory that was let go is given back sooner: of two hundred teams a quarter less at the top, for the same work.
   require('v8').setFlagsFromString('--heap-growing-percent=25');
   process.env.NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE || kept;
   if (nodeModule.enableCompileCache) nodeModule.enableCompileCache(process.env.NODE_COMPILE_CACHE);
