@@ -51,7 +51,11 @@ function isMended(spot: Spot, mending: Mending): boolean {
   const { prover, separate, joint, least, isLarge } = mending;
   // In a small system the solver says soon whether anything must be hidden at all; in a large one moves of persons show what would help.
   if (!isLarge && (prover.proves(spot, least) || !separate.attack(spot) || !joint.attack(spot))) return true;
-  if (prover.protects(spot, least, (blocks) => hide(blocks, mending))) return true;
+  const hideMore = (blocks: Block[]): boolean => {
+    hide(blocks, mending);
+    return isLarge || joint.attack(spot) !== null;
+  };
+  if (prover.protects(spot, least, hideMore)) return true;
   for (;;) {
     if (!separate.attack(spot)) return true;
     const failure = joint.attack(spot);

@@ -12,10 +12,13 @@ export interface Prover {
   /** Whether there is a truth to start from: a block holds no number that nobody knows. */
   knows(spot: Spot): boolean;
   /** Hides what each next step to a block's being safe costs least, until it is proved so; whether it is, as far as moves show it. */
-  protects(spot: Spot, least: number, hide: (blocks: Block[]) => void): boolean;
+  protects(spot: Spot, least: number, hide: Hide): boolean;
   /** A block is hidden from now on. What was proved stays proved. */
   hide(block: Block): void;
 }
+
+/** Hides blocks, and tells whether to go on. */
+type Hide = (blocks: Block[]) => boolean;
 
 const hair = 1e-6;
 
@@ -26,7 +29,7 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
   const worlds = createWorlds(system, shifts);
   const { sum, canBeMany } = createGrower({ shifts, worlds, isOpen: unknowns.isOpen });
   const targetOf = (spot: Spot, least: number) => (spot.block.magnitude ? Math.max(least, 2 * sum(sizeOf(spot))) : least);
-  const isIsolated = (spot: Spot, least: number, hide?: (blocks: Block[]) => void): boolean => {
+  const isIsolated = (spot: Spot, least: number, hide?: Hide): boolean => {
     const { block, known, first } = spot;
     if (known.sized || isSizeTold(block, { spotOf: system.spotOf, isOpen: unknowns.isOpen })) return false;
     const size = sizeOf(spot);
@@ -56,8 +59,7 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
       answersOf(spot, system).every((own) => {
         while (!canDiffer(own)) {
           const next = cheapest([1, -1].map((sign) => [own, sign]), shifts, false); // prettier-ignore
-          if (next.length === 0) return false;
-          hide(next);
+          if (next.length === 0 || !hide(next)) return false;
         }
         return true;
       }),
@@ -86,12 +88,11 @@ function createGrower({ shifts, worlds, isOpen }: Growing) {
     return sum(numbers) >= target - hair;
   };
   /** Whether they can be so many; where something printed stands in the way, what costs least is hidden, if that may be. */
-  const canBeMany = (numbers: number[], target: number, hide?: (blocks: Block[]) => void): boolean => {
+  const canBeMany = (numbers: number[], target: number, hide?: Hide): boolean => {
     let isReached = grow(numbers, target);
     while (!isReached && hide) {
       const next = cheapest(numbers.map((number) => [number, 1]), shifts, true); // prettier-ignore
-      if (next.length === 0) break;
-      hide(next);
+      if (next.length === 0 || !hide(next)) break;
       isReached = grow(numbers, target);
     }
     worlds.remember();
