@@ -58,13 +58,14 @@ async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding
   const clashes = await findClashes(publicDir, handoff, site.group);
   if (clashes.length > 0) return clashes;
   const ownDir = await mkdtemp(join(tmpdir(), 'tv-public-'));
+  const findings: Finding[] = [];
   try {
     await choosePublic(publicDir, ownDir, handoff);
     await replaceFolder(join(outDir, site.group), async (folder) => {
       await printSite(handoff, { folder, publicDir: ownDir, hear });
-      if (printer) await printPapers({ ...site, pages: handoff.pages }, { folder, printer });
+      if (printer) findings.push(...(await printPapers({ ...site, pages: handoff.pages }, { folder, printer })));
     });
-    return [];
+    return findings;
   } catch (error) {
     if (!(error instanceof PaperError)) throw error;
     const failed = finding(
@@ -81,13 +82,16 @@ async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding
 class PaperError extends Error {}
 
 /** Prints the pages that are made for paper, from the files that were just written. Throws `PaperError`. */
-async function printPapers(site: GroupSite, { folder, printer }: { folder: string; printer: Printer }): Promise<void> {
+async function printPapers(site: GroupSite, { folder, printer }: { folder: string; printer: Printer }): Promise<Finding[]> {
+  const findings: Finding[] = [];
   const read = (path: string) => readFile(join(folder, path)).catch(() => null);
   const papers = pdfsOf(site, { printer, read });
   for (;;) {
     const next = await papers.next().catch((error: Error) => Promise.reject(new PaperError(error.message)));
-    if (next.done) return;
-    await writeFile(join(folder, next.value.path), next.value.content);
+    if (next.done) return findings;
+    const { file } = next.value;
+    findings.push(...next.value.findings);
+    await writeFile(join(folder, file.path), file.content);
   }
 }
 

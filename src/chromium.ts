@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { BrowserContext } from 'playwright-core';
 import { finding, type Finding } from './findings/index.ts';
 
 /** A browser that prints pages of a site that stands nowhere yet. */
@@ -33,17 +34,18 @@ export async function withPrinter<T extends { findings: Finding[] }>(
 
 const { findChromium } = createRequire(import.meta.url)('../bin/chromium.cjs') as { findChromium: () => string | null };
 
-/** Starts the Chromium of this machine; `null` when there is none. Nothing it opens reaches a network. */
+/**
+ * The Chromium of this machine; `null` when there is none. It is started when a page is asked for: a publication that is refused never
+ * needs it. Nothing it opens reaches a network.
+ */
 export async function openPrinter(): Promise<Printer | null> {
   const executablePath = findChromium();
   if (executablePath === null) return null;
-  const { chromium } = await import('playwright-core');
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath, args });
-  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light', serviceWorkers: 'block' });
+  let started: Promise<BrowserContext> | null = null;
   return {
     async pdf(address, fileAt) {
-      const page = await context.newPage();
+      started ??= startChromium(executablePath);
+      const page = await (await started).newPage();
       await page.route('**/*', async (route) => {
         const file = await fileAt(route.request().url());
         await (file ? route.fulfill({ body: Buffer.from(file.body), contentType: file.type }) : route.abort());
@@ -55,6 +57,17 @@ export async function openPrinter(): Promise<Printer | null> {
         await page.close();
       }
     },
-    close: () => browser.close(),
+    async close() {
+      // What failed to start has nothing to close: whoever asked for a page was told.
+      const context = await started?.catch(() => null);
+      await context?.browser()?.close();
+    },
   };
+}
+
+async function startChromium(executablePath: string): Promise<BrowserContext> {
+  const { chromium } = await import('playwright-core');
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath, args });
+  return browser.newContext({ javaScriptEnabled: false, colorScheme: 'light', serviceWorkers: 'block' });
 }

@@ -34,6 +34,8 @@ export interface Command {
   alias: string;
   /** What must be named after it, before the folder. */
   asks?: keyof Words['commands']['asks'];
+  /** What it may be, when that is always the same. */
+  choices?: readonly string[];
   /** What may be named after that, how often, and how it is told from a folder. */
   further?: { name: keyof Words['commands']['asks']; most: number; fits(word: string): boolean };
   options: OptionId[];

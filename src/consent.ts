@@ -20,7 +20,7 @@ export interface Admitting {
 
 /** What may be told. */
 export interface Admitted {
-  /** The definitions as one edition tells them: without the stories it may not tell, withdrawn ones without their text. */
+  /** The definitions as one edition tells them: without the stories it may not tell; withdrawn ones, and those whose consent ended since, without their text. */
   definitionsFor(edition: Edition): Definitions;
   /** Stories that an edition would have told, and may not (any more): figures that stand alone because of it are no mistake. */
   withheldFrom(edition: Edition): StorySource[];
@@ -29,14 +29,16 @@ export interface Admitted {
 
 /**
  * Decides which stories each edition may tell: with a consent that holds on the day, for this way of publishing, about
- * somebody who is one of several. What may not is left out, and said.
+ * somebody who is one of several. What may not is left out, and said. Of what it once might and no longer may its place is left.
  */
 export function admit({ definitions, sets, groups, at, withdrawn }: Admitting): Admitted {
   const stories = definitions.stories.map((story) => withoutText(story, withdrawn.get(story.id) ?? null));
   const told = stories.filter((story) => story.personal && story.withdrawn === null);
-  const everywhere = told.map((story) => ({ story, ...judge(story, { definitions, groups, at }) }));
-  const refused = new Set(everywhere.flatMap(({ story, holds }) => (holds ? [] : [story.id])));
+  const everywhere = told.map((story) => judge(story, { definitions, groups, at }));
+  const ended = new Map(everywhere.flatMap(({ story, ended }) => (ended === null ? [] : [[story.id, ended]])));
+  const over = stories.map((story) => withoutText(story, ended.get(story.id) ?? null));
   const perEdition = definitions.editions.map((edition) => {
+    const refused = refusedBy(edition, everywhere);
     const own = storiesFor(edition, { ...definitions, stories: told.filter(({ id }) => !refused.has(id)) });
     const checked = own.map((story) => ({
       story,
@@ -44,28 +46,48 @@ export function admit({ definitions, sets, groups, at, withdrawn }: Admitting): 
     }));
     return { edition: edition.id, checked: checked.filter(({ findings }) => findings.length > 0) };
   });
-  const outOf = (edition: Edition) =>
-    new Set([...refused, ...(perEdition.find((one) => one.edition === edition.id)?.checked.map(({ story }) => story.id) ?? [])]);
+  const outOf = (edition: Edition) => {
+    const own = perEdition.find((one) => one.edition === edition.id);
+    return new Set([...refusedBy(edition, everywhere), ...(own?.checked.map(({ story }) => story.id) ?? [])]);
+  };
+  const without = (edition: Edition) => {
+    const out = outOf(edition);
+    return over.filter(({ id }) => !out.has(id));
+  };
   return {
-    definitionsFor: (edition) => ({ ...definitions, stories: stories.filter(({ id }) => !outOf(edition).has(id)) }),
-    withheldFrom: (edition) => stories.filter((story) => outOf(edition).has(story.id) || story.withdrawn !== null),
+    definitionsFor: (edition) => ({ ...definitions, stories: without(edition) }),
+    withheldFrom: (edition) => {
+      const out = outOf(edition);
+      return over.filter((story) => out.has(story.id) || story.withdrawn !== null);
+    },
     findings: [
       ...everywhere.flatMap(({ findings }) => findings),
-      ...perEdition.flatMap(({ checked }) => checked.flatMap(({ findings }) => findings)),
+      ...perEdition.flatMap(({ checked }) => checked.flatMap(({ story, findings }) => (ended.has(story.id) ? [] : findings))),
     ],
   };
+}
+
+/** Stories that were never one for an edition: a consent that ended after it leaves the place of what was told there. */
+function refusedBy({ date }: Edition, judged: readonly Judged[]): Set<string> {
+  return new Set(judged.flatMap(({ story, holds, ended }) => (holds || (ended !== null && date <= ended) ? [] : [story.id])));
 }
 
 function withoutText(story: StorySource, withdrawn: string | null): StorySource {
   return withdrawn === null ? story : { ...story, withdrawn, body: '' };
 }
 
-function judge(
-  story: StorySource,
-  { definitions, groups, at }: Pick<Admitting, 'definitions' | 'groups' | 'at'>,
-): { holds: boolean; findings: Finding[] } {
+interface Judged {
+  story: StorySource;
+  holds: boolean;
+  /** The last day its consent held, when that was before; what else it needs it has. */
+  ended: string | null;
+  findings: Finding[];
+}
+
+function judge(story: StorySource, { definitions, groups, at }: Pick<Admitting, 'definitions' | 'groups' | 'at'>): Judged {
   const consent = checkConsent(story, at);
-  if (!consent.holds) return consent;
+  if (!consent.holds && consent.ended === null) return { story, ...consent };
   const group = groups === null ? [] : checkGroups(story, { least: definitions.organisation.smallestGroup, groups });
-  return { holds: group.length === 0, findings: [...consent.findings, ...group] };
+  const isOne = group.length === 0;
+  return { story, holds: consent.holds && isOne, ended: isOne ? consent.ended : null, findings: [...consent.findings, ...group] };
 }

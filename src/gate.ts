@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { finding, type Finding } from './findings/index.ts';
 import type { Definitions } from './model/index.ts';
+import { ownEnvironment } from './own-process.ts';
 
 /** What is to be searched, and for whose values. Plain data: it travels to the gate's own process. */
 export interface GateJob {
@@ -26,6 +27,7 @@ export interface Output {
 export function findLeaks(job: GateJob): Promise<Finding[]> {
   const child = fork(new URL('./gate/child.ts', import.meta.url), {
     serialization: 'advanced',
+    env: ownEnvironment(process.env),
     execArgv: ['--max-old-space-size=1024'],
   });
   return new Promise((resolve) => {

@@ -51,8 +51,9 @@ export function guard(guarding: Guarding): Guarded {
   const field = createField(guarding);
   const least = Math.max(...leastsOf(definitions));
   const { hidden: decided, effort } = protectAll(field, guarding);
-  const { audit: last, hidden } = lookOnceMore(field, { ...guarding, hidden: decided, least });
-  const { veiled, open } = veilSensitive(field, { definitions, hidden, least, solver });
+  const { audit: last, hidden, told, untold } = lookOnceMore(field, { ...guarding, hidden: decided, least });
+  const veiling = { definitions, hidden: untold, least, solver, counted: field.system, forced: guarding.forced };
+  const { veiled, open } = veilSensitive(told, veiling);
   const { sets, blocks } = createSets({ definitions, tally, hidden, measures, veiled });
   const audit = { ...last, solved: last.solved + effort.solved, fractional: last.fractional + effort.fractional };
   const between = smallDifferences(field.scene.differences.counted, least);

@@ -124,8 +124,8 @@ async function readAndDefine(root: string, fromRows: boolean) {
 }
 
 /** What a folder defines, without counting anything; `null` when it cannot be understood. */
-export function definitionsOf(root: string): Definitions | null {
-  return define(readFolder(root)).definitions;
+export async function definitionsOf(root: string): Promise<Definitions | null> {
+  return define(await readWhole(root)).definitions;
 }
 
 /** What authors wrote in a folder, as it stands. */
@@ -149,8 +149,8 @@ function withPast(definitions: Definitions, ledger: Ledger): Definitions {
  * The pages of published editions from texts and ledger alone: nothing is counted, so the rows need not be there any more.
  * `dataFiles` are the names of the files that were. The texts of a release are read with the ledger of its organisation.
  */
-export function recall(root: string, { editions, dataFiles, ...known }: Recalling): Compiled {
-  const read = known.folder ?? readFolder(root);
+export async function recall(root: string, { editions, dataFiles, ...known }: Recalling): Promise<Compiled> {
+  const read = await readWhole(root);
   const folder: Folder = { ...read, dataFiles: [...new Set([...read.dataFiles, ...dataFiles])].sort() };
   const ledger = known.ledger ?? parseLedger(folder.ledger ?? null).ledger;
   const defined = define(folder);
@@ -172,8 +172,7 @@ export interface Recalling {
   editions: readonly string[];
   dataFiles: readonly string[];
   clock: Clock;
-  /** The folder with what its workbooks say, and the ledger to go by: its own when absent, of texts alone as a release has them. */
-  folder?: Folder;
+  /** The ledger to go by; the folder's own when absent. */
   ledger?: Ledger;
 }
 

@@ -18,6 +18,10 @@ const extensions: Record<string, string> = { 'image/png': 'png', 'image/jpeg': '
 /** Styles of Word in Dutch and English that mean something, and ordinary ones that mean nothing. */
 const styles = [
   ...['Titel', 'Title'].map((id) => `p.${id} => h1:fresh`),
+  // Word names what it brought itself in English, whatever the id is.
+  `p[style-name='Title'] => h1:fresh`,
+  ...['Quote', 'Intense Quote'].map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
+  ...['No Spacing', 'Body Text', 'Normal (Web)'].map((name) => `p[style-name='${name}'] => p:fresh`),
   ...[1, 2, 3].flatMap((level) => [
     `p.Kop${level} => h${level}:fresh`,
     `p[style-name='heading ${level}'] => h${level}:fresh`,
@@ -45,10 +49,17 @@ export async function readWord(bytes: Uint8Array, at: Place): Promise<FromWord |
   const read = await mammoth
     .convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: styles, convertImage, externalFileAccess: false })
     .catch(() => null);
-  if (read === null) return finding('TV-805', at, {});
+  if (read === null) return finding('TV-805', at, { why: kindOf(bytes) });
   const { title, markdown } = markdownOf(read.value);
   const messages = [...new Set(read.messages.map(({ message }) => message))];
   return { title, markdown, pictures, findings: messages.flatMap((message) => remarkOf(message, at)) };
+}
+
+/** What a file is that is no Word document, by its content. */
+function kindOf(bytes: Uint8Array): 'old' | 'pdf' | 'other' {
+  const start = Buffer.from(bytes.slice(0, 5)).toString('latin1');
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0') || start === '{\\rtf') return 'old';
+  return start === '%PDF-' ? 'pdf' : 'other';
 }
 
 /** What the reader of Word could not place. A style by its name; anything else in its own words. */

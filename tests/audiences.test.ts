@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Action, Edition, Section } from '../src/model/index.ts';
+import { findMoreSheets } from '../src/pair/one-sheet.ts';
 import { action, createSet, definitions, edition, indicator, pairAll, told, unit } from './pair-support.ts';
 
 // What each audience gets of the same figures and stories: its own order, its own choice, its own room.
@@ -28,7 +29,7 @@ function pageFor(own: Partial<Edition>, units?: ReturnType<typeof unit>[]) {
   for (const id of ['afgemaakt', 'nut']) for (const at of ['organisatie', 'noord']) made.share(id, at, '2025-H1', [60, 80]);
   const { sites, findings } = pairAll(all, [{ edition: one, set: made.set, told: stories }]);
   const page = sites.flatMap(({ pages }) => pages).find(({ path }) => path === '2025/uitgave/organisatie/index.html');
-  return { page, sections: page?.sections ?? [], codes: findings.map(({ code }) => code) };
+  return { page, sections: page?.sections ?? [], findings, codes: findings.map(({ code }) => code) };
 }
 
 const kindsOf = (sections: Section[]) => sections.map((section) => ('id' in section ? section.id : section.kind));
@@ -143,6 +144,16 @@ describe('a factsheet', () => {
     expect(figures.map(({ indicator: id }) => id)).toEqual(['nut', 'afgemaakt']);
     expect(figures.every(({ counted }) => counted.state === 'shown' && counted.charts.length === 1)).toBe(true);
     expect(codes).toContain('TV-578');
+    expect(codes).not.toContain('TV-568');
+  });
+
+  test('whose texts will not fit on one sheet says so, with the longest first', () => {
+    const body = Array.from({ length: 240 }, () => 'woord').join(' ');
+    const { findings } = pageFor({ audience: 'factsheet', figures: ['nut'], body });
+    const own = findings.filter(({ code }) => code === 'TV-568');
+    expect(own).toMatchObject([{ level: 'hint', params: { sheets: null, texts: [{ title: null, words: 240 }] } }]);
+    expect(findMoreSheets(edition('fiche'), [], 1)).toEqual([]);
+    expect(findMoreSheets(edition('fiche'), [], 2)).toMatchObject([{ code: 'TV-568', level: 'warning', params: { sheets: 2 } }]);
   });
 });
 

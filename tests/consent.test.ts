@@ -49,8 +49,10 @@ function asked(
     at: day,
     withdrawn: new Map(withdrawn.map((id) => [id, '2026-01-05'])),
   });
-  const mayTell = admitted.definitionsFor(first).stories.map(({ id }) => id);
-  return { mayTell, codes: admitted.findings.map(({ code }) => code), admitted, first, definitions, set };
+  const stories = admitted.definitionsFor(first).stories;
+  const placesLeft = stories.filter((one) => one.withdrawn !== null);
+  const mayTell = stories.filter((one) => !placesLeft.includes(one)).map(({ id }) => id);
+  return { mayTell, placesLeft, codes: admitted.findings.map(({ code }) => code), admitted, first, definitions, set };
 }
 
 describe('admit() tells a personal story with a consent that holds', () => {
@@ -67,6 +69,16 @@ describe('admit() tells a personal story with a consent that holds', () => {
     expect(asked(told(), { day: '2027-09-04' })).toMatchObject({ mayTell: ['zes-weken'], codes: ['TV-783'] });
     expect(asked(told(), { day: '2027-11-03' })).toMatchObject({ mayTell: ['zes-weken'], codes: ['TV-783'] });
     expect(asked(told(), { day: '2027-11-04' })).toMatchObject({ mayTell: [], codes: ['TV-781'] });
+  });
+
+  test('of what was told while it held its place is left, without the text; of what came after, nothing', () => {
+    const late = { day: '2027-11-04' };
+    const { placesLeft, admitted, first } = asked(told(), late);
+    expect(placesLeft).toMatchObject([{ id: 'zes-weken', body: '', withdrawn: '2027-11-03' }]);
+    expect(admitted.withheldFrom(first).map(({ id }) => id)).toEqual(['zes-weken']);
+    expect(asked(told({ consent: consent({ channels: ['druk'] }) }), late)).toMatchObject({ placesLeft: [], codes: ['TV-781'] });
+    const after = [edition('teams', { date: '2027-11-04' })];
+    expect(asked(told(), { ...late, editions: after }).placesLeft).toEqual([]);
   });
 
   test('without a day nothing runs out', () => {

@@ -7,10 +7,15 @@ import { openDuckdb } from '../src/count/engine-duckdb.ts';
 import { openPostgres } from '../src/count/engine-postgres.ts';
 import type { Engine } from '../src/count/engine.ts';
 import { identifier, literal } from '../src/count/sql.ts';
+import { readParquet } from '../src/count/parquet.ts';
+import { countSlips } from '../src/count/slips.ts';
+import { countStoryGroups } from '../src/count/story-groups.ts';
 import { tallyInOwnProcess } from '../src/count/tally.ts';
 import { define } from '../src/define.ts';
-import { readFolder } from '../src/read.ts';
-import type { Definitions } from '../src/model/index.ts';
+import { observe } from '../src/observe.ts';
+import { readWhole } from '../src/read-whole.ts';
+import { placeInside, readBytes, readFolder } from '../src/read.ts';
+import type { AggregateRow, Definitions, RowSink } from '../src/model/index.ts';
 import { definitions, fill, type Row } from './count-fixtures.ts';
 import { richRows, richWorld } from './count-worlds.ts';
 import { hasPostgres, killSleepers, mustHavePostgres, startPostgres, whyNoPostgres, type Server } from './embedded-postgres.ts';
@@ -20,6 +25,15 @@ test.runIf(mustHavePostgres)('PostgreSQL came along', () => expect(hasPostgres, 
 async function tallyWith(engine: Engine, world: Definitions, rows: Record<string, Row[]>) {
   for (const data of world.sources) await fill(engine, data, rows[data.id] ?? []);
   return count({ definitions: world, engine, aggregates: [] });
+}
+
+/** Lays the same rows in two engines. */
+function both(one: RowSink, other: RowSink): RowSink {
+  return {
+    open: async (table) => void (await Promise.all([one.open(table), other.open(table)])),
+    append: async (rows) => void (await Promise.all([one.append(rows), other.append(rows)])),
+    close: async () => void (await Promise.all([one.close(), other.close()])),
+  };
 }
 
 describe.skipIf(!hasPostgres)('PostgreSQL', () => {
@@ -46,6 +60,35 @@ describe.skipIf(!hasPostgres)('PostgreSQL', () => {
     expect(whole).toEqual(here);
     postgres.close();
   }, 60_000);
+
+  test('every cell of the whole sample is the same on both engines, as is what its rows say of stories and slips', async () => {
+    const root = join(import.meta.dirname, '..');
+    const folder = await readWhole(root);
+    const { definitions: known } = define(folder);
+    const [duckdb, postgres] = [await openDuckdb(), await openPostgres(server.url)];
+    const aggregates: AggregateRow[] = [];
+    for (const source of known!.sources) {
+      const sink = both(duckdb.sink(), postgres.sink());
+      const bytes = async (path: string) => readBytes(root, path);
+      const parquet = (path: string) => readParquet(placeInside(root, path));
+      aggregates.push(
+        ...(await observe(source, { bytes, parquet, definitions: known!, sink, dataFiles: folder.dataFiles })).aggregates,
+      );
+    }
+    const counted = async (engine: Engine) => ({
+      ...(await count({ definitions: known!, engine, aggregates })),
+      groups: await countStoryGroups(known!, engine),
+      slips: await countSlips(known!, engine),
+    });
+    const [here, there] = [await counted(duckdb), await counted(postgres)];
+    duckdb.close();
+    postgres.close();
+    expect(here.tally.cells.length).toBeGreaterThan(10_000);
+    const shown = new Set(here.tally.cells.map(({ indicator }) => indicator));
+    expect(known!.indicators.filter(({ id, unavailable }) => !shown.has(id) && !unavailable)).toEqual([]);
+    expect(there.tally.cells.filter((cell, nth) => JSON.stringify(cell) !== JSON.stringify(here.tally.cells[nth]))).toEqual([]);
+    expect(JSON.stringify(there)).toBe(JSON.stringify(here));
+  });
 
   test('a folder whose rows are in a database gives the cells of its file; without an address, or a table, it says so', async () => {
     const template = join(import.meta.dirname, '../src/template');

@@ -316,6 +316,24 @@ describe('the other measures', () => {
     expect((await whole(source({ person: null })))?.behind).toBeUndefined();
   });
 
+  test('of each answer of summed days who is behind it, whichever measure adds them up', async () => {
+    const days = (client: string, cijfer: string, wijze: string) => row(client, 'noord', '2025-01-01', { cijfer, wijze });
+    const rows = [days('a', '90', 'client'), days('b', '6', 'client'), days('c', '4', 'plan'), days('c', '1', 'plan')];
+    const found = async (own: Partial<Indicator>) => {
+      const indicators = [measured({ denominator: side(every, { sum: 'cijfer' }), ...own })];
+      const { cells } = (await counting({ indicators }, rows)).tally;
+      const year = cells.filter(({ unit, period, behind }) => unit === 'noord' && period === '2025' && behind);
+      return year.flatMap(({ category, behind }) => (category ? [[category, behind?.contributors, behind?.largest]] : []));
+    };
+    const numerator = side({ op: 'one-of', column: 'wijze', values: ['client'] });
+    const early = [['ja', 2, 90], ['nee', 1, 5]]; // prettier-ignore
+    expect(await found({ measure: 'share', numerator })).toEqual(early);
+    expect(await found({ measure: 'response', numerator })).toEqual(early);
+    expect(await found({ measure: 'share', numerator: side(every, { sum: 'cijfer' }) })).toEqual([['ja', 3, 90], ['nee', 0, 0]]); // prettier-ignore
+    expect(await found({ measure: 'distribution', value: 'wijze' })).toEqual([['client', 2, 90], ['plan', 1, 5]]); // prettier-ignore
+    expect(await found({ measure: 'distribution', value: 'wijze', denominator: side(every) })).toEqual([]);
+  });
+
   test('says when numbers lost decimals, half up away from zero', async () => {
     const rows = [
       row('a', 'noord', '2025-01-01', { cijfer: '1.00005' }),

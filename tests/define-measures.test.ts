@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { define } from '../src/define.ts';
 import { readFolder } from '../src/read.ts';
-import { say } from './define-support.ts';
+import { changedFolder, say } from './define-support.ts';
 
 // What authors can get wrong in how something is counted: one thing broken in a folder that has every worked definition.
 const folder = readFolder(join(import.meta.dirname, 'folders/definities'));
@@ -17,6 +17,7 @@ const mistakes: [title: string, code: string, sentence: string, Change][] = [
   ['a figure that must have an action, and has none', 'TV-224', 'geen enkele actie komt eruit voort', ['acties/rustige-hoek.md', 'indicator: agressie', 'indicator: uitval']],
   ['other words for the states of a pair', 'TV-212', 'De toestanden zijn, in deze volgorde: begin-en-eind, alleen-begin, alleen-eind, geen', ['indicatoren/respons-paren.md', 'alleen-begin, ', '']],
   ['a questionnaire that does not say which side is better', 'TV-214', 'of een lagere of een hogere score beter is', ['instrumenten/sdq-ouder.md', 'richting: lager-is-beter\n', '']],
+  ['a checklist that says it stands beside outcomes', 'TV-566', 'Zij staat nooit naast uitkomsten', ['indicatoren/hoe-ver-zijn-we.md', 'naast: geen outcome', 'naast: uitkomsten']],
   ['for whom of what is no part of a whole', 'TV-474', 'Laat ‘voor-wie’ weg', ['indicatoren/rapportcijfer.md', 'soort: outcome', 'soort: outcome\nvoor-wie: gemeente']],
 ]; // prettier-ignore
 
@@ -38,4 +39,16 @@ test.each(mistakes)('%s', (_, code, sentence, [path]) => {
   expect(answers(right)).toEqual([]);
   expect(answers(wrong), wrong?.join('\n')).toHaveLength(1);
   if (code !== 'TV-222' && code !== 'TV-224' && code !== 'TV-214') expect(answers(wrong)[0]).toContain(`content/${path}:`);
+});
+
+test('an event with a bound number in its title is told to be in no drawing', () => {
+  const [kind, title] = ['soort: gebeurtenis', '"De dag met {uitval noord 2025-H1}"'];
+  const changed = changedFolder(
+    'content/organisatie.md',
+    'formaat: 1',
+    `formaat: 1\nagenda:\n  - { titel: ${title}, wanneer: 2025-03-01, ${kind} }`,
+  );
+  expect(define(changed).findings.map(say)).toEqual(
+    expect.arrayContaining([expect.stringContaining('In tekeningen kan dat niet')]),
+  );
 });

@@ -38,7 +38,7 @@ describe('draw it yourself', () => {
     const chart = drawOne(ask('trend', { drawn }))!;
     expect(chart.wide).toContain('vooraf getekend door het team');
     expect(chart.narrow).toContain('vooraf getekend door het team');
-    expect(chart.reading).toContain('streepjeslijn');
+    expect(chart.reading.join(' ')).toContain('streepjeslijn');
     expect(chart.table.head.at(-1)).toBe('vooraf getekend door het team');
     expect(chart.table.rows.map((row) => row.at(-1)?.replace(/\s/g, ' '))).toEqual(['50 %', '', '', '120 %']);
   });
@@ -71,11 +71,10 @@ describe('what happened in a team’s time, in its trend', () => {
   });
 
   test('is told in words and in the table, in the order of time', () => {
-    expect(chart.reading).toContain(
-      'wat zes weken eerder gebeurde. A: Nieuwe lijst (18 februari 2024). B: Verhuisd (20 augustus 2024).',
-    );
+    expect(chart.reading.join(' ')).toContain('wat zes weken eerder gebeurde.');
+    expect(chart.marks).toEqual(['A: Nieuwe lijst (18 februari 2024).', 'B: Verhuisd (20 augustus 2024).']);
     expect(chart.table.head.at(-1)).toBe('Gebeurd');
-    expect(chart.table.rows.map((row) => row.at(-1))).toEqual(['–', 'A: Nieuwe lijst', 'B: Verhuisd', '–']);
+    expect(chart.table.rows.map((row) => row.at(-1))).toEqual(['–', 'A', 'B', '–']);
     expect(JSON.stringify(chart)).not.toMatch(/Te nieuw|Lang geleden/);
   });
 

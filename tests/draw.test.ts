@@ -72,7 +72,7 @@ describe('draw(requests) looks numbers up and nothing else', () => {
     ]);
     expect(chart?.wide).toContain('andere definitie');
     expect(chart?.wide.match(/class="own"[^>]*d="[^"]*"/g)).toHaveLength(2);
-    expect(chart?.reading).toMatch(/veranderde de definitie/);
+    expect(chart?.marks?.join(' ')).toMatch(/veranderde de definitie/);
     expect(plain(chart?.title ?? '')).toBe(
       '10 van de 100 trajecten (10 %) stopten voortijdig. Het schommelt; dat kan toeval zijn.',
     );

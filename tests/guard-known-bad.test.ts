@@ -12,7 +12,7 @@ import { guard } from '../src/guard.ts';
 import { number } from '../src/measures/number.ts';
 import { share } from '../src/measures/share.ts';
 import type { Measures } from '../src/guard/publishable.ts';
-import { blockText, emptyLedger, type Cell, type Definitions, type Difference } from '../src/model/index.ts';
+import { blockText, category, emptyLedger, type Cell, type Definitions, type Difference } from '../src/model/index.ts';
 import { sentenceOf } from '../src/report.ts';
 import { changedFolder, complaints } from './define-support.ts';
 import { block, definitions, edition, indicator, measures, organisation, sumUp, tally, unit } from './guard-support.ts';
@@ -241,7 +241,10 @@ describe('known to be bad: unprotected it stops the build with edition and block
     const plain = world({ indicators: [indicator('thuis', { denominator: side })] });
     const known = { ...plain, sources: plain.sources.map((own) => ({ ...own, person: 'client' })) };
     const days = (id: string, [n, yes]: [number, number], largest: number) =>
-      block(id, '2025', [n, yes], { indicator: 'thuis', persons: 9, behind: { atRisk: 9, contributors: 9, largest } });
+      block(id, '2025', [n, yes], { indicator: 'thuis', persons: 9 }).map((cell) => ({
+        ...cell,
+        behind: { atRisk: 9, contributors: 9, largest: cell.category === null ? largest : 10 },
+      }));
     const cells = [...days('org', [400, 120], 70), ...days('a', [100, 30], 51), ...['b', 'c', 'd'].flatMap((id) => days(id, [100, 30], 30))]; // prettier-ignore
     const bad = { known, cells, shelf: { ...measures, share } };
     expect(audited(bad, []).places).toEqual(['verslag: thuis a 2025']);
@@ -251,6 +254,32 @@ describe('known to be bad: unprotected it stops the build with edition and block
     expect(audited(bad, hidden).places).toEqual([]);
     // Rows of no person are counts of many, and nobody has most of those.
     expect(audited({ ...bad, known: plain }, []).places).toEqual([]);
+  });
+
+  test('days of an answer that are two persons’, though nine have part in the whole and nobody in most of it', () => {
+    const side = { source: 'rijen', sum: 'dagen', same: null, where: { op: 'all' as const, of: [] } };
+    const plain = world({ indicators: [indicator('thuis', { denominator: side })] });
+    const known = { ...plain, sources: plain.sources.map((own) => ({ ...own, person: 'client' })) };
+    const days = (id: string, [n, yes]: [number, number], contributors: number) =>
+      block(id, '2025', [n, yes], { indicator: 'thuis', persons: 9 }).map((cell) => ({
+        ...cell,
+        behind: { atRisk: 9, contributors: cell.category === category.yes ? contributors : 9, largest: 10 },
+      }));
+    const others = ['b', 'c', 'd'].flatMap((id) => days(id, [100, 30], 9));
+    const bad = {
+      known,
+      cells: [...days('org', [400, 120], 30), ...days('a', [100, 30], 2), ...others],
+      shelf: { ...measures, share },
+    };
+    expect(audited(bad, []).places).toEqual(['verslag: thuis a 2025']);
+    // Its own team alone hidden, the total minus the others is what those two had.
+    expect(audited(bad, ['thuis/a/2025/']).places).toEqual(['verslag: thuis a 2025']);
+    const hidden = protectedIn(bad);
+    expect(printed(hidden).length).toBeGreaterThan(1);
+    expect(audited(bad, hidden).places).toEqual([]);
+    expect(
+      audited({ ...bad, cells: [...days('org', [400, 120], 30), ...days('a', [100, 30], 3), ...others] }, []).places,
+    ).toEqual([]);
   });
 
   test('a sum of days that is one person’s for more than half, though nine have part in it', () => {

@@ -6,7 +6,7 @@ import type { Cell } from '../src/model/index.ts';
 import { block, definitions, measures, organisation, tally, unit } from './guard-support.ts';
 
 const solver = await createSolver();
-const units = [unit('org', null), ...['a', 'b', 'c', 'd'].map((id) => unit(id, 'org'))];
+const units = [unit('org', null), ...['a', 'b', 'c', 'd', 'e'].map((id) => unit(id, 'org'))];
 const known = definitions({ organisation: organisation(units) });
 
 /** A block that arrived rounded: so many at least and at most, and of them so many. */
@@ -54,5 +54,34 @@ describe('figures that arrived rounded', () => {
     const cells = [...rounded('org', [92, 96], [29, 33]), ...others, ...small];
     expect(audited(cells, ['uitval/c/2025/']).leaks).toMatchObject([{ block: 'uitval/c/2025/', knows: 'size' }]);
     expect(audited(cells).leaks).toEqual([]);
+  });
+
+  describe('with a percentage', () => {
+    /** “About 20, of which 34,8 %”: alone the one leaves 15 to 25 and the other nearly anything; together only 8 of 23. */
+    const withPercentage = (percentage: number | null, yesInAll = 35) => {
+      const [whole, yes, no] = rounded('a', [15, 25], [0, 25]) as [Cell, Cell, Cell];
+      const imported = { mean: null, sd: null, percentage, decimals: 1, from: null, until: null };
+      const beside = [...block('b', '2025', [40, 12]), ...block('d', '2025', [35, 13])];
+      const small = [...block('c', '2025', [3, 1]), ...block('e', '2025', [4, 1])];
+      return [...block('org', '2025', [105, yesInAll]), whole, { ...yes, imported }, no, ...beside, ...small];
+    };
+    const pair = ['uitval/c/2025/', 'uitval/e/2025/'];
+
+    test('two hidden teams are safe beside a number that was rounded, and not when its percentage says which number it was', () => {
+      expect(audited(withPercentage(null))).toEqual({ hidden: pair, leaks: [] });
+      const leaks = pair.map((id) => expect.objectContaining({ block: id, knows: 'size' }));
+      expect(audited(withPercentage(34.8), pair).leaks).toEqual(leaks);
+    });
+
+    test('more is hidden then, until it is safe', () => {
+      expect(audited(withPercentage(34.8))).toEqual({ hidden: ['uitval/a/2025/', ...pair], leaks: [] });
+    });
+
+    test('a percentage of a block that is hidden itself is printed nowhere, and one that its numbers contradict is of no use', () => {
+      const ofC = ({ leaks }: { leaks: Leak[] }) => leaks.filter(({ block }) => block === 'uitval/c/2025/');
+      expect(ofC(audited(withPercentage(0, 27), ['uitval/a/2025/', 'uitval/c/2025/']))).toEqual([]);
+      expect(ofC(audited(withPercentage(0, 27), ['uitval/c/2025/']))).toMatchObject([{ knows: 'answer' }]);
+      expect(audited(withPercentage(34.9), pair).leaks).toEqual([]);
+    });
   });
 });

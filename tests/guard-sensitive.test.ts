@@ -1,8 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { createSolver } from '../src/guard/solver.ts';
 import { guard } from '../src/guard.ts';
+import { settleCorrections } from '../src/ledger/corrections.ts';
+import { forceOf } from '../src/ledger/force.ts';
+import { freeze } from '../src/ledger/freeze.ts';
+import { printOf } from '../src/ledger/printed.ts';
 import { measures } from '../src/measures/index.ts';
-import { keyText, type Cell, type Face, type Forced, type Indicator, type Unit } from '../src/model/index.ts';
+import {
+  emptyLedger,
+  keyText,
+  type Cell,
+  type Face,
+  type Forced,
+  type Indicator,
+  type InPrint,
+  type Unit,
+} from '../src/model/index.ts';
+import { publishedAs } from './ledger-support.ts';
 import { block, createRandom, definitions, edition, indicator, organisation, sumUp, tally, unit } from './guard-support.ts';
 
 const solver = await createSolver();
@@ -17,19 +31,20 @@ const cellsOf = (counts: Counts, of: Unit[] = units): Cell[] =>
   );
 
 interface Other {
+  inPrint?: () => InPrint;
   own?: Partial<Indicator>;
   visibility?: string;
   forced?: Forced;
 }
 
 /** What the public report tells of a half-year, by unit. */
-function look(cells: Cell[], { own = { sensitive: ['ja'] }, visibility = 'openbaar', forced }: Other = {}) {
+function look(cells: Cell[], { own = { sensitive: ['ja'] }, visibility = 'openbaar', ...printing }: Other = {}) {
   const known = definitions({
     organisation: organisation(units),
     indicators: [indicator('uitval', own)],
     editions: [edition('verslag', { visibility })],
   });
-  const { sets, findings } = guard({ definitions: known, tally: tally(cells), measures, solver, ...(forced && { forced }) });
+  const { sets, findings } = guard({ definitions: known, tally: tally(cells), measures, solver, ...printing });
   const set = sets.get('verslag');
   const find = (id: string, face: Face, category: string | null = null) => {
     const place = { indicator: 'uitval', version: 'aaaaaaaa', unit: id, period: '2025-H1', part: null, series: null };
@@ -123,5 +138,83 @@ describe('a sensitive answer on public pages', () => {
       if (banded.length > 0) expect(open.length, `seed ${seed}`).toBeGreaterThan(1);
     }
     expect(bands).toBeGreaterThan(20);
+  });
+});
+
+describe('a sensitive answer that was published as a band', () => {
+  const known = definitions({
+    organisation: organisation(units),
+    indicators: [indicator('uitval', { sensitive: ['ja'] })],
+    editions: [edition('halfjaar', { period: '2025-H1' }), edition('jaar', { period: '2025' })],
+  });
+  const first = { a: [14, 1], b: [15, 5], c: [30, 9], d: [30, 11] } as const;
+  const later = { a: [20, 6], b: [20, 7], c: [25, 8], d: [25, 5] } as const;
+  const halfYear = (period: string, counts: Record<string, readonly [number, number]>) =>
+    Object.entries(counts).flatMap(([id, own]) => block(id, period, own));
+
+  /** What is in print after the half-year was published as `first` and the year is built from `now`. */
+  function build(now: Record<string, readonly [number, number]>) {
+    const half = sumUp(halfYear('2025-H1', first), units).filter(({ period }) => period === '2025-H1');
+    const before = tally(
+      half,
+      units.map(({ id }) => `uitval/${id}/2025/`),
+    );
+    const { sets } = guard({ definitions: known, tally: before, measures, solver });
+    const ledger = publishedAs(emptyLedger, {
+      definitions: known,
+      edition: 'halfjaar',
+      set: sets.get('halfjaar')!,
+      date: '2025-09-01',
+    });
+    const counted = {
+      definitions: known,
+      tally: tally(sumUp([...halfYear('2025-H1', now), ...halfYear('2025-H2', later)], units)),
+      measures,
+    };
+    const past = forceOf(ledger, counted);
+    const inPrint = printOf(past, counted);
+    const guarded = guard({ ...counted, solver, forced: past.forced, ...(inPrint && { inPrint }) });
+    const { settled } = settleCorrections({ definitions: known, past, sets: guarded.sets });
+    const printed = freeze(guarded.sets, { past, definitions: known, settled }).get('jaar')!;
+    const count = (unitId: string, period: string) => {
+      const place = { indicator: 'uitval', version: 'aaaaaaaa', unit: unitId, period, part: null, series: null };
+      const { form, value } = printed.numbers.get(keyText({ ...place, category: 'ja', face: 'count' })) ?? {};
+      return form?.kind === 'exact' ? (value ?? null) : null;
+    };
+    return { count, codes: guarded.findings.map(({ code }) => code) };
+  }
+
+  test('is not given back by the year minus the other half-year, of it or of what was not told beside it', () => {
+    const { count, codes } = build(first);
+    const open = units.map(({ id }) => id).filter((id) => count(id, '2025-H1') === null);
+    expect(open.length).toBeGreaterThan(1);
+    // The year minus the other half-year tells what the first did not.
+    const given = open.filter((id) => count(id, '2025') !== null && count(id, '2025-H2') !== null);
+    expect(given).toEqual([]);
+    expect(codes).not.toContain('TV-454');
+  });
+
+  test('is not given back either where a recount changed what is around it: a reader holds what was published', () => {
+    const { count } = build({ ...first, d: [45, 20] });
+    const [org, c, d] = ['org', 'c', 'd'].map((id) => count(id, '2025-H1'));
+    expect([org, c, d]).toEqual([26, 9, 11]);
+    const given = ['a', 'b'].filter((id) => count(id, '2025') !== null && count(id, '2025-H2') !== null);
+    expect(given).toEqual([]);
+  });
+
+  test('is judged by the total that was published: that less the others may leave nobody where a recount finds somebody', () => {
+    const all = cellsOf({ a: [14, 1], b: [15, 1], c: [30, 9], d: [30, 11] });
+    const counted = all.filter(({ period }) => period === '2025-H1');
+    const total = counted.filter(({ unit: of }) => of === 'org');
+    const forced = { published: new Set(total.map((cell) => keyText({ ...cell, face: 'count' }))), hidden: new Set<string>() };
+    const printed = counted.map((cell) => {
+      const yes = total.includes(cell) ? ({ ja: 20, nee: 69 }[cell.category ?? ''] ?? cell.n) : cell.n;
+      return { ...cell, n: yes, persons: yes };
+    });
+    const inPrint = () => ({ tally: tally(printed), hidden: new Set<string>(), touched: new Set(['uitval']) });
+    const toldOf = (find: ReturnType<typeof look>['find']) =>
+      ['a', 'b', 'c', 'd'].filter((id) => find(id, 'count')?.value !== null);
+    expect(toldOf(look(counted, { forced }).find)).toEqual(['c', 'd']);
+    expect(toldOf(look(counted, { forced, inPrint }).find)).toEqual(['d']);
   });
 });

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../src/lang/index.ts';
 import { terms as flemish } from '../src/lang/nl-BE/terms.ts';
-import { terms as dutch } from '../src/lang/nl-NL/terms.ts';
+import { inTerms, terms as dutch } from '../src/lang/nl-NL/terms.ts';
 import { audienceIds, plainSpeech, type Speech } from '../src/model/index.ts';
 import { dutchOnly, formal, informal } from './manners.ts';
 import { createSet, definitions, edition, pairAll, told, unit } from './pair-support.ts';
@@ -61,6 +61,14 @@ describe('a council has its own name', () => {
     const english = (council: string | null) => wordsOf({ ...plainSpeech('en'), council }).pages.audience.council;
     expect([english(null), english('parents’ council')]).toEqual(['Report for the council', 'Report for the parents’ council']);
   });
+});
+
+test('what a Flemish author reads while writing has the words of there, and keys and names of files stay', () => {
+  const say = (text: string) => inTerms(text, flemish);
+  expect(say('De teams, hulpvormen en de organisatie zelf.')).toBe('De teams, werkvormen en de voorziening zelf.');
+  expect(say('Of de hulpverlener de vragenlijst invult.')).toBe('Of de begeleider de bevraging invult.');
+  expect(say('Zet het in de organisatie.md, onder: organisatie.')).toBe('Zet het in de organisatie.md, onder: organisatie.');
+  expect(inTerms('De vragenlijst van de organisatie.', dutch)).toBe('De vragenlijst van de organisatie.');
 });
 
 describe('on the pages of every audience', () => {

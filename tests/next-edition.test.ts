@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { define } from '../src/define.ts';
 import { nextId } from '../src/define/next-edition.ts';
 import { shiftPeriod } from '../src/model/index.ts';
 import { readFolder } from '../src/read.ts';
+import { writeXlsx } from './observe/xlsx-writer.ts';
 import { definitions, edition } from './pair-support.ts';
 
 let org: string;
@@ -26,6 +27,11 @@ beforeAll(async () => {
     await cp(join(import.meta.dirname, '..', folder), join(org, folder), {
       recursive: true,
     });
+  const rows = [
+    ['titel', 'wat', 'wie'],
+    ['Koffie aan huis', 'Het eerste gesprek bij het gezin thuis', 'begeleiders'],
+  ];
+  await writeFile(join(org, 'data/acties.xlsx'), writeXlsx({ Acties: rows }));
 });
 afterAll(() => rm(org, { recursive: true, force: true }));
 
@@ -41,11 +47,11 @@ describe('tv nieuw editie --als', () => {
     expect(text).toMatch(/---\n\n\[vul in: .*\]\n$/);
   });
 
-  test('carries open actions, and neither those that are done nor those that stopped', async () => {
+  test('carries open actions, of files, rows and a workbook, and neither those that are done nor those that stopped', async () => {
     const text = await textOf('content/edities/zelfevaluatie-2026.md');
     expect(text).toContain('acties: [terugtrekkers-tellen]');
     expect(text).not.toMatch(/bellen-na-zes-weken|smiley-zuil/);
-    expect(said).toMatch(/Mee gaan 8 open acties: .*Een brief zonder vaktaal.* Niet mee: 3/);
+    expect(said).toMatch(/Mee gaan 9 open acties: .*Een brief zonder vaktaal.*Koffie aan huis\. Niet mee: 3/);
   });
 
   test('carries a prediction that nobody came back to: what was expected stands in it, what is expected is a blank', async () => {

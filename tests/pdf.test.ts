@@ -8,6 +8,7 @@ import { buildSites } from '../src/build.ts';
 import { withPrinter, type Printer } from '../src/chromium.ts';
 import { pdfText } from '../src/gate/pdf-text.ts';
 import type { GroupSite } from '../src/model/index.ts';
+import { sheetsIn } from '../src/outputs/pdf.ts';
 import { createSet, definitions, edition, indicator, pairAll, told } from './pair-support.ts';
 
 const browser = (await withPrinter(true, async (printer) => ({ findings: [], isThere: printer !== null }))).isThere;
@@ -79,6 +80,7 @@ describe.skipIf(!browser || !hasTools)('its structure', () => {
     const info = ask('pdfinfo', '-isodates');
     expect(info).toMatch(/Title: +Team Noord · /);
     expect(info).toMatch(/Tagged: +yes/);
+    expect(info).toMatch(new RegExp(`Pages: +${sheetsIn(bytes)}\\n`));
     expect(info).toMatch(/CreationDate: +2025-/);
     for (const said of ['/Lang (nl-NL)', '/DisplayDocTitle true']) expect(bytes.includes(said), said).toBe(true);
   });

@@ -10,6 +10,8 @@ import { sha256 } from '../src/release/manifest.ts';
 
 const project = join(import.meta.dirname, '..');
 const edition = 'kwaliteitsverslag-2025';
+const told = 'content/verhalen/2025/even-bellen.md';
+const sound = 'verhalen/even-bellen.wav';
 let scratch: string;
 let template: string;
 /** A folder in which the edition was published once: copied by tests that go on from there. */
@@ -20,6 +22,8 @@ beforeAll(async () => {
   template = join(scratch, 'template');
   await cp(join(project, 'src/template'), template, { recursive: true });
   published = await copy(template);
+  await edit(published, told, (text) => text.replace('\nbij:', `\naudio: { bestand: ${sound}, stem: stemacteur }\nbij:`));
+  await cp(join(project, 'public/verhalen/deuntje.wav'), join(published, 'public', sound));
   expect(await type(published, `publiceer ${edition} --op 2026-03-12`)).toMatchObject({ code: 0 });
 }, 120_000);
 afterAll(() => rm(scratch, { recursive: true, force: true }));
@@ -189,16 +193,23 @@ describe('other texts', () => {
 });
 
 describe('tv trek-in', () => {
-  test('takes a story out of its file, every release and the sites; the figures stay', async () => {
+  test('takes a story and its sound out of its file, every release and the sites; the figures stay', async () => {
     const org = await copy(published);
     const story = await textOf(org, 'content/verhalen/2025/even-bellen.md');
     const sentence = story.trim().split('\n').at(-1)!.slice(0, 40);
     expect(await filesWith(join(org, 'releases'), sentence)).not.toEqual([]);
     await type(org, 'bouw --op 2026-05-01');
+    const sounds = async () =>
+      (await readdir(org, { recursive: true })).filter((path) => path.endsWith(sound) && !path.includes('huidig-')).sort();
+    const release = `releases/${edition}-v1`;
+    expect(await sounds()).toEqual(
+      ['dist/openbaar', 'public', `${release}/site/openbaar`, `${release}/teksten/public`].map((path) => `${path}/${sound}`),
+    );
     const { said, code } = await type(org, 'trek-in even-bellen --op 2026-05-01');
     expect(said).toContain('is ingetrokken');
     expect(code).toBe(0);
     expect((await filesWith(org, sentence)).filter((path) => !path.startsWith('.'))).toEqual([]);
+    expect([await sounds(), await filesWith(org, sound)]).toEqual([[], []]);
     expect(await textOf(org, 'content/verhalen/2025/even-bellen.md')).toContain('ingetrokken: 2026-05-01');
     const { ledger, findings } = await ledgerOf(org);
     expect(findings).toEqual([]);

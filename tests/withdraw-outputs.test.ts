@@ -8,10 +8,17 @@ import { contentOf } from '../src/release/content.ts';
 import { compile } from '../src/site.ts';
 import { filesIn, kindOf, type SiteFile } from './outside/read-file.ts';
 
-// A story that may not be told any more is in no output: pages, lists, feeds, search, mail, translations, pictures.
+// A story that may not be told any more is in no output: pages, lists, feeds, search, mail, translations, pictures, sounds.
 
 const project = join(import.meta.dirname, '..');
-const secrets = ['Het hek van ons', 'Buiten was het stil', 'Bizim kapımız', 'Dışarısı sessizdi', 'verhalen/het-hek-1.png'];
+const secrets = [
+  'Het hek van ons',
+  'Buiten was het stil',
+  'Bizim kapımız',
+  'Dışarısı sessizdi',
+  'verhalen/het-hek-1.png',
+  'verhalen/het-hek.wav',
+];
 const stories = (extra: string): Record<string, string> => ({
   'content/verhalen/2025/het-hek.md': `---
 titel: Het hek van ons
@@ -22,6 +29,7 @@ verteld-aan: ervaringsdeskundige
 moment: na afloop
 bij: [{ indicator: uitval, eenheid: organisatie, periode: "2025" }]
 toestemming: { door: [moeder], gegeven: 2025-10-14, verloopt: 2026-08-01, kanalen: [web, nieuwsbrief, druk], herleidbaarheid: { k: 60, getoetst-door: kwaliteitscoördinator, datum: 2025-10-20 } }
+audio: { bestand: verhalen/het-hek.wav, stem: stemacteur }
 ${extra}---
 `,
   'content/verhalen/2025/bizim-kapi.md': `---\ntitel: Bizim kapımız\nsoort: cliëntverhaal\ntaal: tr\nvertaling-van: het-hek\n---\n`,
@@ -51,6 +59,7 @@ async function siteOn(day: string, { extra = '', isTold = true } = {}): Promise<
     await writeFile(join(root, path), `${front}${isTold ? (bodies[path] ?? '') : ''}`);
   await mkdir(join(root, 'public/verhalen'), { recursive: true });
   await writeFile(join(root, 'public/verhalen/het-hek-1.png'), Buffer.from(dot, 'base64'));
+  await cp(join(project, 'public/verhalen/deuntje.wav'), join(root, 'public/verhalen/het-hek.wav'));
   const { sites } = await compile(root, { at: day, today: null });
   await buildSites(sites, { root, outDir: join(root, 'dist') });
   return filesIn(join(root, 'dist'));
@@ -74,23 +83,33 @@ describe('a story with consent, a translation and a picture', { timeout: 120_000
       'Buiten was het stil': ['eml', 'htm', 'html', 'js', 'txt'],
       'Dışarısı sessizdi': ['html', 'js'],
       'verhalen/het-hek-1.png': expect.arrayContaining(['html', 'png']),
+      'verhalen/het-hek.wav': expect.arrayContaining(['html', 'wav']),
     });
   });
 
   test('is in no file once it was withdrawn, and its address says so', async () => {
     const files = await siteOn('2026-04-01', { extra: 'ingetrokken: 2026-03-30\n', isTold: false });
     expect(tellers(files)).toEqual(nowhere);
-    const own = files.find(({ path }) => path.endsWith('verhalen/het-hek/index.html'));
-    expect(own?.text).toContain('niet meer beschikbaar');
-    const page = files.find(({ path }) => path.endsWith('organisatie/index.html') && path.includes('kwaliteitsverslag'));
-    expect(page?.text).toContain('id="verhaal-het-hek"');
-    expect(page?.text).toContain('niet meer beschikbaar');
+    expectPlaces(files);
   });
 
   test('is in no file once its consent has run out, though its text still lies there', async () => {
     const files = await siteOn('2026-08-02');
     expect(tellers(files)).toEqual(nowhere);
+    expectPlaces(files);
   });
+
+  /** Whoever kept its address, or a link to its place, reads that it is gone; nothing else leads there. */
+  function expectPlaces(files: SiteFile[]) {
+    for (const id of ['het-hek', 'bizim-kapi'])
+      expect(files.find(({ path }) => path.endsWith(`verhalen/${id}/index.html`))?.text, id).toContain('niet meer beschikbaar');
+    const page = files.find(({ path }) => path.endsWith('organisatie/index.html') && path.includes('kwaliteitsverslag'));
+    expect(page?.text).toContain('id="verhaal-het-hek"');
+    expect(page?.text).toContain('niet meer beschikbaar');
+    const leading = /(?:sitemap\.xml|atom\.xml|verhalen\/index\.html|zoeken\/.*\.js)$/;
+    for (const { path, text } of files.filter((file) => leading.test(file.path)))
+      expect(text, path).not.toMatch(/verhalen\/(?:het-hek|bizim-kapi)\b/);
+  }
 });
 
 test('the texts of a release lose a story’s pictures with it, and no picture that another text shows', async () => {

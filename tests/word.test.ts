@@ -78,6 +78,8 @@ describe('a Word document', () => {
     ['a zip of something else', zip([['a.txt', 'a']])],
   ])('that is %s is said to be none', async (_, bytes) => {
     expect(await readWord(bytes, at)).toMatchObject({ code: 'TV-805' });
+    const pdf = await readWord(new TextEncoder().encode('%PDF-1.7'), at);
+    expect(pdf).toMatchObject({ code: 'TV-805', params: { why: 'pdf' } });
   });
 });
 

@@ -1,5 +1,14 @@
 import type { Chart, ChartRequest, Table, Unit } from '../model/index.ts';
-import { concludeChange, cutOffOf, findChange, isDrawn, isLowerBetter, sayEnd, severeFrom } from '../draw/change.ts';
+import {
+  concludeChange,
+  cutOffOf,
+  findChange,
+  isDrawn,
+  isLowerBetter,
+  sayDifference,
+  sayEnd,
+  severeFrom,
+} from '../draw/change.ts';
 import { drawChange, type ChangeRow } from '../draw/change-rows.ts';
 import { indicatorOf, unitOf, type ChartKind, type DrawContext } from '../draw/context.ts';
 import { paint } from '../draw/plot.ts';
@@ -55,12 +64,13 @@ function tableOf(rows: ChangeRow[], { caption, first }: { caption: string; first
   const { columns, labels } = words.change;
   const { nothing, between } = words.charts;
   const cells = ({ figure }: ChangeRow): string[] => {
-    if (!isDrawn(figure)) return [words.figures.hidden, ...Array.from({ length: 5 }, () => nothing)];
+    if (!isDrawn(figure)) return [words.figures.hidden, ...Array.from({ length: 6 }, () => nothing)];
     const { n, start, end, effect, interval, better } = figure;
     return [
       n === null ? nothing : format.number(n),
       sayEnd(start, context),
       sayEnd(end, context),
+      sayDifference(start, end, context) ?? nothing,
       effect === null ? nothing : `${format.number(effect, 2)} (${labels[labelOf(effect)]})`,
       interval ? between(format.number(interval.low, 2), format.number(interval.high, 2)) : nothing,
       better === null
@@ -70,12 +80,21 @@ function tableOf(rows: ChangeRow[], { caption, first }: { caption: string; first
   };
   return {
     caption,
-    head: [first, columns.pairs, columns.start, columns.end, columns.effect, words.charts.columns.interval, columns.better],
+    head: [
+      first,
+      columns.pairs,
+      columns.start,
+      columns.end,
+      columns.difference,
+      columns.effect,
+      words.charts.columns.interval,
+      columns.better,
+    ],
     rows: rows.map((row) => [row.name, ...cells(row)]),
   };
 }
 
-function readingOf(indicator: Parameters<typeof cutOffOf>[0], { words: { change: said } }: DrawContext): string {
+function readingOf(indicator: Parameters<typeof cutOffOf>[0], { words: { change: said } }: DrawContext): string[] {
   return [
     said.reading,
     isLowerBetter(indicator) ? said.lowerIsBetter : said.higherIsBetter,
@@ -83,5 +102,5 @@ function readingOf(indicator: Parameters<typeof cutOffOf>[0], { words: { change:
     ...(cutOffOf(indicator) === null ? [] : [said.readingCut]),
     said.noControl,
     said.regression,
-  ].join(' ');
+  ];
 }

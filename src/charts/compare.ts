@@ -1,11 +1,12 @@
 import type { Chart, ChartRequest } from '../model/index.ts';
+import { differenceBetween } from '../draw/between.ts';
 import { concludeBeside, concludeFigure } from '../draw/conclusion.ts';
 import { indicatorOf, unitOf, type ChartKind, type DrawContext } from '../draw/context.ts';
 import { findFigure, type Figure } from '../draw/figure.ts';
 import { isEmpty } from '../draw/gaps.ts';
 import { paint } from '../draw/plot.ts';
 import { drawRows, fitsDots, type RowsView, type UnitRow } from '../draw/rows.ts';
-import { sayLike, sayWhom, teamOf, othersOf } from '../draw/say.ts';
+import { othersOf, sayLike, sayWhom, teamOf, teamsOf } from '../draw/say.ts';
 import type { Size } from '../draw/sheet.ts';
 import { tableOf } from '../draw/table.ts';
 import { unitRows } from '../draw/unit-rows.ts';
@@ -35,7 +36,15 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
   );
   const together = view.reference && { name, value };
   const table = tableOf(rows, { caption: subtitle, first, indicator, together }, context);
-  return { kind: 'compare', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow'), reading: readingOf(view), table };
+  return {
+    kind: 'compare',
+    title,
+    subtitle,
+    wide: sheet('wide'),
+    narrow: sheet('narrow'),
+    reading: readingOf(view, request),
+    table,
+  };
 }
 
 /** “Begin: gemiddeld 1,94.” */
@@ -72,9 +81,12 @@ function referenceOf(
   return { value, name: `${name}: ${sayLike(asked, value, context)}` };
 }
 
-function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size'>): string {
-  const { charts } = context.words;
-  const [one] = indicator.noun;
+function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size'>, request: ChartRequest): string[] {
+  const { charts, comparing } = context.words;
+  const { number, percent } = context.format;
+  const [one, many] = indicator.noun;
+  const first = rows[0]?.figure.unit ?? request.unit;
+  const between = differenceBetween(rows, request, context);
   const shown = rows.filter(({ figure }) => !isEmpty(figure));
   const few = shown.filter(({ figure }) => figure.reads === 'share' && figure.value === null);
   const onlyFew = fitsDots(rows);
@@ -84,7 +96,9 @@ function readingOf({ rows, reference, indicator, context }: Omit<RowsView, 'size
     !onlyFew && reference !== null && charts.dashed(reference.name.split(':')[0] ?? ''),
     !onlyFew && few.length > 0 && charts.fewCounts,
     reference !== null && charts.pooled,
+    between &&
+      comparing.between(percent(between.share), { units: number(between.units), nouns: many, teams: teamsOf(first, context) }),
     charts.fixedOrder,
   ];
-  return parts.filter((part) => part !== false).join(' ');
+  return parts.filter((part) => typeof part === 'string');
 }

@@ -46,26 +46,29 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
   const table = tableOf(rows, { caption: subtitle, first: words.charts.columns.period, indicator }, context);
   const signs = own.signs.map((found) => saySigns(found, context) ?? words.charts.nothing);
   const teams = definitions.organisation.units.length > 1 ? [words.comparing.ownMiddle] : [];
+  const happened = eventReading(events, context);
   return {
     kind: 'control',
     title,
     subtitle,
     wide: sheet('wide'),
     narrow: sheet('narrow'),
-    reading: [...readingOf(figures, own, context), ...teams, ...eventReading(events, context)].join(' '),
+    reading: [...rulesOf(own, context), ...teams, ...happened.reading],
+    marks: [...limitsOf(figures, own, context), ...happened.marks],
     table: withEvents(withColumn(table, words.comparing.stands, signs), events, { figures, context }),
   };
 }
 
-function readingOf(figures: Figure[], { centre, limits, isEven, signs }: Control, context: DrawContext): string[] {
+function rulesOf({ signs }: Control, { words: { comparing } }: DrawContext): string[] {
+  return [...(signs.some((found) => found.length > 0) ? [comparing.ring] : []), comparing.rules];
+}
+
+/** Where its own middle and limits lie. */
+function limitsOf(figures: Figure[], { centre, limits, isEven }: Control, context: DrawContext): string[] {
   const { comparing } = context.words;
   const one = figures.find(({ state }) => state === 'shown');
   const [first] = limits.filter((own) => own !== null);
   if (!one || !first) return [];
   const say = (value: number) => sayLike(one, value, context);
-  return [
-    isEven ? comparing.limits(say(centre), say(first.low), say(first.high)) : comparing.limitsBySize(say(centre)),
-    ...(signs.some((found) => found.length > 0) ? [comparing.ring] : []),
-    comparing.rules,
-  ];
+  return [isEven ? comparing.limits(say(centre), say(first.low), say(first.high)) : comparing.limitsBySize(say(centre))];
 }

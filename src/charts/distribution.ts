@@ -104,7 +104,7 @@ function shapeText(shape: AnswerShape, { measure, noun }: Indicator, { words }: 
   return shape === 'kinds' || shape === 'classes' ? charts.exclusive(noun[1]) : charts.stack;
 }
 
-function readingOf(view: View, way: Way): string {
+function readingOf(view: View, way: Way): string[] {
   const { figures, last, shape, indicator, context } = view;
   const { charts } = context.words;
   const parts = [
@@ -112,7 +112,7 @@ function readingOf(view: View, way: Way): string {
     way === 'periods' && (tellOf(figures) === 'counts' ? charts.inCounts : charts.inPercent),
     answersFor(last, view).some(({ missing }) => missing) && charts.missingLast,
   ];
-  return parts.filter((part) => part !== false).join(' ');
+  return parts.filter((part) => part !== false);
 }
 
 function tableFor({ figures, last, shape, indicator, context }: View, caption: string): Table {

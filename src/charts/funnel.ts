@@ -74,7 +74,7 @@ function togetherOf({ rows, target }: Funnel, context: DrawContext): { name: str
   return row ? { name: context.words.comparing.everyone, value: sayLike(row.figure, target, context) } : null;
 }
 
-function readingOf({ rows, target, widening }: Funnel, context: DrawContext): string {
+function readingOf({ rows, target, widening }: Funnel, context: DrawContext): string[] {
   const { charts, comparing } = context.words;
   const [row] = rows;
   const few = rows.some(({ figure }) => figure.value === null);
@@ -83,5 +83,5 @@ function readingOf({ rows, target, widening }: Funnel, context: DrawContext): st
     ...(widening > 1 ? [comparing.funnelWide] : []),
     ...(few ? [comparing.funnelFew] : []),
     charts.fixedOrder,
-  ].join(' ');
+  ];
 }

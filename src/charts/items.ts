@@ -37,7 +37,7 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
     subtitle,
     wide: paint(drawItems(drawn, 'wide', label)),
     narrow: paint(drawItems(drawn, 'narrow', label)),
-    reading: words.measures.readItems,
+    reading: [words.measures.readItems],
     table,
   };
 }
@@ -86,7 +86,7 @@ function drawChecklist(
     subtitle,
     wide: paint(drawScores([...parts, total], { size: 'wide', context }, label)),
     narrow: paint(drawScores([...parts, total], { size: 'narrow', context }, label)),
-    reading: words.measures.readScores,
+    reading: [words.measures.readScores],
     table: {
       caption: subtitle,
       head: [columnItem, columnScore, columnPoints, columnMost],

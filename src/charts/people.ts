@@ -40,14 +40,14 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
   const [one] = indicator.noun;
   const each = figure.value === null ? words.charts.people(one) : words.charts.peopleMany(one);
   const unknown = figure.parts.some(({ category, count }) => isMissing(category) && count > 0);
-  const reading = unknown ? `${each} ${words.charts.dashedPeople}` : each;
+  const reading = unknown ? [each, words.charts.dashedPeople] : [each];
   return {
     kind: 'people',
     title,
     subtitle,
     wide: sheet('wide'),
     narrow: sheet('narrow'),
-    reading: many ? words.charts.stack : reading,
+    reading: many ? [words.charts.stack] : reading,
     table,
   };
 }

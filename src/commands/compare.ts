@@ -27,7 +27,7 @@ export const compare: Command = {
   async run(call) {
     const { root, terminal } = call;
     const { ledger, findings: damage } = parseLedger(await readFile(join(root, ledgerPath), 'utf8').catch(() => null));
-    const definitions = definitionsOf(root);
+    const definitions = await definitionsOf(root);
     const words = wordsFor(call, definitions);
     const { from, to, findings } = damage.length > 0 ? { from: null, to: null, findings: damage } : await bothSides(call, ledger);
     if (!from || !to) {
@@ -51,7 +51,7 @@ interface Found {
 async function bothSides({ root, subject, further, options }: Call, ledger: Ledger): Promise<Found> {
   const kept = keptReleases(ledger, subject);
   const none = (found: Finding): Found => ({ from: null, to: null, findings: [found] });
-  if (kept.length === 0) return none(unknownEdition(ledger, subject, definitionsOf(root)));
+  if (kept.length === 0) return none(unknownEdition(ledger, subject, await definitionsOf(root)));
   const typed = further.length === 0 ? [String(kept.at(-1)?.version)] : further.filter((word) => !isNow(word));
   const asked = typed.map((word) => ({ word, release: findKept(kept, word) }));
   const unknown = asked.find(({ release }) => release === null);

@@ -30,7 +30,7 @@ interface Given {
  */
 export async function describeFile(call: Call, path: string, { isNew }: { isNew: boolean }): Promise<ExitCode> {
   const given = await readGiven(resolve(call.terminal.folder, path));
-  const definitions = definitionsOf(call.root);
+  const definitions = await definitionsOf(call.root);
   if ('code' in given) return told(call, [given], definitions);
   const name = dataName(given.name);
   const { sketches: seen, findings } = await sketchFile(

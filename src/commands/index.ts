@@ -115,10 +115,10 @@ async function start(
 /** What is wrong with the values that were typed; `null` when nothing is. */
 function refusalOf(given: Arguments, command: Command, { commands: say }: Words): string | null {
   const { at, language, port, share } = given.options;
-  const { asks, word } = command;
+  const { asks, word, choices = [] } = command;
   const typed = given.words;
   const named = namesSubject(command, given);
-  if (asks && named && typed.length === 0) return say.nothingNamed(word, say.asks[asks]);
+  if (asks && named && typed.length === 0) return say.nothingNamed(word, say.asks[asks], choices);
   const after = named ? typed.slice(1) : typed;
   const tooMany = after[furtherOf(command, after).length + 1];
   if (tooMany !== undefined) return say.tooMany(tooMany);
@@ -145,7 +145,7 @@ function isPort(text: string): boolean {
 
 function unknownCommand(name: string, words: Words): string {
   const possible = commands.flatMap(({ word, alias }) => [word, alias]);
-  return words.commands.unknownCommand(name, suggestion(name, possible), nearest(name, possible));
+  return words.commands.unknownCommand(name, suggestion(name, possible), nearest(name, possible).slice(0, 6));
 }
 
 function refuse(terminal: Terminal, sentence: string): ExitCode {

@@ -20,7 +20,7 @@ export const migrateCommand: Command = {
       await writeFile(beside, text);
       await rename(beside, join(root, path));
     }
-    const { commands } = wordsFor(call, definitionsOf(root));
+    const { commands } = wordsFor(call, await definitionsOf(root));
     const isOther = changed.length === 0 && from !== String(to);
     terminal.say(
       changed.length > 0 ? commands.migrated(changed.map(({ path }) => path), to) : isOther ? commands.noMigration(from, to) : commands.upToDate(to), // prettier-ignore

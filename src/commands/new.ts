@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { tellFindings, type Command } from '../command.ts';
+import { tellFindings, type Call, type Command } from '../command.ts';
 import { editorSchemas } from '../define/json-schema.ts';
 import { finding } from '../findings/index.ts';
 import { describeFile } from './describe.ts';
@@ -34,7 +34,7 @@ export const create: Command = {
       tellFindings(call, [finding('TV-651', { file: shown, line: null }, { files: files.sort().slice(0, 5) })], words);
       return 1;
     }
-    await makeOrganisation(root);
+    await makeOrganisation(root, call);
     // Nobody has `tv` among the programs of her computer yet: this works from the folder she is in.
     const tv = `node ${typed(relative(terminal.folder, program))}`;
     terminal.say(words.commands.made(shown === '.' ? basename(root) : shown, { tv, folder: typed(shown) }));
@@ -47,19 +47,24 @@ function typed(path: string): string {
   return /^[\p{L}\p{N}._/\\:-]+$/u.test(path) ? path : `"${path}"`;
 }
 
-async function makeOrganisation(root: string): Promise<void> {
+/** The template, in the words of Flanders when those were asked for. Its texts are Dutch: in English there is none. */
+async function makeOrganisation(root: string, { locale, words: { commands } }: Call): Promise<void> {
   await cp(template, root, { recursive: true });
   // Under their own names these would also count for the folder they are kept in.
   await rename(join(root, 'gitignore'), join(root, '.gitignore'));
-  for (const [path, content] of editorFiles()) {
+  for (const [path, content] of editorFiles(commands.ownWords)) {
     await mkdir(join(root, path, '..'), { recursive: true });
     await writeFile(join(root, path), `${JSON.stringify(content, null, 2)}\n`);
   }
+  if (locale !== 'nl-BE') return;
+  const path = join(root, 'content/organisatie.md');
+  const text = commands.ownWords(await readFile(path, 'utf8'));
+  await writeFile(path, text.replace(/^taal: .*$/m, `taal: ${locale}`));
 }
 
 /** Schemas of everything an author writes, and settings with which an editor finds them. */
-function editorFiles(): Map<string, object> {
-  const schemas = Object.entries(editorSchemas()).map(([kind, schema]) => ({ path: `.tv/schema/${kind}.json`, schema }));
+function editorFiles(say: (text: string) => string): Map<string, object> {
+  const schemas = Object.entries(editorSchemas(say)).map(([kind, schema]) => ({ path: `.tv/schema/${kind}.json`, schema }));
   const patterns = schemas.map(({ path, schema }) => [
     `./${path}`,
     'title' in schema ? String(schema.title).replace(/<\w+>/g, '*') : [],

@@ -13,7 +13,7 @@ import { storiesFor } from '../tell/stories.ts';
 /** Begins the edition after another: its own file, and one for each prediction that nobody came back to. Nothing is written over. */
 export async function writeNextEdition(call: Call): Promise<ExitCode> {
   const { root, options, terminal } = call;
-  const definitions = definitionsOf(root);
+  const definitions = await definitionsOf(root);
   const words = wordsFor(call, definitions);
   const edition = definitions?.editions.find(({ id }) => id === options.like);
   if (!definitions || !edition) return refuse(call, unknownEdition(options.like ?? '', definitions), definitions);

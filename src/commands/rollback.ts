@@ -19,7 +19,7 @@ export const rollback: Command = {
   needsFolder: true,
   async run(call) {
     const { root, subject, further, options, terminal } = call;
-    const words = wordsFor(call, definitionsOf(root));
+    const words = wordsFor(call, await definitionsOf(root));
     const date = options.at ?? today();
     const answer = await withLock(root, () => goBack(root, { edition: subject, release: further[0] ?? null, date }));
     if (isTaken(answer)) {

@@ -22,6 +22,7 @@ export const story: Command = {
   word: 'verhaal',
   alias: 'story',
   asks: 'kind',
+  choices: Object.keys(kindWords),
   options: ['from', 'title', 'at', 'language'],
   needsFolder: true,
   isSubject: ({ words: [first], options }) =>
@@ -47,12 +48,12 @@ interface Start {
 async function readGiven(path: string): Promise<FromWord | Finding> {
   const at: Place = { file: basename(path), line: null };
   const bytes = await readFile(path).catch(() => null);
-  return bytes === null ? finding('TV-805', at, {}) : readWord(bytes, at);
+  return bytes === null ? finding('TV-805', at, { why: 'absent' }) : readWord(bytes, at);
 }
 
 async function write(call: Call, { kind, word }: Start): Promise<ExitCode> {
   const { root, options, terminal } = call;
-  const definitions = definitionsOf(root);
+  const definitions = await definitionsOf(root);
   const words = wordsFor(call, definitions);
   const year = (options.at ?? today()).slice(0, 4);
   const title = options.title ?? word?.title ?? words.storyKinds.newTitle(words.storyKinds.name[kind]);

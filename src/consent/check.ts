@@ -4,17 +4,25 @@ import type { StorySource } from '../model/index.ts';
 /** Long enough to ask again. */
 const warnedDays = 60;
 
-/** Whether somebody's consent holds on a day (ISO); it is told when it soon will not. Without a day nothing runs out. */
+/**
+ * Whether somebody's consent holds on a day (ISO); it is told when it soon will not. Without a day nothing runs out. `ended` is the last
+ * day it held, when that was before.
+ */
 export function checkConsent(
   { id, consent, at: place }: StorySource,
   day: string | null,
-): { holds: boolean; findings: Finding[] } {
-  if (!consent) return { holds: false, findings: [finding('TV-780', place, { story: id })] };
-  if (day === null) return { holds: true, findings: [] };
+): { holds: boolean; ended: string | null; findings: Finding[] } {
+  if (!consent) return { holds: false, ended: null, findings: [finding('TV-780', place, { story: id })] };
+  if (day === null) return { holds: true, ended: null, findings: [] };
   const { expires } = consent;
-  if (expires < day) return { holds: false, findings: [finding('TV-781', place, { story: id, expired: expires, day })] };
+  if (expires < day)
+    return { holds: false, ended: expires, findings: [finding('TV-781', place, { story: id, expired: expires, day })] };
   const days = daysBetween(day, expires);
-  return { holds: true, findings: days > warnedDays ? [] : [finding('TV-783', place, { story: id, expires, days })] };
+  return {
+    holds: true,
+    ended: null,
+    findings: days > warnedDays ? [] : [finding('TV-783', place, { story: id, expires, days })],
+  };
 }
 
 function daysBetween(from: string, until: string): number {

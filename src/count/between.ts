@@ -22,12 +22,12 @@ export function betweenServers(answers: readonly (readonly Line[])[], { shared }
 }
 
 /**
- * Who is behind a magnitude, of all servers: unit, period, contributors, the most of one. Of somebody known to two servers the most is at most
+ * Who is behind a magnitude, of all servers: unit, period, answer, contributors, the most of one. Of somebody known to two servers the most is at most
  * both together.
  */
 export function behindServers(answers: readonly (readonly Line[])[], { shared }: { shared: boolean }): Line[] {
-  const one = (column: number) => (column === 2) === shared;
-  return united(answers, 2, (column) => (one(column) ? greater : added)).map(({ line }) => line);
+  const one = (column: number) => (column === 3) === shared;
+  return united(answers, 3, (column) => (one(column) ? greater : added)).map(({ line }) => line);
 }
 
 /** A cell that several servers gave: how many persons it is about is not known, and unique persons are not told at all. */

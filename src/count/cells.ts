@@ -47,9 +47,9 @@ function numberOf(text: string | null | undefined): number | null {
 }
 
 /** Numeric categories without the zeros of the engine: `3.0000` is `3`. */
-export function plainCategory(cell: Cell, planned: Planned): Cell {
-  const numeric = planned.by?.type === 'decimal' && planned.plan.category.kind === 'column' && cell.category !== null;
-  return numeric && !Number.isNaN(Number(cell.category)) ? { ...cell, category: String(Number(cell.category)) } : cell;
+export function plainCategory(named: string | null, { by, plan }: Planned): string | null {
+  const isNumeric = by?.type === 'decimal' && plan.category.kind === 'column' && named !== null;
+  return isNumeric && !Number.isNaN(Number(named)) ? String(Number(named)) : named;
 }
 
 /** Zero for every answer of a closed list that nobody gave in a block that has rows: nobody is an answer too. */
@@ -61,7 +61,7 @@ export function withZeros(wholes: readonly Cell[], parts: readonly Cell[], expec
   return [...wholes, ...parts, ...zeros];
 }
 
-function nobody({ pairs: _, ...whole }: Cell, name: string): Cell {
+function nobody({ pairs: _, behind: __, ...whole }: Cell, name: string): Cell {
   return { ...whole, category: name, n: 0, persons: 0, sum: null, sumSquares: null };
 }
 

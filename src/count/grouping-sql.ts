@@ -45,46 +45,50 @@ export function totalSql(planned: Planned, cut: Cut, reads: Reads): string {
 
 /** Categories of blocks: one line per unit, period and category. `null` when a plan has none. */
 export function categorySql(planned: Planned, cut: Cut, reads: Reads): string | null {
+  const told = answersOf(planned, reads);
+  return told && grouped({ planned: { ...planned, plan: told.plan }, cut, reads, ...told });
+}
+
+/** How the answers of a block are told apart. */
+export interface Answers {
+  /** What is added up of each. */
+  plan: SeriesPlan;
+  from: string;
+  category: string;
+  /** Column of what a row weighs. */
+  weight?: string;
+  where: string[];
+}
+
+/** From which rows answers are counted and by what they are told apart; `null` when a plan has none. */
+export function answersOf(planned: Planned, { rows }: Reads): Answers | null {
   const { plan, by } = planned;
-  const base = {
-    planned: { ...planned, plan: partPlan(plan) },
-    cut,
-    reads,
-  };
-  const where = membership(planned);
-  if (plan.category.kind === 'numerator') {
-    if (planned.summed)
-      return grouped({ ...base, from: `(${branches(reads.rows)})`, category: 'c."#branch"', weight: 'c."#amount"', where });
-    return grouped({ ...base, from: reads.rows, category: `c."${counted.answer}"`, where });
-  }
-  if (plan.category.kind === 'items') {
-    const asked = { ...base, planned: { ...planned, plan: { ...plan, value: '#score' } } };
-    return grouped({ ...asked, from: `(${questions(reads.rows, plan.category.columns)})`, category: 'c."#given"', where });
-  }
+  const base = { plan: partPlan(plan), from: rows, where: membership(planned) };
+  if (plan.category.kind === 'numerator')
+    return planned.summed
+      ? { ...base, from: `(${branches(rows)})`, category: 'c."#branch"', weight: 'c."#amount"' }
+      : { ...base, category: `c."${counted.answer}"` };
+  if (plan.category.kind === 'items')
+    return {
+      ...base,
+      plan: { ...plan, value: '#score' },
+      from: `(${questions(rows, plan.category.columns)})`,
+      category: 'c."#given"',
+    };
   if (plan.category.kind === 'none') {
     if (plan.value === null || by === null) return null;
-    return grouped({ ...base, from: reads.rows, category: reasonSql(by), where: [...where, `c.${identifier(by.name)} is null`] });
+    return { ...base, category: reasonSql(by), where: [...base.where, `c.${identifier(by.name)} is null`] };
   }
-  if (plan.category.kind === 'made') {
-    const own = `c.${identifier(plan.category.column)}`;
-    return grouped({ ...base, from: reads.rows, category: `coalesce(${own}, '${category.unknown}')`, where });
-  }
+  if (plan.category.kind === 'made')
+    return { ...base, category: `coalesce(c.${identifier(plan.category.column)}, '${category.unknown}')` };
   if (by === null) throw new Error(`missing column for series: ${plan.series}`);
   const column = `c.${identifier(by.name)}`;
-  if (plan.category.kind === 'column') {
-    return grouped({
-      ...base,
-      from: reads.rows,
-      category: `case when ${column} is not null then cast(${column} as varchar) else ${reasonSql(by)} end`,
-      where,
-    });
-  }
-  if (plan.category.kind === 'classes') {
-    // Of a class no sum leaves the engine: it would be the value of the few who are in it.
-    const counting = { ...base, planned: { ...planned, plan: { ...plan, value: null } } };
-    return grouped({ ...counting, from: reads.rows, category: classSql(column, plan.category.bounds, by), where });
-  }
-  return grouped({ ...base, from: `(${answers(reads.rows, by)})`, category: 'c."#given"', where });
+  if (plan.category.kind === 'column')
+    return { ...base, category: `case when ${column} is not null then cast(${column} as varchar) else ${reasonSql(by)} end` };
+  // Of a class no sum leaves the engine: it would be the value of the few who are in it.
+  if (plan.category.kind === 'classes')
+    return { ...base, plan: { ...plan, value: null }, category: classSql(column, plan.category.bounds, by) };
+  return { ...base, from: `(${answers(rows, by)})`, category: 'c."#given"' };
 }
 
 /** Categories of pairs are only counted: the sums of a few would be somebody's scores. */

@@ -5,7 +5,7 @@ import { cellOf, expectedCategories, plainCategory, withZeros, type Line } from 
 import { fieldOf, type Field } from './columns.ts';
 import type { Question } from './counted-sql.ts';
 import { behindSql, withBehind } from './behind.ts';
-import { categorySql, totalSql, type Cut, type Planned, type Reads } from './grouping-sql.ts';
+import { answersOf, categorySql, totalSql, type Answers, type Cut, type Planned, type Reads } from './grouping-sql.ts';
 import { startField } from './moments-sql.ts';
 import { wholeUntil } from './not-yet.ts';
 import { periodAt } from './periods-sql.ts';
@@ -78,25 +78,33 @@ export async function countSeries(
     const answers = select === null ? [] : await askEach(select);
     const rolled = answers.map((lines) => perGrain(lines, cut));
     return betweenServers(rolled, series).map(({ line, several }) => {
-      const cell = plainCategory(cellOf(line, about), series);
+      const own = cellOf(line, about);
+      const cell = { ...own, category: plainCategory(own.category, series) };
       return several && series.persons && series.shared ? uncertain(cell, series.plan) : cell;
     });
   };
+  const { plan, weighted } = series;
+  const behind = async (counted: Cell[], told: Answers | null) =>
+    withBehind(counted, await linesBehind(series, cut, { askEach, reads: { ...reads, told } }), weighted || plan.value !== null);
   const counted = await cells(totalSql(series, cut, reads));
-  const wholes = series.plan.magnitude
-    ? withBehind(counted, await linesBehind(series, cut, { askEach, reads }), series.weighted || series.plan.value !== null)
-    : counted;
-  return withZeros(wholes, await cells(categorySql(series, cut, reads)), expectedCategories(series));
+  const wholes = plan.magnitude ? await behind(counted, null) : counted;
+  const told = plan.magnitude && weighted ? answersOf(series, reads) : null;
+  const parts = await cells(categorySql(series, cut, reads));
+  return withZeros(wholes, told ? await behind(parts, told) : parts, expectedCategories(series));
 }
 
 /** Who is behind a magnitude does not add up over periods: each grain is asked by itself. */
-async function linesBehind(series: Planned, cut: Cut, { askEach, reads }: { askEach: AskEach; reads: Reads }): Promise<Line[]> {
+async function linesBehind(
+  series: Planned,
+  cut: Cut,
+  { askEach, reads }: { askEach: AskEach; reads: Reads & { told: Answers | null } },
+): Promise<Line[]> {
   const lines: Line[] = [];
   for (const grain of cut.grains)
-    for (const [unit = null, start, ...numbers] of behindServers(
+    for (const [unit = null, start, named = null, ...numbers] of behindServers(
       await askEach(behindSql(series, { ...cut, grain }, reads)),
       series,
     ))
-      lines.push([unit, periodAt(Number(start), grain, cut.firstMonth), ...numbers]);
+      lines.push([unit, periodAt(Number(start), grain, cut.firstMonth), plainCategory(named, series), ...numbers]);
   return lines;
 }

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { finding, type Finding } from '../findings/index.ts';
 import type { DatabaseFault, Definitions, Hear, Place } from '../model/index.ts';
+import { ownEnvironment } from '../own-process.ts';
 import { defaultMemoryLimit, type EngineOptions } from './limits.ts';
 import type { CountAnswer, CountReply, CountRequest } from './message.ts';
 
@@ -33,7 +34,7 @@ export async function tallyInOwnProcess(
   const request: CountRequest = { root, definitions, options, isHeard: hear !== undefined };
   const process = fork(child, [], {
     execArgv: [],
-    env: plainEnvironment(),
+    env: ownEnvironment(plainEnvironment()),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

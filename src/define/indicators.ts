@@ -140,6 +140,7 @@ function checkReading(item: IndicatorItem, { scope }: Around): Finding[] {
     ...(written.predicate === null && tellsPart(written) && written.unavailable === null ? [hint('predicate')] : []),
     ...(written.kind === null && spread ? [finding('TV-157', at(), { key: key('kind'), taken: usualKind(measure) })] : []),
     ...(since === null || isoDay(since) ? [] : checkPeriod(since, at('since'), { scope, key: key('since'), base: 'month' })),
+    ...checkBeside(item),
     ...(scale && scale.from >= scale.upTo ? [finding('TV-200', at('scale'), { low: scale.from, high: scale.upTo })] : []),
     ...written.targets.flatMap((target, index) => [
       ...checkPromise(target, at('targets', index, 'fixedOn'), scope),
@@ -151,6 +152,16 @@ function checkReading(item: IndicatorItem, { scope }: Around): Finding[] {
       }),
     ]),
   ];
+}
+
+/** A checklist is about what a team does: beside outcomes it would look as if it were about children. */
+function checkBeside({ id, written: { measure, kind, beside }, at }: IndicatorItem): Finding[] {
+  if (measure !== 'checklist') return [];
+  const isOutcome = kind === 'outcome' || kind === 'impact';
+  if (isOutcome) return [finding('TV-566', at('kind'), { indicator: id, found: kind })];
+  const names = beside !== null && /\b(?:outcomes?|uitkomst(?:en)?|impact|effect(?:en)?)\b/i.test(beside);
+  const denies = beside !== null && /\b(?:geen|nooit|niet)\b/i.test(beside);
+  return names && !denies ? [finding('TV-566', at('beside'), { indicator: id, found: beside })] : [];
 }
 
 /** A target is a promise only when it was fixed before its period began. */

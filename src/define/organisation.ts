@@ -51,12 +51,13 @@ export function defineOrganisation(item: Item<WrittenOrganisation>): { organisat
   return { organisation, findings };
 }
 
-/** Days about units that do not exist. */
+/** Days about units that do not exist, and events that no drawing can name. */
 function checkAgenda({ written, at }: Item<WrittenOrganisation>): Finding[] {
   const possible = [wholeOrganisation, ...written.units.map(({ id }) => id)];
-  return written.agenda.flatMap(({ units }, index) =>
-    units.flatMap((unit, nth) => refer('unit', unit, { possible, at: at('agenda', index, 'units', nth) })),
-  );
+  return written.agenda.flatMap(({ units, kind, title }, index) => [
+    ...units.flatMap((unit, nth) => refer('unit', unit, { possible, at: at('agenda', index, 'units', nth) })),
+    ...(kind === 'event' && title.includes('{') ? [finding('TV-567', at('agenda', index, 'title'), { title })] : []),
+  ]);
 }
 
 /** Colours that do not read on the paper they stand on. */

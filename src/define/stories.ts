@@ -28,7 +28,7 @@ export function defineStory(
   );
   const findings = [
     ...(voice === null && written.translates === null
-      ? [finding('TV-156', at(), { keys: [key('perspective'), key('by')] })]
+      ? [finding('TV-156', at('by'), { keys: [key('perspective'), key('by')] })]
       : []),
     ...(body.trim() === '' && written.withdrawn === null && written.sound === null ? [finding('TV-201', at(), {})] : []),
     ...(body.trim() !== '' && written.withdrawn !== null ? [finding('TV-788', at('withdrawn'), { story: id })] : []),

@@ -4,7 +4,7 @@ import { byWeight, keepApart } from './labels.ts';
 import { createLinear } from './plot.ts';
 import { sayValue } from './say.ts';
 import { backgroundOf, planeOf, type SeriesView } from './series.ts';
-import type { Label, Sheet } from './sheet.ts';
+import type { Label, Mark, Sheet } from './sheet.ts';
 import { widthOf } from './text.ts';
 import { ticksOf } from './ticks.ts';
 
@@ -32,9 +32,12 @@ export function drawBars(view: SeriesView, label: string): Sheet {
   const [grid, base, names] = valueAxis(ticks, { plane, scale });
   if (view.blank) return { size, height, label, marks: [grid, ...marks, base, names] };
   const kept = keepApart(byWeight(labels), { anchor: 'middle', bold: true });
-  const front = [
-    { kind: 'rects', className: 'bar', rects } as const,
-    { kind: 'texts', className: 'value', anchor: 'middle', texts: kept } as const,
-  ];
-  return { size, height, label, marks: [grid, ...marks, ...front, base, names] };
+  const bars: Mark = { kind: 'rects', className: 'bar', rects };
+  const said: Mark = { kind: 'texts', className: 'value', anchor: 'middle', texts: kept };
+  return { size, height, label, marks: [grid, bars, ...marks.flatMap(overBars), said, base, names] };
+}
+
+/** The line of an event crosses a bar: it gets an edge of paper. */
+function overBars(mark: Mark): Mark[] {
+  return mark.kind === 'rules' && mark.className === 'event' ? [{ ...mark, className: 'under' }, mark] : [mark];
 }

@@ -23,7 +23,7 @@ export function blankOf(view: View, { subtitle, grain, draws }: Axes): Chart {
     head: [words.charts.columns.period, words.charts.expected],
     rows: figures.map(({ period }) => [format.periodShort(period), '']),
   };
-  const reading = words.charts.blankReading(words.dates.grain[grain]);
+  const reading = [words.charts.blankReading(words.dates.grain[grain])];
   return { kind: 'trend', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow'), reading, table };
 }
 

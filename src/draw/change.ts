@@ -47,6 +47,15 @@ export function sayEnd({ form, value }: PublishedNumber, { format }: DrawContext
   return format.number(value ?? 0, form.kind === 'rounded' ? form.decimals : 1);
 }
 
+/** How much the mean rose or fell, with its sign; `null` for means that arrived rounded, whose difference is not known so well. */
+export function sayDifference(start: PublishedNumber, end: PublishedNumber, { format }: DrawContext): string | null {
+  if (start.form.kind !== 'exact' || end.form.kind !== 'exact' || start.value === null || end.value === null) return null;
+  // As the downloads have it: what binary numbers add in the last decimals would round a half the other way.
+  const difference = Number((end.value - start.value).toFixed(6));
+  const size = format.number(Math.abs(difference), 1);
+  return Math.abs(difference) < 0.05 ? size : `${difference > 0 ? '+' : '−'}${size}`;
+}
+
 /**
  * What a change says: from where to where, of how many, and whether that is more than chance. The interval decides: as long as it
  * holds zero nothing is said to have changed.

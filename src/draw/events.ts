@@ -52,13 +52,15 @@ export function eventMarks(events: readonly PlacedEvent[], { frame, place, pitch
 }
 
 /** What the letters mean, and that what stands beside a figure explains nothing; nothing when nothing happened. */
-export function eventReading(events: readonly PlacedEvent[], { words, format }: DrawContext): string[] {
-  if (events.length === 0) return [];
+export function eventReading(
+  events: readonly PlacedEvent[],
+  { words, format }: DrawContext,
+): { reading: string[]; marks: string[] } {
   const { drawn } = words.cycle.events;
-  return [
-    drawn.reading,
-    ...events.map(({ letter, title, day }) => drawn.named(letter, title.replace(/\.$/, ''), format.date(day))),
-  ];
+  return {
+    reading: events.length === 0 ? [] : [drawn.reading],
+    marks: events.map(({ letter, title, day }) => drawn.named(letter, title.replace(/\.$/, ''), format.date(day))),
+  };
 }
 
 /** A table with what can be seen from each period on as its last column; as it is when nothing happened. */
@@ -69,7 +71,7 @@ export function withEvents(
 ): Table {
   if (events.length === 0) return table;
   const { words } = context;
-  const said = (at: number) => events.flatMap(({ index, letter, title }) => (index === at ? [`${letter}: ${title}`] : []));
-  const cells = figures.map((_, at) => said(at).join('; ') || words.charts.nothing);
+  const said = (at: number) => events.flatMap(({ index, letter }) => (index === at ? [letter] : []));
+  const cells = figures.map((_, at) => said(at).join(', ') || words.charts.nothing);
   return withColumn(table, words.cycle.events.drawn.column, cells);
 }

@@ -43,11 +43,14 @@ export function drawOverTime({ figures, grain }: Series, request: ChartRequest, 
     { figures, context },
   );
   const own = { kind: 'trend', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow') };
-  const reading = [readingOf(view, grain), ...breakReading(figures, context), ...eventReading(events, context)].join(' ');
-  if (!drawn) return { ...own, reading, table };
+  const said = eventReading(events, context);
+  const reading = [...readingOf(view, grain), ...said.reading];
+  const marks = [...breakReading(figures, context), ...said.marks];
+  if (!drawn) return { ...own, reading, marks, table };
   return {
     ...own,
-    reading: `${reading} ${context.words.charts.drawnReading}`,
+    reading: [...reading, context.words.charts.drawnReading],
+    marks,
     table: withDrawn(table, drawn, { figures, context }),
   };
 }
@@ -87,11 +90,11 @@ function onlyFew(figures: Figure[]): boolean {
   return figures.every(({ reads, value, n }) => reads === 'share' && value === null && (n ?? 0) <= mostDots);
 }
 
-function readingOf({ figures, indicator, others, context }: Omit<SeriesView, 'size'>, grain: Grain): string {
+function readingOf({ figures, indicator, others, context }: Omit<SeriesView, 'size'>, grain: Grain): string[] {
   const { charts, dates } = context.words;
   const [one] = indicator.noun;
-  if (figures.some(({ reads }) => reads === 'number')) return charts.bar(dates.grain[grain]);
-  if (onlyFew(figures)) return charts.dots(one);
+  if (figures.some(({ reads }) => reads === 'number')) return [charts.bar(dates.grain[grain])];
+  if (onlyFew(figures)) return [charts.dots(one)];
   const shown = figures.filter(({ state }) => state === 'shown');
   const few = shown.some(({ reads, value }) => reads === 'share' && value === null);
   const parts = [
@@ -100,5 +103,5 @@ function readingOf({ figures, indicator, others, context }: Omit<SeriesView, 'si
     shown.some(({ reference }) => reference !== null) && charts.dashed(others),
     few && charts.fewCounts,
   ];
-  return parts.filter((part) => part !== false).join(' ');
+  return parts.filter((part) => part !== false);
 }

@@ -196,6 +196,10 @@ export interface DefineParams {
   'TV-223': { source: string };
   /** A figure that must have an action beside it, and has none. */
   'TV-224': { indicator: string };
+  /** A checklist that would stand beside outcomes: it is about what a team does, not about what changed for anybody. */
+  'TV-566': { indicator: string; found: string };
+  /** Something that happened with a bound number in its title: drawings leave it out; put the number in `wat`. */
+  'TV-567': { title: string };
 }
 
 // prettier-ignore
@@ -215,4 +219,5 @@ export const defineLevels: Record<keyof DefineParams, Level> = {
   'TV-190': 'warning', 'TV-191': 'warning', 'TV-193': 'error', 'TV-194': 'error', 'TV-195': 'warning',
   'TV-196': 'error', 'TV-197': 'error', 'TV-198': 'error', 'TV-199': 'error', 'TV-200': 'error', 'TV-201': 'warning',
   'TV-202': 'hint', 'TV-203': 'error', 'TV-204': 'error', 'TV-205': 'error', 'TV-220': 'error', 'TV-221': 'warning', 'TV-222': 'error', 'TV-223': 'error', 'TV-224': 'warning',
+  'TV-566': 'warning', 'TV-567': 'hint',
 };

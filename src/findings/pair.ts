@@ -1,7 +1,9 @@
 import type { Level } from './finding.ts';
 
-/** TV-570–599: pairing. What each finding must know to be said. */
+/** TV-568–599: pairing. What each finding must know to be said. */
 export interface PairParams {
+  /** A sheet of one page that takes more on paper, or whose texts are probably too long for it. */
+  'TV-568': { edition: string; sheets: number | null; texts: { title: string | null; words: number }[] };
   /** Figures of which nothing is told, not even higher up. */
   'TV-570': { edition: string; indicator: string; units: string[] };
   /** A story told in editions that no page prints. */
@@ -29,6 +31,7 @@ export interface PairParams {
 }
 
 export const pairLevels: Record<keyof PairParams, Level> = {
+  'TV-568': 'warning',
   'TV-570': 'warning',
   'TV-571': 'warning',
   'TV-572': 'warning',

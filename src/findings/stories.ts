@@ -15,7 +15,7 @@ export interface StoryParams {
   /** There is a story with this name already: choose another title; nothing was written over. */
   'TV-804': Record<string, never>;
   /** No Word document, or one that cannot be opened: save it again as .docx. */
-  'TV-805': Record<string, never>;
+  'TV-805': { why: 'absent' | 'old' | 'pdf' | 'other' };
   /** An action that was chosen and has nobody to do it, or no date: add them. */
   'TV-810': { action: string; keys: string[] };
   /** A report without actions, and the one before it too: who only measures can stop measuring. */

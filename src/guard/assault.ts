@@ -69,7 +69,7 @@ export function proverOf(system: System, hidden: Set<string>): Prover {
 }
 
 /** What is not printed, or only roughly. */
-export function unknownsOf({ owner, value }: System, hidden: Set<string>): Unknowns {
+export function unknownsOf({ owner, value }: System, hidden: ReadonlySet<string>): Unknowns {
   const isOpen = (block: Block) => block.rest !== null || hidden.has(block.id);
   return {
     isUnseen: (number) => {

@@ -8,6 +8,8 @@ export interface AxisTree {
   chain(node: string): string[];
   /** The lowest nodes below a node; of a lowest one itself. */
   leaves(node: string): string[];
+  /** Nodes of which a node is the next in their chain. */
+  children(node: string): string[];
   /** Nodes right below a node, by family: those of one family add up to it. */
   families(node: string): string[][];
 }
@@ -33,7 +35,8 @@ export function createAxisTree({ rows }: Lattice, axis: AxisName): AxisTree {
     const [first] = families(node);
     return first ? [...new Set(first.flatMap(leaves))] : [node];
   });
-  return { chain, leaves, families: remembered(families) };
+  const children = Map.groupBy(above.keys(), (node) => above.get(node));
+  return { chain, leaves, children: (node) => children.get(node) ?? [], families: remembered(families) };
 }
 
 function split<T>(all: T[], is: (own: T) => boolean): [T[], T[]] {

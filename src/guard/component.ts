@@ -1,7 +1,7 @@
 import type { Attack, Problem, Solver, Sum } from './solver.ts';
 import { ceiling, mostSum } from './layers.ts';
 import type { IsNear } from './nearby.ts';
-import type { System } from './system.ts';
+import type { Link, System } from './system.ts';
 
 /** Which numbers the attacker does not know: of hidden blocks, of what is left over, and those that are known only roughly. */
 export interface Unknowns {
@@ -46,7 +46,8 @@ export function componentOf(
   const numbers = [...start];
   const columnOf = new Map(start.map((number, column) => [number, column]));
   const sums = new Map<number, Sum>();
-  const add = (id: number, sum: Sum) => {
+  const add = (id: number, sum: Link) => {
+    if (sum.isPrinted && sum.columns.some(isUnseen)) return;
     sums.set(id, sum);
     for (const other of sum.columns) {
       if (columnOf.has(other) || !isOpen(other) || !isNear(other)) continue;

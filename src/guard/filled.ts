@@ -8,7 +8,7 @@ import { sizeOf, type Spot, type System } from './system.ts';
  */
 export function filled(
   { owner, value }: System,
-  hidden: Set<string>,
+  hidden: ReadonlySet<string>,
   { unknowns, isJoint }: { unknowns: Unknowns; isJoint: boolean },
 ): Unknowns {
   const isFilled = ({ block }: Spot) => block.rest === null && hidden.has(block.id) && (block.n ?? 0) >= 1;

@@ -25,6 +25,9 @@ export interface NumberedTree {
   chain(unit: number): readonly number[];
   /** The lowest units below one; of a lowest one itself. */
   leaves(unit: number): readonly number[];
+  /** Units whose chain goes on with one. */
+  children(unit: number): readonly number[];
+  isLowest(unit: number): boolean;
 }
 
 /** How much each node of an axis changes. */
@@ -74,13 +77,15 @@ function numberTree(tree: AxisTree): NumberedTree & { size(): number } {
   const numbers = new Map<string, number>();
   const names: string[] = [];
   const numberOf = (unit: string) => remember(numbers, unit, () => names.push(unit) - 1);
-  const [chains, leaves] = [new Map<number, number[]>(), new Map<number, number[]>()];
+  const [chains, leaves, children] = [new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>()];
   const nameOf = (unit: number) => names[unit] ?? '';
   return {
     numberOf,
     size: () => names.length,
     chain: (unit) => remember(chains, unit, () => tree.chain(nameOf(unit)).map(numberOf)),
     leaves: (unit) => remember(leaves, unit, () => tree.leaves(nameOf(unit)).map(numberOf)),
+    children: (unit) => remember(children, unit, () => tree.children(nameOf(unit)).map(numberOf)),
+    isLowest: (unit) => tree.families(nameOf(unit)).length === 0,
   };
 }
 

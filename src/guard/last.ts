@@ -19,15 +19,23 @@ interface Looking {
   inPrint?: (hidden: ReadonlySet<string>) => InPrint;
 }
 
+/** What the last look found, and what a reader will hold: `told`, of which nothing is printed in `untold`. */
+interface Looked {
+  audit: Audit;
+  hidden: Set<string>;
+  told: Field;
+  untold: ReadonlySet<string>;
+}
+
 /**
  * The last look: everything is attacked once more, as it will be printed. Where a published number stands that is counted otherwise now,
  * a reader holds the published one, so what old and new tell together is attacked, and more of the new is hidden where that helps.
  */
-export function lookOnceMore(field: Field, { hidden, inPrint, ...looking }: Looking): { audit: Audit; hidden: Set<string> } {
+export function lookOnceMore(field: Field, { hidden, inPrint, ...looking }: Looking): Looked {
   const { solver, least } = looking;
   const own = new Set(hidden);
   const printed = inPrint?.(hidden);
-  if (!printed) return { audit: auditAll(field, { hidden: own, least, solver }), hidden: own };
+  if (!printed) return { audit: auditAll(field, { hidden: own, least, solver }), hidden: own, told: field, untold: own };
   const told = createField({ ...looking, tally: printed.tally });
   const all = new Set([...hidden, ...printed.hidden]);
   const isTouched = ({ block }: Spot) => printed.touched.has(block.id.slice(0, block.id.indexOf('/')));
@@ -43,6 +51,8 @@ export function lookOnceMore(field: Field, { hidden, inPrint, ...looking }: Look
   return {
     audit: joined(others, { ...now, leaks: [...known, ...now.leaks.filter((leak) => !leak.isPublic || isNew(leak))] }),
     hidden: new Set([...own, ...added]),
+    told,
+    untold: all,
   };
 }
 

@@ -1,4 +1,4 @@
-import { blockText, type Cell, type SeriesPlan } from '../model/index.ts';
+import { blockText, percentagesFrom, type Cell, type SeriesPlan } from '../model/index.ts';
 import type { Block, Lattice, Row } from './lattice.ts';
 
 /** The largest number an attacker thinks of: where no total is known, anything up to here is possible. */
@@ -29,6 +29,8 @@ export interface Quantity {
   value: number | null;
   low: number;
   high: number;
+  /** Between which parts of its block it lies, where it arrived with a percentage that is repeated. */
+  share?: { low: number; high: number };
 }
 
 /** Cells by block and answer; the whole under `null`. */
@@ -88,7 +90,7 @@ function printed(block: Block, content: Content, layers: Layers): Quantity[] {
   const complete = !whole?.imported && (layers.combine !== 'partition' || addsUp(cells));
   const answers = layers.answers.map((answer) => {
     const cell = cells.get(answer);
-    return cell ? quantityOf(cell) : complete ? exactly(0) : unknown;
+    return cell ? { ...quantityOf(cell), ...shareOf(cell, whole) } : complete ? exactly(0) : unknown;
   });
   const size = layers.whole === null ? [] : [whole ? quantityOf(whole) : unknown];
   return [...answers, ...size, ...layers.sums.map((_, nth) => sumOf(whole, layers, nth === 0 ? 'start' : 'end'))];
@@ -106,6 +108,15 @@ function leftOver(parent: Quantity[], children: Quantity[][], { sums, positive }
 function quantityOf({ n, range }: Cell): Quantity {
   if (range !== null) return { value: null, low: range.low, high: range.high ?? ceiling };
   return n === null ? unknown : exactly(n);
+}
+
+/** What a percentage says beside a number that arrived rounded or not at all: the two together leave less than each alone. */
+function shareOf({ imported }: Cell, whole: Cell | undefined): Pick<Quantity, 'share'> {
+  const { percentage = null, decimals = 0 } = imported ?? {};
+  const most = whole?.n ?? whole?.range?.high ?? Infinity;
+  if (percentage === null || most < percentagesFrom) return {};
+  const half = 0.5 * 10 ** -decimals + 1e-9;
+  return { share: { low: (percentage - half) / 100, high: (percentage + half) / 100 } };
 }
 
 /** A sum of values; one that was printed as a rounded mean is known only as precisely: `(m − h)·n ≤ Σ ≤ (m + h)·n`. */

@@ -1,8 +1,8 @@
-import type { Cell, SeriesPlan } from '../model/index.ts';
+import type { Behind, Cell, SeriesPlan } from '../model/index.ts';
 import type { Block } from './lattice.ts';
 
-/** Reports, contacts or days of a block, and who is behind them. */
-export interface Magnitude {
+/** Reports, contacts or days, and who is behind them. */
+export interface Amount {
   /** What is told: rows, or the sum of a column. */
   amount: number;
   /** Persons who have any of it. In a rest: the fewest there can be. */
@@ -11,13 +11,25 @@ export interface Magnitude {
   largest: number;
 }
 
+/** A block of them. Where rows weigh, each answer is told as a sum too. */
+export interface Magnitude extends Amount {
+  answers?: ReadonlyMap<string, Amount>;
+}
+
 /** At least so many have part in a magnitude that is shown, and none of them more than half. */
 export const fewestContributors = 3;
 
-/** What a whole cell tells of a magnitude. Where nobody said who is behind it, it may all be one person's. */
-export function magnitudeOf({ n, sum, behind }: Cell, plan: SeriesPlan): Magnitude {
-  const amount = (plan.value === null ? n : sum) ?? 0;
-  return { amount, contributors: behind?.contributors ?? 0, largest: behind?.largest ?? Infinity };
+/** What a whole cell tells of a magnitude, with the cells of its answers. Where nobody said who is behind it, it may all be one person's. */
+export function magnitudeOf({ n, sum, behind }: Cell, plan: SeriesPlan, answers: readonly Cell[] = []): Magnitude {
+  const told = answers.flatMap((cell): [string, Amount][] =>
+    cell.category !== null && cell.behind ? [[cell.category, amountOf(cell.n, cell.behind)]] : [],
+  );
+  const whole = amountOf(plan.value === null ? n : sum, behind);
+  return told.length > 0 ? { ...whole, answers: new Map(told) } : whole;
+}
+
+function amountOf(amount: number | null, behind: Behind | null | undefined): Amount {
+  return { amount: amount ?? 0, contributors: behind?.contributors ?? 0, largest: behind?.largest ?? Infinity };
 }
 
 /** Nothing to protect: no rows, and nobody at risk of any. Nothing happening to a few says something of each of them. */
@@ -25,37 +37,54 @@ export function isEmpty({ n, persons, magnitude }: Pick<Block, 'n' | 'persons' |
   return n === 0 && (!magnitude || !persons);
 }
 
-/** Whether enough persons have part in a magnitude and none has more than half of it. None at all is nobody's. */
-export function isSpread({ amount, contributors, largest }: Magnitude): boolean {
+/** Whether enough persons have part in a magnitude, and in each of its answers, and none has more than half. None at all is nobody's. */
+export function isSpread({ answers, ...whole }: Magnitude): boolean {
+  return isShared(whole) && [...(answers?.values() ?? [])].every(isShared);
+}
+
+/** The answers that few persons have part in, or one for more than half. */
+export function narrowAnswers({ answers }: Magnitude): [answer: string, amount: number][] {
+  return [...(answers ?? [])].flatMap(([answer, own]) => (isShared(own) ? [] : [[answer, own.amount]]));
+}
+
+function isShared({ amount, contributors, largest }: Amount): boolean {
   return amount === 0 || (contributors >= fewestContributors && 2 * largest <= amount);
 }
 
 /** What a parent has more than its children, as far as that is sure. */
 export function magnitudeLeft(parent: Block, children: Block[]): Magnitude | null {
-  if (!parent.magnitude) return null;
-  const less = (of: (magnitude: Magnitude) => number) =>
-    children.reduce((left, { magnitude }) => left - (magnitude ? of(magnitude) : 0), parent.magnitude ? of(parent.magnitude) : 0);
-  const amount = less((own) => own.amount);
-  return {
-    amount,
-    contributors: Math.max(
-      0,
-      less((own) => own.contributors),
-    ),
-    largest: Math.min(amount, parent.magnitude.largest),
-  };
+  return eachAnswer(parent, children, (own, below) => {
+    const amount = below.reduce((left, child) => left - child.amount, own.amount);
+    const contributors = below.reduce((left, child) => left - child.contributors, own.contributors);
+    return { amount, contributors: Math.max(0, contributors), largest: Math.min(amount, own.largest) };
+  });
 }
 
 /** Some blocks together: somebody may be in each of them, so that the largest is as large as can be. */
 export function together(blocks: Block[], parent: Block): Magnitude | null {
-  const own = blocks.flatMap(({ magnitude }) => magnitude ?? []);
-  if (!parent.magnitude || own.length === 0) return null;
-  return {
-    amount: own.reduce((sum, { amount }) => sum + amount, 0),
-    contributors: Math.max(...own.map(({ contributors }) => contributors)),
+  if (!blocks.some(({ magnitude }) => magnitude)) return null;
+  return eachAnswer(parent, blocks, (own, below) => ({
+    amount: below.reduce((sum, { amount }) => sum + amount, 0),
+    contributors: Math.max(0, ...below.map(({ contributors }) => contributors)),
     largest: Math.min(
-      parent.magnitude.largest,
-      own.reduce((sum, { largest }) => sum + largest, 0),
+      own.largest,
+      below.reduce((sum, { largest }) => sum + largest, 0),
     ),
-  };
+  }));
+}
+
+/** Reckons with the whole of a block and of those below it, and with each of its answers in the same way. */
+function eachAnswer({ magnitude }: Block, children: Block[], reckon: (own: Amount, below: Amount[]) => Amount): Magnitude | null {
+  if (!magnitude) return null;
+  const below = children.flatMap((child) => child.magnitude ?? []);
+  const whole = reckon(magnitude, below);
+  if (!magnitude.answers) return whole;
+  const answers = [...magnitude.answers].map(([answer, own]): [string, Amount] => [
+    answer,
+    reckon(
+      own,
+      below.flatMap((child) => child.answers?.get(answer) ?? []),
+    ),
+  ]);
+  return { ...whole, answers: new Map(answers) };
 }

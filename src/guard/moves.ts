@@ -123,35 +123,50 @@ interface Trying {
 }
 
 /** Units in which a change is to be made: one with those above it, as far as its opposite in another does not make up for it there. */
-function tryUnits(start: string, { units }: Ground, { price, below, take }: Trying): void {
+function tryUnits(start: string, { units }: Ground, trying: Trying): void {
+  const { price, below, take } = trying;
   const own = units.numberOf(start);
   const least = units.chain(own).length;
+  const tryBelow = createOpposites(units, trying);
   for (const unit of units.leaves(own).slice(0, mostPlaces)) {
     const chain = units.chain(unit);
-    // How much it costs up to each unit above.
-    const costs = [0];
+    const up: Steps = [];
+    let cost = 0;
     for (const node of chain) {
-      const before = costs.at(-1) ?? 0;
-      const cost = before + price(node, 1, below() - before);
+      cost += price(node, 1, below() - cost);
       if (cost >= below()) break;
-      costs.push(cost);
-    }
-    const reached = costs.length - 1;
-    if (reached <= chain.length - least) continue;
-    if (reached === chain.length) take(chain.map((node) => ({ unit: node, sign: 1 })));
-    for (const other of units.leaves(chain[Math.min(reached, chain.length - 1)] ?? unit)) {
-      if (below() <= 0) return;
-      const down = units.chain(other);
-      const shared = chain.findIndex((node) => down.includes(node));
-      if (other === unit || shared <= chain.length - least) continue;
-      const top = down.indexOf(chain[shared] ?? -1);
-      let cost = costs[shared] ?? Infinity;
-      for (let nth = 0; nth < top && cost < below(); nth += 1) cost += price(down[nth] ?? 0, -1, below() - cost);
-      if (cost >= below()) continue;
-      const [up, opposite] = [chain.slice(0, shared), down.slice(0, top)];
-      take([...up.map((node) => ({ unit: node, sign: 1 })), ...opposite.map((node) => ({ unit: node, sign: -1 }))]);
+      up.push({ unit: node, sign: 1 });
+      // The change is about the unit of the block: only above it something may make up for it.
+      if (up.length <= chain.length - least) continue;
+      const above = chain[up.length];
+      if (above === undefined) take([...up]);
+      else tryBelow(above, { besides: node, steps: up, cost });
     }
   }
+}
+
+/**
+ * Tries the opposite of a change in every unit below another, and in what lies between. Nobody looks below a unit that cannot change
+ * itself, and which can is found once: of a whole country only the few that hide as much.
+ */
+function createOpposites(units: Ground['units'], { price, below, take }: Trying) {
+  const priced = new Map<number, { unit: number; cost: number }[]>();
+  const childrenOf = (above: number) => {
+    const found = priced.get(above) ?? units.children(above).map((unit) => ({ unit, cost: price(unit, -1, below()) }));
+    const possible = found.filter(({ cost }) => cost < below());
+    priced.set(above, possible);
+    return possible;
+  };
+  const tryBelow = (above: number, { besides, steps, cost }: { besides: number; steps: Steps; cost: number }): void => {
+    for (const child of childrenOf(above)) {
+      const all = cost + child.cost;
+      if (child.unit === besides || all >= below()) continue;
+      const more = [...steps, { unit: child.unit, sign: -1 }];
+      if (units.isLowest(child.unit)) take(more);
+      else tryBelow(child.unit, { besides, steps: more, cost: all });
+    }
+  };
+  return tryBelow;
 }
 
 type Pricing = (trial: Trial, unit: number, sign: number, most: number) => number;

@@ -9,11 +9,10 @@ export type IsNear = (number: number) => boolean;
  * small problem is solved in no time. Numbers that nobody knows are always near: they cannot be taken as they truly are.
  */
 export function createNearby(system: System, isOpen: (number: number) => boolean): (spot: Spot, most: number) => IsNear {
-  const byUnit = Map.groupBy(system.spots, ({ known, block }) => `${known.first}|${block.unit}`);
   const ranked = new Map<string, string[]>();
   const rank = (spot: Spot) => {
     const key = `${spot.known.first}|${spot.block.unit}`;
-    const found = ranked.get(key) ?? rankUnits(spot.block.unit, { spots: byUnit.get(key) ?? [], system, isOpen });
+    const found = ranked.get(key) ?? rankUnits(spot.block.unit, { spots: system.besideOf(spot), system, isOpen });
     ranked.set(key, found);
     return found;
   };

@@ -1,4 +1,5 @@
 import type { Component } from './component.ts';
+import { narrowAnswers } from './magnitude.ts';
 import type { Seen } from './seen.ts';
 import type { Reached } from './solver.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
@@ -41,7 +42,7 @@ export interface Tools {
   reachAll: (aim: Goal, component: Component) => Reached;
 }
 
-/** R1: can it be as many as `least`? A magnitude must be able to be twice what it is: then nobody surely has more than half. */
+/** R1: can it be as many as `least`? A magnitude, and each answer that is one's or two's, must be able to be twice what it is: then nobody surely has more than half. */
 export function isolation(spot: Spot, least: number, tools: Tools): Failure | null {
   const { block, known } = spot;
   if (known.sized || isSizeTold(block, { spotOf: tools.system.spotOf, isOpen: tools.isOpen })) return null;
@@ -49,7 +50,15 @@ export function isolation(spot: Spot, least: number, tools: Tools): Failure | nu
   const twice = (value: number) => Math.max(least, 2 * value);
   if (!block.magnitude) return reaches(spot, sizeOf(spot), { least, tools });
   const rows = reaches(spot, sizeOf(spot), { least: twice(block.n ?? 0), tools });
-  return rows ?? (sum === undefined ? null : reaches(spot, [spot.first + sum], { least: twice(block.magnitude.amount), tools }));
+  const all =
+    rows ?? (sum === undefined ? null : reaches(spot, [spot.first + sum], { least: twice(block.magnitude.amount), tools }));
+  if (all) return all;
+  for (const [answer, amount] of narrowAnswers(block.magnitude)) {
+    const layer = known.layers.answers.indexOf(answer);
+    const failure = layer < 0 ? null : reaches(spot, [spot.first + layer], { least: twice(amount), tools });
+    if (failure) return failure;
+  }
+  return null;
 }
 
 /** Numbers that do not hang together reach their most independently, so these add up. */

@@ -15,11 +15,11 @@ import {
   type PublishableSet,
   type PublishedNumber,
   type ResponseLimits,
-  type Unit,
 } from '../model/index.ts';
 import { findResponse, isApart, responseLimitsOf } from '../responses.ts';
 import { partsOnlySplit, partsSplit, splitGrains } from '../parts.ts';
 import { partOf, scopeOf, showsPart, showsPeriod } from '../scope.ts';
+import { createBeside } from './beside.ts';
 import { declaredCategories, orderCategories } from './categories.ts';
 import { referenceFaces, type Found } from './reference.ts';
 import { planOf } from './scene.ts';
@@ -69,7 +69,7 @@ function createBlocks(indicator: Indicator, { measures, veiled = new Map(), ...v
     cells: (text) => cells.get(text) ?? [],
     isShown: (text) => states.get(text)?.state === 'shown' && !veiled.has(text),
     parentOf: new Map(units.map(({ id, parent }) => [id, parent])),
-    childrenOf: childrenOf(units),
+    beside: createBeside(units, (text) => cells.get(text) ?? []),
   };
   const measure = measures[indicator.measure];
   return [...states].map(([text, { key, state }]) => {
@@ -184,11 +184,6 @@ function keysOf(indicator: Indicator, { definitions, tally }: Verdict): BlockKey
     ),
   );
   return [...asked, ...split];
-}
-
-function childrenOf(units: Unit[]): Map<string | null, string[]> {
-  const children = Map.groupBy(units, ({ parent }) => parent);
-  return new Map([...children].map(([parent, own]) => [parent, own.map(({ id }) => id)]));
 }
 
 function references(own: Cell[], context: { definitions: Definitions; measure: Measure; found: Found }): FaceValue[] {

@@ -7,6 +7,7 @@ import {
   type Indicator,
   type Measure,
 } from '../model/index.ts';
+import type { Beside } from './beside.ts';
 import { floor } from './hidden.ts';
 import { isSpread } from './magnitude.ts';
 import { isAboutPersons } from './scene.ts';
@@ -17,8 +18,7 @@ export interface Found {
   isShown: (text: string) => boolean;
   /** The unit above each unit. */
   parentOf: ReadonlyMap<string, string | null>;
-  /** The units below each unit. */
-  childrenOf: ReadonlyMap<string | null, string[]>;
+  beside: Beside;
 }
 
 /** Fewest other units a reference pools: one other team would just be that team; other organisations are promised that no two know each other. */
@@ -67,26 +67,10 @@ export function referenceFaces(own: Cell, looking: Looking): FaceValue[] {
 
 const parentOf = (unit: string, { parentOf: parents }: Found): string | null => parents.get(unit) ?? null;
 
-/** How many units of the own kind beside it have rows: organisations beside an organisation, teams beside a team. `null` when too few. */
-function othersBelow(above: string, own: Cell, { definitions, found }: Looking): number | null {
-  const { units } = definitions.organisation;
-  const isOwnBody = (id: string) => units.some((unit) => unit.id === id && unit.isOrganisation === true);
-  const kind = isOwnBody(own.unit) ? 'organisations' : 'teams';
-  const below = (id: string): string[] =>
-    (found.childrenOf.get(id) ?? []).flatMap((unit) => (isEnd(unit) ? [unit] : below(unit)));
-  // Beside it at the first level stand its siblings, whatever they have below them; further up the ends of the tree.
-  const isEnd = (id: string) =>
-    kind === 'organisations'
-      ? isOwnBody(id)
-      : above === parentOf(own.unit, found) || (found.childrenOf.get(id) ?? []).length === 0;
-  const others = below(above).filter((unit) => unit !== own.unit && !isWithin(unit, own.unit, found));
-  const filled = others.filter((unit) => hasRows(found.cells(blockText({ ...own, unit })))).length;
+/** How many units of the own kind beside it have rows; `null` when too few. */
+function othersBelow(above: string, own: Cell, { found }: Looking): number | null {
+  const { kind, filled } = found.beside(own, above);
   return filled >= fewest[kind] ? filled : null;
-}
-
-function isWithin(unit: string, above: string, found: Found): boolean {
-  for (let one = parentOf(unit, found); one !== null; one = parentOf(one, found)) if (one === above) return true;
-  return false;
 }
 
 /** Total minus part, cell by cell; `null` when a figure was rounded or counted elsewhere, so that subtracting says nothing. */
@@ -127,13 +111,12 @@ function asReference(faces: FaceValue[]): FaceValue[] {
 
 function isLargeEnough(cells: Cell[], indicator: Indicator, definitions: Definitions): boolean {
   const whole = cells.find((cell) => cell.category === null);
-  if (whole?.behind && !isSpread({ ...whole.behind, amount: whole.sum ?? whole.n ?? 0 })) return false;
+  const isOneOf = ({ behind, sum, n }: Cell) => behind && !isSpread({ ...behind, amount: sum ?? n ?? 0 });
+  if (cells.some(isOneOf)) return false;
   const { persons, n } = { persons: whole?.behind?.atRisk ?? whole?.persons, n: whole?.n };
   const least = isAboutPersons(indicator, definitions) ? Math.max(floor, definitions.organisation.smallestGroup) : 1;
   return (persons ?? n ?? 0) >= least;
 }
-
-const hasRows = (cells: Cell[]): boolean => cells.some((cell) => cell.category === null && cell.n !== 0);
 
 const difference = (total: number | null, part: number | null): number | null =>
   total === null || part === null ? null : total - part;

@@ -79,6 +79,7 @@ function regionOf(start: number[], { system, unknowns, isForced }: Repairing, is
     for (const id of system.sumsOf(number)) {
       if (sums.has(id)) continue;
       const sum = system.sum(id);
+      if (sum.isPrinted && unknowns.isUnseen && sum.columns.some(unknowns.isUnseen)) continue;
       sums.set(id, sum);
       for (const other of sum.columns) {
         const block = system.owner[other]?.block;

@@ -13,11 +13,11 @@ import {
 } from '../model/index.ts';
 import { partsSplit } from '../parts.ts';
 import { grainsOf, partOf } from '../scope.ts';
-import { createPartAxis, createPeriodAxis, createUnitAxis, whole, type Axis } from './axes.ts';
-import { tellersOf, tellingOf, type Tellers } from './told.ts';
+import { createPartAxis, createPeriodAxis, createUnitAxis, type Axis } from './axes.ts';
+import { answersByBlock, createBlock } from './blocks.ts';
+import { tellersOf } from './told.ts';
 import { createFollows, type Follow } from './follow.ts';
-import { costOf, createLattice, type Block, type Lattice, type Row } from './lattice.ts';
-import { magnitudeOf } from './magnitude.ts';
+import { createLattice, type Block, type Lattice, type Row } from './lattice.ts';
 import { contentOf, layersOf, quantitiesOf, type Quantity } from './layers.ts';
 import type { Measures } from './publishable.ts';
 import type { Known } from './system.ts';
@@ -67,7 +67,8 @@ export function createScene({ definitions, tally, forced = nothingForced, measur
       const axes = createAxes(indicator, own, definitions);
       const tellers = tellersOf(indicator, definitions);
       const plan = measures ? planOf(indicator, series, { definitions, measures }) : null;
-      const blocks = own.map((cell) => createBlock(cell, { axes, published, plan, tellers }));
+      const answersIn = plan?.magnitude ? answersByBlock(cells, { indicator, series }) : null;
+      const blocks = own.map((cell) => createBlock(cell, { axes, published, plan, tellers, answersIn }));
       const overlap = plan?.combine === 'overlap' || measures?.[indicator.measure].unique === true;
       origin.set(createLattice(blocks, axes, { overlap }), { indicator, series });
     }
@@ -167,35 +168,6 @@ function createAxes(indicator: Indicator, cells: Cell[], definitions: Definition
     createPeriodAxis(periods, grainsOf(indicator, organisation), organisation.firstMonth),
     createPartAxis(parts),
   ];
-}
-
-interface Making {
-  axes: Axis[];
-  published: Set<string>;
-  plan: SeriesPlan | null;
-  /** Of which parts it is told elsewhere how many they are. */
-  tellers: Tellers;
-}
-
-function createBlock(cell: Cell, { axes, published, plan, tellers }: Making): Block {
-  const place = { unit: cell.unit, period: cell.period, part: cell.part ?? whole, n: cell.n };
-  const id = blockText(cell);
-  const persons = cell.behind?.atRisk ?? cell.persons ?? cell.n;
-  const magnitude = plan?.magnitude ? magnitudeOf(cell, plan) : null;
-  // A total that arrived rounded is missed as much as an exact one.
-  const cost = costOf({ ...place, n: cell.n ?? cell.range?.low ?? null }, axes);
-  const told = tellingOf(cell, tellers);
-  return {
-    ...place,
-    id,
-    persons,
-    magnitude,
-    range: cell.range,
-    cost,
-    forced: published.has(id),
-    rest: null,
-    ...(told.length > 0 ? { told } : {}),
-  };
 }
 
 /** Parts nobody publishes are a rest, not blocks of their own. */

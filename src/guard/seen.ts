@@ -17,8 +17,15 @@ export interface Seen {
 
 /** Starts with the truth alone. */
 export function createSeen({ value, owner }: System): Seen {
-  const lows = value.map((own) => (Number.isNaN(own) ? Infinity : own));
-  const highs = value.map((own) => (Number.isNaN(own) ? -Infinity : own));
+  // Only of numbers that were looked at: attackers come and go, and each begins with the truth.
+  const lows = new Map<number, number>();
+  const highs = new Map<number, number>();
+  const truthOf = (number: number, unknown: number) => {
+    const own = value[number] ?? NaN;
+    return Number.isNaN(own) ? unknown : own;
+  };
+  const low = (number: number) => lows.get(number) ?? truthOf(number, Infinity);
+  const high = (number: number) => highs.get(number) ?? truthOf(number, -Infinity);
   const groups = new Map<Component, Group[]>();
   const groupsOf = (component: Component) => {
     const found = groups.get(component) ?? groupBySpot(component, { owner, value });
@@ -26,19 +33,19 @@ export function createSeen({ value, owner }: System): Seen {
     return found;
   };
   return {
-    low: (number) => lows[number] ?? Infinity,
-    high: (number) => highs[number] ?? -Infinity,
+    low,
+    high,
     most: (numbers, component) => {
       const [first] = numbers;
       if (first === undefined) return 0;
       const group = numbers.length > 1 && component ? groupsOf(component).find((own) => own.numbers[0] === first) : undefined;
-      return group ? group.most : numbers.length > 1 ? truth(numbers, value) : Math.max(0, highs[first] ?? 0);
+      return group ? group.most : numbers.length > 1 ? truth(numbers, value) : Math.max(0, high(first));
     },
     remember: (world, reached, component) => {
       world.numbers.forEach((number, column) => {
         const own = reached.numbers[column] ?? 0;
-        if (own < (lows[number] ?? Infinity)) lows[number] = own;
-        if (own > (highs[number] ?? -Infinity)) highs[number] = own;
+        if (own < low(number)) lows.set(number, own);
+        if (own > high(number)) highs.set(number, own);
       });
       for (const group of groupsOf(component)) {
         const own = (number: number) => reached.numbers[world.columnOf.get(number) ?? -1] ?? (value[number] || 0);

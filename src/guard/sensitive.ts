@@ -1,28 +1,28 @@
-import { category, parsePeriod, type Definitions, type Form } from '../model/index.ts';
-import { partsSplit } from '../parts.ts';
-import { scopeOf, showsPart, showsPeriod } from '../scope.ts';
+import type { Band, Definitions, Forced } from '../model/index.ts';
 import { createAttacker } from './attack.ts';
 import type { Unknowns } from './component.ts';
 import { filled } from './filled.ts';
 import { isSmall } from './partners.ts';
 import { unknownsOf } from './assault.ts';
 import { type Field } from './protect.ts';
+import { sensitiveSpots } from './sensitive-spots.ts';
 import type { Solver } from './solver.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
 
-type Band = Extract<Form, { kind: 'band' }>;
-
 /** Blocks that show how many they are about and not what each answered, by `blockText`; with the bands they show instead. */
-export type Veiled = Map<string, Map<string, Band>>;
+export type Veiled = Map<string, ReadonlyMap<string, Band>>;
 
 /** So few, or so few others, are told as a band: whoever knows one of them would learn what the others answered. */
 const few = 2;
 
 interface Veiling {
   definitions: Definitions;
-  hidden: Set<string>;
+  hidden: ReadonlySet<string>;
   least: number;
   solver: Solver;
+  /** Of what is hidden it is known how many it was from what was counted: in print it is nowhere. */
+  counted: System;
+  forced?: Forced | undefined;
 }
 
 /** An answer that may not be pinned on anybody: it must be able to be as few as `low` and as many as `high`. */
@@ -36,56 +36,37 @@ interface Target {
  * R4: of a sensitive answer on public pages nobody can prove that somebody in a group has it, that nobody, or that all have. Where
  * at most two have it, or all but at most two, a band is told. The other answers of that block are not told, for they would give it
  * back; neither are those of other blocks as long as a subtraction does. A hidden block must be able to have none.
+ * It is judged over what a reader will hold: where a period was published that is what was published, and a band of then stays one.
  * `open` are the blocks in which it can be proved all the same, since an earlier edition told what is around them.
  */
-export function veilSensitive(field: Field, { definitions, hidden, least, solver }: Veiling): { veiled: Veiled; open: Spot[] } {
+export function veilSensitive(field: Field, veiling: Veiling): { veiled: Veiled; open: Spot[] } {
+  const { definitions, hidden, least, solver, counted, forced } = veiling;
   const { system } = field;
   const asked = sensitiveSpots(field, definitions);
   const veiled: Veiled = new Map();
-  for (const [spot, answers] of asked)
-    if (!hidden.has(spot.block.id) && !spot.block.forced) veil(spot, bandsOf(spot, answers, system), veiled);
+  for (const [spot, answers] of asked) {
+    const { id, forced: isPublished } = spot.block;
+    const before = forced?.veiled?.get(id);
+    if (before) veiled.set(id, before);
+    else if (!hidden.has(id) && !isPublished) veil(spot, bandsOf(spot, answers, system), veiled);
+  }
   for (;;) {
-    const targets = [...asked].flatMap(([spot, answers]) => targetsOf(spot, answers, { system, veiled, hidden, least }));
+    if (system !== counted) forgetAnswers(system, veiled);
+    const targets = [...asked].flatMap(([spot, answers]) => targetsOf(spot, answers, { veiled, hidden, least, counted }));
     const proved = provable(targets, system, { veiled, hidden, solver });
     const partners = proved.flatMap(({ number }) => partnerOf(number, { system, veiled, hidden }) ?? []);
     const spots = proved.flatMap(({ number }) => system.owner[number] ?? []);
     if (partners.length === 0) return { veiled, open: [...new Set(spots)] };
-    for (const partner of partners) if (!veiled.has(partner.block.id)) veiled.set(partner.block.id, new Map());
+    for (const { block } of partners) if (!veiled.has(block.id)) veiled.set(block.id, new Map());
   }
 }
 
-/** Printed blocks of sensitive indicators that a public edition may show, with the numbers of their sensitive answers. */
-function sensitiveSpots({ scene, system }: Field, definitions: Definitions): Map<Spot, number[]> {
-  const { groups, firstMonth } = definitions.organisation;
-  const open = new Set(groups.filter((group) => group.public).map(({ id }) => id));
-  const scopes = definitions.editions.filter(({ visibility }) => open.has(visibility)).map((own) => scopeOf(own, definitions));
-  const spots = new Map<Spot, number[]>();
-  for (const [lattice, { indicator, series }] of scene.origin) {
-    const sensitive = indicator.sensitive ?? [];
-    if (sensitive.length === 0 || series !== null) continue;
-    const own = scopes.filter(({ indicators }) => indicators.has(indicator.id));
-    const split = new Set(partsSplit(indicator, definitions).map(({ text }) => text));
-    for (const block of lattice.blocks) {
-      const spot = system.spotOf.get(block.id);
-      const period = parsePeriod(block.period, firstMonth);
-      const isAsked = own.some(
-        (scope) =>
-          scope.units.has(block.unit) &&
-          showsPart(scope, { part: block.part || null, series }, split) &&
-          period &&
-          showsPeriod(scope, period),
-      );
-      if (spot && isAsked && block.rest === null && block.n !== 0) spots.set(spot, answersOf(spot, sensitive));
-    }
+/** What was counted of answers that are not told: where what is printed does not add up to it, a reader does not see by how much. */
+function forgetAnswers({ spotOf, value }: System, veiled: Veiled): void {
+  for (const id of veiled.keys()) {
+    const spot = spotOf.get(id);
+    if (spot) value.fill(NaN, spot.first, spot.first + spot.known.layers.answers.length);
   }
-  return spots;
-}
-
-/** `*` is every answer; a reason for a missing one is none. */
-function answersOf({ first, known: { layers } }: Spot, sensitive: readonly string[]): number[] {
-  const reasons: readonly string[] = [category.unknown, category.notAsked, category.notApplicable, category.refused];
-  const isMeant = (answer: string) => sensitive.includes(answer) || (sensitive.includes('*') && !reasons.includes(answer));
-  return layers.answers.flatMap((answer, layer) => (isMeant(answer) ? [first + layer] : []));
 }
 
 function bandsOf({ block, first, known }: Spot, answers: number[], { value }: System): Map<string, Band> {
@@ -107,17 +88,22 @@ function veil({ block }: Spot, bands: Map<string, Band>, veiled: Veiled): void {
 interface State {
   system: System;
   veiled: Veiled;
-  hidden: Set<string>;
+  hidden: ReadonlySet<string>;
 }
 
 /** Of a band both ends and more than one of them; of a small hidden block that nobody has it, and that not all have. */
-function targetsOf(spot: Spot, answers: number[], { system, veiled, hidden, least }: State & { least: number }): Target[] {
-  const { block, first, known } = spot;
+function targetsOf(
+  { block, first, known }: Spot,
+  answers: number[],
+  { veiled, hidden, least, counted }: Omit<State, 'system'> & Pick<Veiling, 'least' | 'counted'>,
+): Target[] {
   const bands = veiled.get(block.id);
-  const isHidden = hidden.has(block.id) && isSmall(block, least);
+  const own = counted.spotOf.get(block.id);
+  const isHidden = hidden.has(block.id) && isSmall(own?.block ?? block, least);
   return answers.flatMap((number): Target[] => {
-    const band = bands?.get(known.layers.answers[number - first] ?? '');
-    const count = system.value[number] ?? NaN;
+    const answer = known.layers.answers[number - first] ?? '';
+    const band = bands?.get(answer);
+    const count = counted.value[(own?.first ?? NaN) + (own?.known.layers.answers.indexOf(answer) ?? NaN)] ?? NaN;
     if (band?.near === 'none') return [{ number, low: 0, high: 1 }];
     if (band?.near === 'all') return [{ number, low: (band.high ?? 0) - 1, high: band.high ?? 0 }];
     return isHidden && count > 0 ? [{ number, low: 0, high: count }] : [];

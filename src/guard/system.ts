@@ -1,5 +1,6 @@
 import type { Block, Lattice } from './lattice.ts';
 import type { Layers, Quantity } from './layers.ts';
+import { shareLinks } from './shares.ts';
 import type { Sum } from './solver.ts';
 
 /** A lattice with what is known of its blocks. */
@@ -30,7 +31,10 @@ interface LayeredRow {
 }
 
 /** What ties numbers of different lattices, or of one block: how many there are of one is how many there are of another. */
-export type Link = Sum;
+export type Link = Sum & {
+  /** It is known only as long as its block is printed. */
+  isPrinted?: true;
+};
 
 /**
  * All numbers of all lattices and everything that ties them: what an attacker would write down. A number is named by its place in
@@ -49,7 +53,9 @@ export interface System {
   rows: Spot[][];
   /** Numbers of the sums a number stands in. */
   sumsOf(variable: number): number[];
-  sum(id: number): Sum;
+  sum(id: number): Link;
+  /** Blocks of the same lattice and unit as one. */
+  besideOf(spot: Spot): Spot[];
 }
 
 /** Writes down the system of some lattices, with links between them. */
@@ -69,8 +75,9 @@ export function createSystem(lattices: Known[], linksOf: (spotOf: Map<string, Sp
   const total = rows.reduce((sum, { spots: [spot] }) => sum + (spot?.known.layers.count ?? 0), 0);
   const rowOf = new Array<LayeredRow>(total);
   for (const row of rows) rowOf.fill(row, row.first, row.first + (row.spots[0]?.known.layers.count ?? 0));
-  const links = [...overlapsOf(lattices, spotOf), ...spots.flatMap(insideOf), ...linksOf(spotOf)];
+  const links = [...overlapsOf(lattices, spotOf), ...spots.flatMap(insideOf), ...spots.flatMap(shareLinks), ...linksOf(spotOf)];
   const linked = indexLinks(links, total);
+  const byUnit = Map.groupBy(spots, unitOf);
   return {
     ...numbers,
     spots,
@@ -86,8 +93,11 @@ export function createSystem(lattices: Known[], linksOf: (spotOf: Map<string, Sp
       const row = rowOf[id];
       return row ? layerSum(row, id - row.first, numbers.value) : (links[id - total] as Link);
     },
+    besideOf: (spot) => byUnit.get(unitOf(spot)) ?? [],
   };
 }
+
+const unitOf = ({ known, block }: Spot) => `${known.first}|${block.unit}`;
 
 function fill(spots: Spot[], count: number): Pick<System, 'owner' | 'value' | 'low' | 'high' | 'whole'> {
   const numbers = {

@@ -1,7 +1,6 @@
-import { category, type FaceValue, type Form, type Indicator } from '../model/index.ts';
+import { category, type Band, type FaceValue, type Form, type Indicator } from '../model/index.ts';
 import type { Veiled } from './sensitive.ts';
 
-type Band = Extract<Form, { kind: 'band' }>;
 type Bands = NonNullable<ReturnType<Veiled['get']>>;
 
 /** Faces that say how many a block is about, and nothing of what they answered. */

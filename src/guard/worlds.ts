@@ -1,5 +1,6 @@
 import type { Unknowns } from './component.ts';
 import type { Block } from './lattice.ts';
+import { narrowAnswers } from './magnitude.ts';
 import type { Move } from './moves.ts';
 import { createShifts, type Shifts } from './shift.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
@@ -36,9 +37,12 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
     const most = targetOf(spot, least);
     if (worlds.most(spot) < most && !canBeMany(size, most, hide)) return true;
     const [amount] = known.layers.sums;
-    return block.magnitude && amount !== undefined
-      ? !canBeMany([first + amount], Math.max(least, 2 * block.magnitude.amount), hide)
-      : false;
+    if (!block.magnitude) return false;
+    const answers = narrowAnswers(block.magnitude).map(([answer, sum]) => [known.layers.answers.indexOf(answer), sum] as const);
+    const sums = amount === undefined ? [] : [[amount, block.magnitude.amount] as const];
+    return [...sums, ...answers].some(
+      ([layer, sum]) => layer >= 0 && !canBeMany([first + layer], Math.max(least, 2 * sum), hide),
+    );
   };
   const canDiffer = (number: number): boolean => {
     const step = system.whole[number] === 1 ? 1 : 2 * hair;

@@ -3,6 +3,7 @@ import {
   blockText,
   parseBlock,
   parseKey,
+  type Band,
   type BlockKey,
   type Definitions,
   type Forced,
@@ -35,7 +36,7 @@ export function forceOf(ledger: Ledger, counting: Omit<Recounting, 'everything'>
     editions: publishedEditions(ledger),
     differences,
     costly,
-    forced: { published: publishedKeys(everything), hidden: new Set(stayed) },
+    forced: { published: publishedKeys(everything), hidden: new Set(stayed), veiled: veiledBlocks(everything) },
   };
 }
 
@@ -49,6 +50,21 @@ function publishedKeys({ numbers }: Everything): Set<string> {
       return parsed && parsed.period !== allTime.id ? [key] : [];
     }),
   );
+}
+
+/** Blocks of which a sensitive answer was told as a band, and those whose answers were not told for their sake. */
+function veiledBlocks({ numbers, states }: Everything): Map<string, Map<string, Band>> {
+  const veiled = new Map<string, Map<string, Band>>();
+  for (const { key, form } of numbers.values()) {
+    const parsed = parseKey(key);
+    const block = parsed && parsed.category !== null && parsed.face === 'count' ? blockText(parsed) : null;
+    const isBand = form.kind === 'band' && form.near !== undefined;
+    if (!parsed || block === null || states.get(block)?.state !== 'shown' || (!isBand && form.kind !== 'hidden')) continue;
+    const bands = veiled.get(block) ?? new Map<string, Band>();
+    if (isBand) bands.set(parsed.category ?? '', form);
+    veiled.set(block, bands);
+  }
+  return veiled;
 }
 
 /** Fewest persons a difference between two publications may be about. */

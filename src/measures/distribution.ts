@@ -3,12 +3,23 @@ import {
   itemSeries,
   momentsOf,
   type Cell,
+  type DataSource,
   type FaceValue,
   type Indicator,
   type Measure,
   type SeriesPlan,
 } from '../model/index.ts';
-import { breakdownPlans, categoryFaces, countFace, exactCount, printedOf, shareFaces, sizeFaces, wholeOf } from './measure.ts';
+import {
+  breakdownPlans,
+  categoryFaces,
+  countFace,
+  exactCount,
+  printedOf,
+  shareFaces,
+  sizeFaces,
+  weighedPlans,
+  wholeOf,
+} from './measure.ts';
 
 /**
  * Verdeling: how often each answer was given. The denominator is all rows: unknown, not asked and not applicable are answers of
@@ -16,21 +27,24 @@ import { breakdownPlans, categoryFaces, countFace, exactCount, printedOf, shareF
  */
 export const distribution: Measure = {
   id: 'distribution',
-  plan: (indicator, source) => {
-    if (indicator.items) return [lists, ...itemPlans(indicator), ...breakdownPlans(indicator, source)];
-    if (indicator.value === null) throw new Error(`missing value: ${indicator.id}`);
-    const column = indicator.value;
-    const own: SeriesPlan = fieldOf(source, column).multiple
-      ? { series: null, over: 'denominator', category: { kind: 'answers', column }, value: null, combine: 'multiple' }
-      : { series: null, over: 'denominator', category: { kind: 'column', column }, value: null, combine: 'partition' };
-    return [own, ...breakdownPlans(indicator, source)];
-  },
+  plan: (indicator, source) =>
+    weighedPlans(indicator, source, [...answerPlans(indicator, source), ...breakdownPlans(indicator, source)]),
   faces: (cells, { favourable }) => {
     const whole = wholeOf(cells);
     if (!whole) return categoryFaces(cells, null);
     return [...sizeFaces(whole), ...goodFaces(cells, whole, favourable), ...categoryFaces(cells, whole)];
   },
 };
+
+/** The questions of a list, or the one column that was answered. */
+function answerPlans(indicator: Indicator, source: DataSource): SeriesPlan[] {
+  if (indicator.items) return [lists, ...itemPlans(indicator)];
+  if (indicator.value === null) throw new Error(`missing value: ${indicator.id}`);
+  const column = indicator.value;
+  return fieldOf(source, column).multiple
+    ? [{ series: null, over: 'denominator', category: { kind: 'answers', column }, value: null, combine: 'multiple' }]
+    : [{ series: null, over: 'denominator', category: { kind: 'column', column }, value: null, combine: 'partition' }];
+}
 
 /** Who filled in a list: one n for every question, so that the difference between two questions is never a few persons. */
 const lists: SeriesPlan = { series: null, over: 'denominator', category: { kind: 'none' }, value: null, combine: 'partition' };

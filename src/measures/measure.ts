@@ -40,6 +40,14 @@ export function breakdownPlans(indicator: Indicator, source: DataSource): Series
   });
 }
 
+/**
+ * Plans of an indicator whose rows may weigh more than one. With `som` over rows that each are of a person, n is a magnitude: of all
+ * days one person may have most. Rows of no person are counts of many.
+ */
+export function weighedPlans({ denominator }: Indicator, { person }: DataSource, plans: SeriesPlan[]): SeriesPlan[] {
+  return denominator.sum !== null && person !== null ? plans.map((plan) => ({ ...plan, magnitude: true })) : plans;
+}
+
 const exact: Form = { kind: 'exact' };
 const absent: Form = { kind: 'absent' };
 
@@ -96,7 +104,8 @@ export function shareFaces({ whole, count, printed }: Part, about: string | null
 
 /** Certainly too few: a number of persons that did not arrive may be enough, and its guard decides. */
 function tooFew(whole: Cell): boolean {
-  return (whole.persons ?? whole.n) !== null && !enough(whole);
+  const most = whole.persons ?? whole.n ?? whole.range?.high ?? null;
+  return most !== null && most < percentagesFrom;
 }
 
 /** The exact number of rows in a cell; `null` when it is hidden or rounded. */

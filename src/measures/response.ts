@@ -1,6 +1,6 @@
 import { counted } from '../count/counted-names.ts';
 import { pairSeries, pairStates, type Measure, type SeriesPlan } from '../model/index.ts';
-import { breakdownPlans, proportionFaces } from './measure.ts';
+import { breakdownPlans, proportionFaces, weighedPlans } from './measure.ts';
 
 const lists: SeriesPlan = {
   series: pairSeries.states,
@@ -17,10 +17,11 @@ const lists: SeriesPlan = {
  */
 export const response: Measure = {
   id: 'response',
-  plan: (indicator, source) => [
-    { series: null, over: 'denominator', category: { kind: 'numerator' }, value: null, combine: 'partition' },
-    ...breakdownPlans(indicator, source),
-    ...(indicator.pairing ? [lists] : []),
-  ],
+  plan: (indicator, source) =>
+    weighedPlans(indicator, source, [
+      { series: null, over: 'denominator', category: { kind: 'numerator' }, value: null, combine: 'partition' },
+      ...breakdownPlans(indicator, source),
+      ...(indicator.pairing ? [lists] : []),
+    ]),
   faces: (cells) => proportionFaces(cells),
 };

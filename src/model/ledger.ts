@@ -1,5 +1,5 @@
 import type { MeasureId } from './indicator.ts';
-import type { BlockKey, BlockState, Face, Form, NumberKey, Tally } from './number.ts';
+import type { Band, BlockKey, BlockState, Face, Form, NumberKey, Tally } from './number.ts';
 import { faces } from './number.ts';
 
 /** The ledger: `data/gepubliceerd.jsonl`. One line per number that was ever published, in the order of publication. */
@@ -107,11 +107,13 @@ export type NewLine = LedgerLine extends infer L ? (L extends LedgerLine ? Omit<
 
 /**
  * What earlier editions force upon this build. `published`: `keyText` of numbers that stand in an edition and cannot be taken
- * back. `hidden`: `blockText` of blocks that were hidden, and stay so.
+ * back. `hidden`: `blockText` of blocks that were hidden, and stay so. `veiled`: those of which it was told how many they are about and
+ * not what each answered, with the bands that were told instead.
  */
 export interface Forced {
   published: Set<string>;
   hidden: Set<string>;
+  veiled?: ReadonlyMap<string, ReadonlyMap<string, Band>>;
 }
 
 const period = String.raw`alles|\d{4}(?:-\d{4})?(?:-(?:0[1-9]|1[0-2]|K[1-4]|H[12]))?`;

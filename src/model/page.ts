@@ -30,8 +30,12 @@ export interface Chart {
   /** Drawn for a column of about 560 px, and for a telephone of 320 px. CSS shows one of the two. */
   wide: SafeHtml;
   narrow: SafeHtml;
-  /** How to read it, one sentence. */
-  reading: string;
+  /** How a drawing of its sort is read, a sentence each. */
+  reading: string[];
+  /** What is so in this drawing only: where a definition changed, what its letters mean. */
+  marks?: string[];
+  /** Anchor in the page where the sentences stand that hold for more of its drawings. */
+  guide?: string;
   table: Table;
 }
 

@@ -18,9 +18,19 @@ import type {
 /** 2, or lower under a chapter or a step. */
 export type HeadingLevel = 2 | 3 | 4;
 
+/** More parts than these nobody sees through by scrolling. */
+const manyParts = 12;
+
+/** Whether a page is so long that its reader chooses before reading. */
+export function isLong(sections: readonly Section[]): boolean {
+  return sections.length > manyParts;
+}
+
 /** A line of a table of contents; with the answer in one sentence, when its author gave one. */
 export interface Entry extends Anchor {
   answer?: string | null;
+  /** The questions of a chapter. */
+  questions?: Anchor[];
 }
 
 /** One step of a path, with what opens below it and what one relied on to come to the next. */
@@ -69,6 +79,8 @@ export type Section =
       facts: Fact[];
       rows: { label: string; texts: string[]; links: Link[] }[];
     }
+  /** How drawings are read: per kind what holds for more of them on the page, folded. */
+  | { kind: 'guide'; id: string; title: string; rows: { label: string; texts: string[] }[] }
   | { kind: 'points'; id: string; title: string; points: string[] }
   /** `level` of its heading: 2, or 3 under a chapter. */
   | { kind: 'spread'; level: HeadingLevel; spread: Spread }

@@ -1,5 +1,13 @@
 import { sayNear } from '../format.ts';
-import { blockText, type NumberKey, type Page, type PublishableSet, type PublishedNumber, type Unit } from '../model/index.ts';
+import {
+  blockText,
+  type NumberKey,
+  type Organisation,
+  type Page,
+  type PublishableSet,
+  type PublishedNumber,
+  type Unit,
+} from '../model/index.ts';
 import type { EditionContext } from '../pair/context.ts';
 import { periodIn } from '../pair/units.ts';
 
@@ -67,7 +75,6 @@ function rowOf(context: CsvSource, unit: Unit, number: PublishedNumber): string[
   const { definitions, edition, words } = context;
   const { key } = number;
   const indicator = definitions.indicators.find(({ id }) => id === key.indicator);
-  const period = periodIn(definitions.organisation, key.period);
   return [
     definitions.organisation.name,
     edition.id,
@@ -79,13 +86,24 @@ function rowOf(context: CsvSource, unit: Unit, number: PublishedNumber): string[
     key.version,
     indicator?.status ? words.pages.status[indicator.status] : '',
     key.period,
-    period?.from ?? '',
-    lastDay(period?.until ?? ''),
+    ...daysOf(definitions.organisation, key.period),
     key.series ?? '',
     key.category ?? '',
     words.pages.face[key.face],
     ...valueOf(context, number),
   ];
+}
+
+const daysKnown = new WeakMap<Organisation, Map<string, [first: string, last: string]>>();
+
+/** First and last day of a period, ISO; empty of one that is none. Looked up once: a file has thousands of lines of a few periods. */
+export function daysOf(organisation: Organisation, id: string): [first: string, last: string] {
+  const known = daysKnown.get(organisation) ?? new Map<string, [string, string]>();
+  daysKnown.set(organisation, known);
+  const period = known.has(id) ? null : periodIn(organisation, id);
+  const days = known.get(id) ?? [period?.from ?? '', lastDay(period?.until ?? '')];
+  known.set(id, days);
+  return days;
 }
 
 /** The last day of a period, ISO, by the day it ends before. */

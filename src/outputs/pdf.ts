@@ -1,7 +1,9 @@
-import type { GroupSite, OutputFile, Page } from '../model/index.ts';
+import type { Finding } from '../findings/index.ts';
+import type { Edition, GroupSite, OutputFile, Page } from '../model/index.ts';
 import type { Printer } from '../chromium.ts';
 import { wordsOf } from '../lang/index.ts';
 import { editionPath } from '../pair/address.ts';
+import { findMoreSheets } from '../pair/one-sheet.ts';
 import { contentType } from './headers.ts';
 import { settlePdf } from './pdf/settle.ts';
 
@@ -33,17 +35,34 @@ export interface PdfPress {
 /** Address of a group that has none: it leads nowhere, and no link to it is printed. */
 const nowhere = 'https://site.invalid/';
 
-/** The PDFs of a site's printable pages, one after another. */
-export async function* pdfsOf(site: GroupSite, press: PdfPress): AsyncGenerator<OutputFile> {
+/** The PDFs of a site's printable pages, one after another. Finds what was made for one sheet and takes more. */
+export async function* pdfsOf(site: GroupSite, press: PdfPress): AsyncGenerator<{ file: OutputFile; findings: Finding[] }> {
   const address = site.publication?.group.address ?? null;
-  for (const page of site.pages.filter(({ paper }) => paper))
-    yield await pdfOf(page, press, { address, date: dateOf(page, site) });
+  for (const page of site.pages.filter(({ paper }) => paper)) {
+    const own = editionOf(page, site);
+    const file = await pdfOf(page, press, { address, date: dateOf(own) });
+    const isSheet = own?.audience === 'factsheet';
+    yield { file, findings: isSheet ? findMoreSheets(own, page.sections, sheetsIn(file.content)) : [] };
+  }
+}
+
+/** Number of sheets a PDF prints on. */
+export function sheetsIn(content: OutputFile['content']): number {
+  return (
+    Buffer.from(content)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  );
+}
+
+function editionOf({ path }: Page, { publication }: GroupSite): Edition | null {
+  const own = publication?.editions.find(({ edition }) => path.startsWith(editionPath(edition).replace(/index\.html$/, '')));
+  return own?.edition ?? null;
 }
 
 /** The day an edition's newest version was published. */
-function dateOf({ path }: Page, { publication }: GroupSite): string {
-  const own = publication?.editions.find(({ edition }) => path.startsWith(editionPath(edition).replace(/index\.html$/, '')));
-  const dates = own ? [own.edition.date, ...(own.edition.history ?? []).map(({ date }) => date)] : [];
+function dateOf(edition: Edition | null): string {
+  const dates = edition ? [edition.date, ...(edition.history ?? []).map(({ date }) => date)] : [];
   return dates.sort().at(-1) ?? '2000-01-01';
 }
 

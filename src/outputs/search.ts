@@ -1,5 +1,6 @@
 import { codesPath, searchPath } from '../pair/address.ts';
 import { searchScripts } from '../pair/search-page.ts';
+import { isGone } from './gone.ts';
 import type { Output } from './output.ts';
 import { clientScript, type SearchSetting } from './search/client.ts';
 import { placesOn } from './search/places.ts';
@@ -14,7 +15,7 @@ export const search: Output = {
     const [data = '', program = ''] = searchScripts;
     const setting: SearchSetting = {
       locale: definitions.organisation.locale,
-      places: pages.filter(({ path }) => path !== searchPath && path !== codesPath).flatMap(placesOn),
+      places: pages.filter((page) => page.path !== searchPath && page.path !== codesPath && !isGone(page)).flatMap(placesOn),
       label: words.outputs.searchFor,
       found: words.outputs.searchFound,
     };

@@ -1,4 +1,5 @@
 import { fullAddress } from '../pair/address.ts';
+import { isGone } from './gone.ts';
 import type { Output } from './output.ts';
 import { escaped } from './text.ts';
 
@@ -9,6 +10,7 @@ export const sitemap: Output = {
     if (!isPublic) return [{ path: 'robots.txt', content: 'User-agent: *\nDisallow: /\n' }];
     if (address === null) return [{ path: 'robots.txt', content: 'User-agent: *\nAllow: /\n' }];
     const urls = pages
+      .filter((page) => !isGone(page))
       .map(({ path }) => `  <url><loc>${escaped(fullAddress(address, path) ?? '')}</loc></url>\n`)
       .sort()
       .join('');

@@ -1,8 +1,9 @@
 import { finding, type Finding } from '../findings/index.ts';
-import type { Chapter, Section, StoryBlock } from '../model/index.ts';
+import type { Chapter, Section } from '../model/index.ts';
 import type { UnitPage } from './check.ts';
 import type { EditionContext } from './context.ts';
-import { plainText } from './stories.ts';
+import { findLongSheet } from './one-sheet.ts';
+import { proseOf, wordsIn } from './words-in.ts';
 
 /** What one kind of edition asks for and others do not: a letter of two minutes, a sheet of a few figures, levels with evidence. */
 export function checkOwn(context: EditionContext, pages: UnitPage[]): Finding[] {
@@ -10,6 +11,7 @@ export function checkOwn(context: EditionContext, pages: UnitPage[]): Finding[] 
   return [
     ...(edition.audience === 'newsletter' ? tooLong(context, pages) : []),
     ...(edition.audience === 'factsheet' ? tooMany(context, pages) : []),
+    ...(edition.audience === 'factsheet' ? pages.flatMap(({ page }) => findLongSheet(edition, page.sections)) : []),
     ...edition.chapters.flatMap((chapter) => unfounded(context, chapter)),
   ];
 }
@@ -19,7 +21,7 @@ const mostWords = 450;
 
 function tooLong({ edition }: EditionContext, pages: UnitPage[]): Finding[] {
   return pages.flatMap(({ page }) => {
-    const words = wordsIn(page.sections);
+    const words = wordsOn(page.sections);
     return words > mostWords ? [finding('TV-576', edition.at, { edition: edition.id, words, most: mostWords })] : [];
   });
 }
@@ -41,7 +43,7 @@ function unfounded({ edition }: EditionContext, { growth, title, at, indicators,
 }
 
 /** Words of running text on a page: what is told, done and announced; no tables and no drawings. */
-function wordsIn(sections: Section[]): number {
+function wordsOn(sections: Section[]): number {
   const text = sections.map((section) => {
     if (section.kind === 'cover') return section.lead;
     if (section.kind === 'stories') return section.stories.map(({ opening, rest }) => proseOf([...opening, ...rest])).join(' ');
@@ -50,9 +52,5 @@ function wordsIn(sections: Section[]): number {
     if (section.kind === 'points') return section.points.join(' ');
     return '';
   });
-  return plainText(text.join(' ')).split(/\s+/).filter(Boolean).length;
-}
-
-function proseOf(blocks: StoryBlock[]): string {
-  return blocks.map((block) => (block.kind === 'prose' ? block.html : '')).join(' ');
+  return wordsIn(text.join(' '));
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../lang/index.ts';
-import { noText, type Entry, type Fact, type SafeHtml, type Section, type Unit } from '../model/index.ts';
+import { isLong, noText, type Entry, type Fact, type SafeHtml, type Section, type Unit } from '../model/index.ts';
 import type { EditionContext } from './context.ts';
 import type { SpreadSection } from './spread.ts';
 import { firstSentences } from './stories.ts';
@@ -14,7 +14,7 @@ export function coverOf({ edition, prose, words }: EditionContext, unit: Unit, i
     facts: [...spreads.filter(hasVoice), ...spreads.filter((one) => !hasVoice(one))]
       .flatMap((one) => keyFact(one, words))
       .slice(0, 3),
-    contents: inside.flatMap(entry),
+    contents: contentsOf(inside),
   };
 }
 
@@ -37,11 +37,35 @@ function keyFact({ spread }: SpreadSection, { pages }: Words): Fact[] {
   ];
 }
 
-/** What the contents list of a section: chapters and loose questions, not the questions within a chapter. */
+/** What is inside, in order: chapters, each with its questions, and what stands by itself. */
+export function contentsOf(inside: Section[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const section of inside) {
+    const chapter = entries.at(-1);
+    if (section.kind === 'spread' && section.level > 2 && chapter)
+      (chapter.questions ??= []).push({ text: section.spread.question, anchor: section.spread.id });
+    else entries.push(...entry(section));
+  }
+  return entries;
+}
+
+/** The contents of a page that has none of its own and is too long to see through by scrolling. */
+export function withContents(sections: Section[]): Section[] {
+  const [cover, ...inside] = sections;
+  if (cover?.kind !== 'cover' || cover.contents.length > 0 || !isLong(sections)) return sections;
+  return [{ ...cover, contents: contentsOf(inside) }, ...inside];
+}
+
 function entry(section: Section): Entry[] {
   if (section.kind === 'spread') return section.level === 2 ? [{ text: section.spread.question, anchor: section.spread.id }] : [];
-  if (section.kind === 'cover' || section.kind === 'figure' || section.title === null) return [];
-  if (section.kind === 'growth') return [];
+  if (
+    section.kind === 'cover' ||
+    section.kind === 'figure' ||
+    section.kind === 'growth' ||
+    section.kind === 'guide' ||
+    section.title === null
+  )
+    return [];
   const answer = section.kind === 'chapter' && section.text !== null ? { answer: section.text } : {};
   return [{ text: section.title, anchor: section.id, ...answer }];
 }

@@ -17,6 +17,7 @@ const reserved = [
   'inhoud',
   'titel',
   'inhoudsopgave',
+  'leeswijzer',
   'onze-cijfers',
   'over-respons',
   'gesprek',

@@ -3,7 +3,9 @@ import type { Page, Section, Unit } from '../model/index.ts';
 import { figuresCsv, madeLater } from '../outputs/csv.ts';
 import { figuresPath, unitPath } from './address.ts';
 import type { EditionContext } from './context.ts';
+import { withContents } from './cover.ts';
 import { editionPageOf } from './frame.ts';
+import { withGuide } from './reading-guide.ts';
 
 /** An edition's page about one unit, with its figures to download. */
 export function unitPage(context: EditionContext, audience: Audience, { unit, sheets }: { unit: Unit; sheets: Page[] }): Page {
@@ -12,7 +14,7 @@ export function unitPage(context: EditionContext, audience: Audience, { unit, sh
     ...audience.heading(context, unit),
     path: unitPath(edition, unit.id),
     kind: 'unit',
-    sections: [...audience.sections(context, unit), ...sheetList(context, sheets)],
+    sections: withGuide(withContents([...audience.sections(context, unit), ...sheetList(context, sheets)]), words),
     downloads: [madeLater({ text: words.pages.download, path: figuresPath(edition, unit.id) }, () => figuresCsv(context, unit))],
   });
 }

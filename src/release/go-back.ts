@@ -91,7 +91,7 @@ async function inspect(root: string, kept: KeptRelease, now: { ledger: Ledger; d
   if (!read || read.hash !== kept.hash) return [finding('TV-837', place, { release: kept.folder, files: [manifestName] })];
   const files = await findDamaged(folder, read.manifest);
   if (files.length > 0) return [finding('TV-837', place, { release: kept.folder, files })];
-  const stories = findExpired(folder, read.manifest, now);
+  const stories = await findExpired(folder, read.manifest, now);
   return stories.length === 0 ? [] : [finding('TV-839', place, { release: kept.folder, stories })];
 }
 
@@ -116,14 +116,18 @@ async function findDamaged(folder: string, { files }: Manifest): Promise<string[
 }
 
 /** Stories that it tells and that may not be told on this day: their consent is over. */
-function findExpired(folder: string, manifest: Manifest, { ledger, date }: { ledger: Ledger; date: string }): string[] {
+async function findExpired(
+  folder: string,
+  manifest: Manifest,
+  { ledger, date }: { ledger: Ledger; date: string },
+): Promise<string[]> {
   const { edition: id, version, dataFiles } = manifest;
-  const told = (at: string) => {
+  const told = async (at: string) => {
     const known = { editions: [id], dataFiles, ledger: asOfVersion(ledger, id, version), clock: { at, today: null } };
-    const { definitions, admitted } = recall(join(folder, textsFolder), known);
+    const { definitions, admitted } = await recall(join(folder, textsFolder), known);
     const edition = definitions?.editions[0];
     return edition && admitted ? storiesFor(edition, admitted.definitionsFor(edition)) : [];
   };
-  const still = new Set(told(date).map((story) => story.id));
-  return told(manifest.date).flatMap((story) => (still.has(story.id) || story.withdrawn ? [] : [story.title]));
+  const still = new Set((await told(date)).flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])));
+  return (await told(manifest.date)).flatMap((story) => (still.has(story.id) || story.withdrawn ? [] : [story.title]));
 }

@@ -101,7 +101,7 @@ function ofEdition(found: Finding, edition: string): Finding[] {
 }
 
 function consents({ edition, admitted }: Ready, { words, format }: LetterOptions): string[] {
-  const stories = storiesFor(edition, admitted.definitionsFor(edition));
+  const stories = storiesFor(edition, admitted.definitionsFor(edition)).filter(({ withdrawn }) => withdrawn === null);
   const row = ({ title, voice, consent }: StorySource) =>
     consent
       ? words.release.consentRow(title, {

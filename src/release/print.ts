@@ -1,6 +1,5 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildSites } from '../build.ts';
 import type { Printer } from '../chromium.ts';
 import type { Admitted } from '../consent.ts';
 import type { Finding } from '../findings/index.ts';
@@ -39,6 +38,8 @@ export async function printEdition(
   const scratch = await mkdtemp(join(home, '.cache', 'release-'));
   try {
     const chosen = sites.filter((site) => site.group === group);
+    // Astro is large: whoever prints nothing does not wait for it.
+    const { buildSites } = await import('../build.ts');
     const findings = await buildSites(chosen, { root, outDir: join(scratch, 'site'), ...paper });
     const outputs = [{ folder: join(scratch, 'site'), shownAs: 'releases' }];
     if (rowsIn !== null) findings.push(...(await findLeaks({ root: rowsIn, definitions, outputs })));

@@ -12,7 +12,6 @@ import { nearest } from '../nearest.ts';
 import { examine } from '../publish.ts';
 import { hasErrors } from '../report.ts';
 import { definitionSentence } from '../sentence.ts';
-import { readWhole } from '../read-whole.ts';
 import { recall, type Compiled } from '../site.ts';
 import { commit } from './commit.ts';
 import { changedTexts, contentOf } from './content.ts';
@@ -76,7 +75,7 @@ async function compileFor(root: string, { edition, date }: Wish): Promise<{ comp
   const clock = { at: date, today: null };
   if (!gone) return { compiled: await examine(root, clock, { insiders: true }), isCounted: true };
   const dataFiles = newest?.manifest.dataFiles ?? [];
-  return { compiled: recall(root, { editions: [edition], dataFiles, clock, folder: await readWhole(root) }), isCounted: false };
+  return { compiled: await recall(root, { editions: [edition], dataFiles, clock }), isCounted: false };
 }
 
 function unknownEdition(edition: string, { editions }: Definitions): Finding {
@@ -102,6 +101,9 @@ function refusalOf({ edition: { id, at }, compiled: { past }, mended }: Ready, {
     ? finding('TV-722', at, { edition: id, date, figures })
     : finding('TV-723', at, { edition: id, version, date });
 }
+
+/** What is only known when the paper is printed. */
+const ofPaper: string[] = ['TV-602', 'TV-568'];
 
 /** What came of publishing. */
 export interface PublishedRelease {
@@ -141,7 +143,7 @@ export async function publishEdition(root: string, wish: Wish): Promise<Publishe
   await commitEdition(root, { wish, ready, definitions, site, folder, version, changes });
   return {
     definitions,
-    findings: [...stops, ...printed.findings.filter(({ code }) => code === 'TV-602')],
+    findings: [...stops, ...printed.findings.filter(({ code }) => ofPaper.includes(code))],
     release: { folder, version },
   };
 }

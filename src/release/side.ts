@@ -37,7 +37,7 @@ export async function sideOf(root: string, { folder, version, date }: KeptReleas
   const id = manifest.edition;
   const clock = { at: date, today: null };
   const known = { editions: [id], dataFiles: manifest.dataFiles, ledger: asOfVersion(ledger, id, version), clock };
-  const { definitions, sets, admitted, folder: texts } = recall(join(place, textsFolder), known);
+  const { definitions, sets, admitted, folder: texts } = await recall(join(place, textsFolder), known);
   const [edition, set] = [definitions?.editions[0], sets.get(id)];
   if (!definitions || !edition || !set || !admitted) return null;
   const own = admitted.definitionsFor(edition);

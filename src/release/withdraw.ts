@@ -39,7 +39,7 @@ export async function withdrawStory(
   root: string,
   { story, date, disk = ownDisk, printer = null }: Withdrawal,
 ): Promise<Withdrawn> {
-  const { definitions, ledger } = recall(root, { editions: [], dataFiles: [], clock: { at: date, today: null } });
+  const { definitions, ledger } = await recall(root, { editions: [], dataFiles: [], clock: { at: date, today: null } });
   const refused = (found: Finding): Withdrawn => ({ definitions, findings: [found], releases: [], isDone: false });
   const known = await knownStories(root);
   if (!known.has(story))
@@ -134,7 +134,7 @@ async function withoutStory(
 ): Promise<Map<string, Uint8Array> | null> {
   const texts = join(folder, textsFolder);
   const { edition, version, dataFiles } = manifest;
-  const made = recall(texts, {
+  const made = await recall(texts, {
     editions: [edition],
     dataFiles,
     ledger: asOfVersion(ledger, edition, version),

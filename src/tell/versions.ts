@@ -8,7 +8,8 @@ export interface Versions {
 
 /**
  * Of a story in several languages an edition tells one: that in its own language, else the story as it was told. Every version knows
- * of the others. The one that is told goes by the name of the story it translates, so that whoever refers to that finds it.
+ * of the others. The one that is told goes by the name of the story it translates, so that whoever refers to that finds it. One that
+ * was withdrawn keeps its address, and no other leads there.
  */
 export function pickVersions(stories: readonly ToldStory[], wanted: string | null): Versions {
   const groups = Map.groupBy(stories, ({ source }) => source.translates ?? source.id);
@@ -26,7 +27,7 @@ export function pickVersions(stories: readonly ToldStory[], wanted: string | nul
       versions: one.source.withdrawn === null ? others(one) : [],
     });
     versions.told.push({ ...named(picked), source: { ...picked.source, id } });
-    versions.translated.push(...group.filter((one) => one !== picked && one.source.withdrawn === null).map(named));
+    versions.translated.push(...group.filter((one) => one !== picked).map(named));
   }
   return versions;
 }

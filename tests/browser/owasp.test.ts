@@ -95,12 +95,17 @@ function braces(text: string): string {
   return text.replaceAll('{', '\\{');
 }
 
+/** Texts in the name of one team: a page is made for each team, and what escapes one text escapes the next. */
+const perTeam = 5;
+
 /** Puts every text in a team's name, a story's title and body, and a cell of the data. */
 async function poison(root: string, texts: string[]): Promise<void> {
   const file = (path: string) => join(root, path);
   const quoted = (text: string) => JSON.stringify(text);
-  const teams = texts.map(
-    (text, i) => `  - { id: team-${i}, naam: ${quoted(text)}, onder: organisatie, over: ${quoted(braces(text))} }`,
+  const names = Array.from({ length: texts.length / perTeam }, (_, nth) => texts.slice(nth * perTeam, (nth + 1) * perTeam));
+  const teams = names.map(
+    (own, i) =>
+      `  - { id: team-${i}, naam: ${quoted(own.join(' '))}, onder: organisatie, over: ${quoted(braces(own.join(' ')))} }`,
   );
   const organisation = await readFile(file('content/organisatie.md'), 'utf8');
   await writeFile(
@@ -114,7 +119,7 @@ async function poison(root: string, texts: string[]): Promise<void> {
         `titel: ${quoted(text)}`,
         'soort: duiding',
         `van: ${quoted(text)}`,
-        `bij: [{ indicator: uitval, eenheid: team-${i}, periode: "2025" }]`,
+        `bij: [{ indicator: uitval, eenheid: team-${Math.floor(i / perTeam)}, periode: "2025" }]`,
         '---',
       ];
       return writeFile(
@@ -141,7 +146,7 @@ function rowsFor(texts: string[]): string {
     Array.from({ length: 9 }, (_, n) => [
       `KL-${100_000 + i * 9 + n}`,
       `TR-${500_000 + i * 9 + n}`,
-      `team-${i}`,
+      `team-${Math.floor(i / perTeam)}`,
       '01-02-2025',
       '03-04-2025',
       n < 8 ? text : 'gezin',

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseHTML } from 'linkedom';
-import { describe, expect, inject, test } from 'vitest';
-import { browserTest, openBrowser, pagesOf } from './site.ts';
+import { describe, expect, test } from 'vitest';
+import { browserTest, builtSample, openBrowser, pagesOf } from './site.ts';
 
 // The built sample, read as the people it is for would: no browser, only what its pages say.
 
-const folder = inject('sample');
+const { folder } = await builtSample();
 const read = (path: string) => parseHTML(readFileSync(join(folder, path, 'index.html'), 'utf8')).document;
 const textsOf = (of: ReturnType<typeof read>, selector: string) =>
   [...of.querySelectorAll(selector)].map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());

@@ -1,10 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject, test } from 'vitest';
+import { builtFile, type SampleBuilt } from './setup.ts';
 
 /** A test that needs a browser; skipped, and said so beforehand, where there is none. */
 export const browserTest = test.skipIf(inject('browser') === null);
@@ -12,6 +14,15 @@ export const browserTest = test.skipIf(inject('browser') === null);
 /** The browser all tests share. */
 export function openBrowser(): Promise<Browser> {
   return chromium.connect(inject('browser') ?? '');
+}
+
+/** The built sample, a folder per group, as soon as it is there; whether it was built without a network. Throws what went wrong. */
+export async function builtSample(): Promise<{ folder: string; offline: boolean }> {
+  const file = join(inject('sample'), builtFile);
+  while (!existsSync(file)) await setTimeout(200);
+  const { offline, error } = JSON.parse(readFileSync(file, 'utf8')) as SampleBuilt;
+  if (error !== null) throw new Error(error);
+  return { folder: join(inject('sample'), 'dist'), offline };
 }
 
 /** Every page of a built site, by its path from the folder. */

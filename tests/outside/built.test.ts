@@ -5,12 +5,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../src/lang/index.ts';
 import { sayNotes } from '../../src/notes.ts';
 import { writeOrganisation } from '../bench/organisation.ts';
-import { buildFolder, type Built } from './built.ts';
+import { builtSample } from '../browser/site.ts';
+import { buildFolder, builtWith, type Built } from './built.ts';
 import { judge } from './judge.ts';
 import { foundIn, leaksOf, printedElsewhere, textOf } from './leaks.ts';
 import type { Observation, Seen } from './observation.ts';
 import { chartOf, truthsOf } from './produce.ts';
-import { kindOf, readable } from './read-file.ts';
+import { filesIn, kindOf, readable } from './read-file.ts';
 import { readSite } from './read-site.ts';
 import { strangers, unknownPairs } from './strangers.ts';
 
@@ -21,7 +22,8 @@ describe('an attacker who has every page and file of all groups of the sample', 
   let built: Built;
   let seen: Seen;
   beforeAll(async () => {
-    built = await buildFolder(project);
+    const { folder } = await builtSample();
+    built = await builtWith(project, () => Promise.resolve(filesIn(folder)));
     seen = readSite(built.files);
   }, minutes(5));
   const groups = () => built.definitions.organisation.groups.map(({ id }) => id);

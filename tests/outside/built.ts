@@ -16,12 +16,17 @@ export interface Built {
 }
 
 /** Builds the real sites of a folder, reads every file of them, and throws them away. */
-export async function buildFolder(root: string): Promise<Built> {
+export function buildFolder(root: string): Promise<Built> {
+  return builtWith(root, ({ sites }) => printed(sites, root));
+}
+
+/** A folder whose sites are read from where they were built. */
+export async function builtWith(root: string, filesOf: (compiled: Compiled) => Promise<SiteFile[]>): Promise<Built> {
   const compiled = await compile(root);
-  const { definitions, sites } = compiled;
+  const { definitions } = compiled;
   if (!definitions) throw new Error(`not an organisation: ${root}`);
   const { tally } = await tallyInOwnProcess(root, definitions);
-  return { definitions, compiled, tally, files: await printed(sites, root) };
+  return { definitions, compiled, tally, files: await filesOf(compiled) };
 }
 
 /** The files of sites, printed for real. */

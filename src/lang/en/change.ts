@@ -50,7 +50,14 @@ export const change: ReturnType<typeof dutch> = {
   noControl: 'There is no group without help to compare with, so these figures do not say what caused the change.',
   regression: 'Those who start with many problems often have fewer later, also without help.',
   cutOff: (value) => `cut-off ${value}`,
-  columns: { start: 'Start', end: 'End', effect: 'Effect size', pairs: 'Pairs', better: 'Reliably better' },
+  columns: {
+    start: 'Start',
+    end: 'End',
+    difference: 'Difference',
+    effect: 'Effect size',
+    pairs: 'Pairs',
+    better: 'Reliably better',
+  },
   defined: ({ per, score, nouns, where }) =>
     `Of ${nouns}${where} we lay ${score} at start and end side by side, per ${per}. Only those who have both count.`,
   scoreOf: (column, questionnaire) =>

@@ -77,6 +77,20 @@ export const charts: Words['charts'] = {
   exclusive: (nouns) => `Each bar starts at zero; together they are all ${nouns} counted.`,
   missingLast: 'What is not known stands last, in grey.',
 
+  guide: {
+    title: 'How to read the figures',
+    kinds: {
+      trend: 'Over time',
+      compare: 'Side by side',
+      distribution: 'Spread of answers',
+      people: 'People',
+      items: 'Question by question',
+      funnel: 'Funnel',
+      control: 'Over time, with limits',
+      change: 'Start and end',
+    },
+  },
+
   picture: (title) => `${title} The numbers are in the table below.`,
 
   columns: {

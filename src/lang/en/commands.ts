@@ -57,7 +57,9 @@ export const commands: Words['commands'] = {
     ].join('\n'),
   actionsCarried: (open, done) =>
     `${open.length === 0 ? 'No actions are open.' : `${open.length} open ${open.length === 1 ? 'action goes' : 'actions go'} along: ${open.join('; ')}.`}${done === 0 ? '' : ` Left behind: ${done} done or stopped.`}`,
-  nothingNamed: (command: string, asked: string) => `Say which one: tv ${command} <${asked}>`,
+  nothingNamed: (command, asked, possible) =>
+    `Say which ${asked}: tv ${command} <${asked}>.${possible.length === 0 ? '' : ` Possible: ${possible.join(', ')}.`} More: tv ${command} --help`,
+  ownWords: (text) => text,
   published: (edition: string, version: number, folder: string) =>
     `The edition ‘${edition}’ is published: version ${version}, in ${folder}. Make the sites with: tv build`,
   notPublished: 'Nothing was published.',
@@ -151,7 +153,7 @@ export const commands: Words['commands'] = {
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${hints} ${hints === 1 ? 'hint' : 'hints'}`,
   nothingFound: 'Nothing wrong was found.',
   unknownCommand: (found, meant, possible) =>
-    `The command ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')}.`,
+    `The command ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')} …. All commands: tv --help`,
   unknownOption: (found, meant, possible) =>
     `The option ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')}.`,
   valueMissing: (option) => `A value should follow ${option}.`,

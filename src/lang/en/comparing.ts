@@ -59,6 +59,8 @@ export const comparing: Words['comparing'] = {
     head: ['Figure', 'Outcome', 'Out of', 'Response', 'Others', 'Period'],
   },
 
+  between: (share, { units, nouns, teams }) =>
+    `Of all difference between ${nouns}, about ${share} lies between these ${units} ${teams}; the rest lies within the ${teams}.`,
   funnelAll: (shown, teams) => `The ${shown} ${teams} shown do not differ more than chance can make them.`,
   funnelOutside: (inside, shown, teams) =>
     `Of the ${shown} ${teams} shown, ${inside} lie within what chance can do. A difference is a question, not a verdict.`,

@@ -1,6 +1,6 @@
 import type { Terms } from '../nl-NL/terms.ts';
 
-/** The words of Flanders: a “voorziening” has “begeleiders”, holds a “bevraging”, and answers to a “lokaal bestuur”. */
+/** The words of Flanders: a “voorziening” has “begeleiders”, offers “werkvormen”, holds a “bevraging”, and answers to a “lokaal bestuur”. */
 export const terms: Terms = {
   provider: 'voorziening',
   providers: 'voorzieningen',
@@ -8,6 +8,8 @@ export const terms: Terms = {
   workers: 'begeleiders',
   survey: 'bevraging',
   surveys: 'bevragingen',
+  form: 'werkvorm',
+  forms: 'werkvormen',
   theCommissioner: 'het lokaal bestuur',
   government: 'de Vlaamse overheid',
   agreedInRegion: 'afgesproken met het lokaal bestuur of in de regio',

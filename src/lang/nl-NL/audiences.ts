@@ -98,7 +98,7 @@ export const audiences = (m: Manner) => ({
     boardLead: 'Ook wat is gestopt, en wat nog moet beginnen.',
     claims: `Wij zeggen – ${m.form('u ervaart', 'jij ervaart')}`,
     claimsLead:
-      'Links wat wij van onszelf zeggen. Rechts wat mensen vertelden en wat wij telden. Klopt het volgens ' +
+      'Eerst wat wij van onszelf zeggen, dan wat mensen vertelden en wat wij telden. Klopt het volgens ' +
       m.form('u', 'jou') +
       '?',
     weSay: 'Wij zeggen',

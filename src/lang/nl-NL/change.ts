@@ -69,7 +69,14 @@ export const change = (m: Manner) => ({
   noControl: 'Er is geen groep zonder hulp om mee te vergelijken, dus deze cijfers zeggen niet waardoor de verandering kwam.',
   regression: 'Wie met veel problemen begint, heeft er later vaak ook zonder hulp minder.',
   cutOff: (value: string) => `grens ${value}`,
-  columns: { start: 'Begin', end: 'Eind', effect: 'Effectgrootte', pairs: 'Paren', better: 'Betrouwbaar vooruit' },
+  columns: {
+    start: 'Begin',
+    end: 'Eind',
+    difference: 'Verschil',
+    effect: 'Effectgrootte',
+    pairs: 'Paren',
+    better: 'Betrouwbaar vooruit',
+  },
 
   // The definition, sentence by sentence.
   defined: ({ per, score, nouns, where }: Record<'per' | 'score' | 'nouns' | 'where', string>) =>

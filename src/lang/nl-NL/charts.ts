@@ -108,6 +108,21 @@ export const charts = {
   exclusive: (nouns: string) => `Elke balk begint bij nul; samen zijn het alle getelde ${nouns}.`,
   missingLast: 'Wat niet bekend is, staat grijs achteraan.',
 
+  // How drawings are read, once on a page that has many.
+  guide: {
+    title: 'Uitleg bij de figuren',
+    kinds: {
+      trend: 'Door de tijd',
+      compare: 'Naast elkaar',
+      distribution: 'Verdeling',
+      people: 'Figuurtjes',
+      items: 'Vraag voor vraag',
+      funnel: 'Trechter',
+      control: 'Door de tijd, met grenzen',
+      change: 'Begin en eind',
+    },
+  },
+
   // For a screen reader, instead of the picture.
   picture: (title: string) => `${title} De getallen staan in de tabel hieronder.`,
 

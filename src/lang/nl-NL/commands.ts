@@ -1,5 +1,6 @@
 import type { Progress, ProgressStep } from '../../model/index.ts';
 import type { Manner } from './manner.ts';
+import { inTerms } from './terms.ts';
 
 const minutes = (seconds: number) =>
   seconds <= 1 ? '1 seconde' : seconds < 90 ? `${Math.ceil(seconds)} seconden` : `${Math.ceil(seconds / 60)} minuten`;
@@ -31,7 +32,10 @@ export const commands = (m: Manner) => ({
       value: 'dag',
       help: 'Welke dag het is, bijvoorbeeld 2026-03-20: dan wordt gezegd welke toestemming voorbij is. Het programma kijkt zelf nooit naar de klok.',
     },
-    language: { value: 'taal', help: `Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de ${m.terms.provider}.` },
+    language: {
+      value: 'taal',
+      help: `Taal van de meldingen: nl-NL, nl-BE of en. Anders de taal van de ${m.terms.provider}. Bij tv nieuw ook de woorden waarmee die begint.`,
+    },
     only: { value: 'groep', help: 'Alleen de site van deze groep.' },
     from: {
       value: 'bestand',
@@ -62,7 +66,10 @@ export const commands = (m: Manner) => ({
     ].join('\n'),
   actionsCarried: (open: string[], done: number) =>
     `${open.length === 0 ? 'Er staan geen acties meer open.' : `Mee gaan ${open.length} open ${open.length === 1 ? 'actie' : 'acties'}: ${open.join('; ')}.`}${done === 0 ? '' : ` Niet mee: ${done} die klaar of gestopt ${done === 1 ? 'is' : 'zijn'}.`}`,
-  nothingNamed: (command: string, asked: string) => `Zeg ook welke of welk: tv ${command} <${asked}>`,
+  nothingNamed: (command: string, asked: string, possible: readonly string[]) =>
+    `Er hoort nog een ${asked} achter: tv ${command} <${asked}>.${possible.length === 0 ? '' : ` Mogelijk: ${possible.join(', ')}.`} Meer weten: tv ${command} --help`,
+  /** What a new organisation or an editor is given to read, in the words of this country. */
+  ownWords: (text: string): string => inTerms(text, m.terms),
   published: (edition: string, version: number, folder: string) =>
     `De editie ‘${edition}’ is gepubliceerd: versie ${version}, in ${folder}. Maak de sites met: tv bouw`,
   notPublished: 'Er is niets gepubliceerd.',
@@ -163,7 +170,7 @@ export const commands = (m: Manner) => ({
     `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} × let op, ${hints} ${hints === 1 ? 'tip' : 'tips'}`,
   nothingFound: 'Niets gevonden dat niet klopt.',
   unknownCommand: (found: string, meant: string | null, possible: string[]) =>
-    `De opdracht ‘${found}’ bestaat niet.${meant ? ` Misschien ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
+    `De opdracht ‘${found}’ bestaat niet.${meant ? ` Misschien ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')} …. Alle opdrachten: tv --help`,
   unknownOption: (found: string, meant: string | null, possible: string[]) =>
     `De optie ‘${found}’ bestaat niet.${meant ? ` Misschien ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   valueMissing: (option: string) => `Na ${option} hoort een waarde te staan.`,

@@ -70,6 +70,10 @@ export const comparing = (m: Manner) => ({
     head: ['Cijfer', 'Uitkomst', 'Van hoeveel', 'Respons', 'Anderen', 'Periode'],
   },
 
+  // Means of units beside each other: how much of the difference is theirs.
+  between: (share: string, { units, nouns, teams }: { units: string; nouns: string; teams: string }) =>
+    `Van alle verschil tussen ${nouns} zit ongeveer ${share} tussen deze ${units} ${teams}; de rest zit binnen de ${teams}.`,
+
   // A funnel: how far units of one kind differ by chance.
   funnelAll: (shown: string, teams: string) => `De ${shown} getoonde ${teams} verschillen niet meer dan toeval kan geven.`,
   funnelOutside: (inside: string, shown: string, teams: string) =>

@@ -7,6 +7,8 @@ export const pages = (m: Manner) => ({
   skip: 'Naar de inhoud',
   home: 'Begin',
   navigation: 'Hoofdmenu',
+  onThisPage: 'Op deze pagina',
+  toContents: '↑ Inhoud',
   contents: 'In dit verslag',
   notices: 'Let op',
   address: 'Deze pagina staat op',
@@ -108,6 +110,7 @@ export const pages = (m: Manner) => ({
   // A spread.
   counted: 'Geteld',
   told: 'Verteld',
+  readGuide: 'Uitleg bij deze figuur',
   table: 'De cijfers in een tabel',
   noConclusion: 'Hierover is in deze periode geen cijfer te geven.',
   sentence: (start: string, end: string) => (end === '' ? start : `${start} ${end}`),
@@ -124,8 +127,8 @@ export const pages = (m: Manner) => ({
   answered: (answer: string) => `antwoordden ‘${answer}’`,
   borrowed: (unit: string, period: string) => `Verteld over ${unit}, ${period}`,
   see: 'lees verder bij',
-  /** On a telephone, where the figure stands between a story's first sentences and the rest. */
-  onward: (title: string) => `Verder met ‘${title}’`,
+  /** On a telephone, where the rest of a story is folded below its first sentences. */
+  onward: 'Lees verder',
   nothingTold: 'Hierover is nog niets verteld.',
   aboutFigure: 'Definitie, respons en bron',
   definition: 'Definitie',

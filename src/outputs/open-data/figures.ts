@@ -1,6 +1,5 @@
 import type { PublishedNumber, Unit } from '../../model/index.ts';
-import { periodIn } from '../../pair/units.ts';
-import { guardFormula, lastDay, shownNumbers, type CsvSource } from '../csv.ts';
+import { daysOf, guardFormula, shownNumbers, type CsvSource } from '../csv.ts';
 
 /** The columns of the file for programs, the same in every language, edition and organisation, so that files stack. */
 export const columns = [
@@ -37,7 +36,6 @@ export function* machineCsv(context: CsvSource, units: Unit[]): Iterable<string>
 
 function rowOf({ definitions, edition }: CsvSource, unit: Unit, { key, form, value }: PublishedNumber): string[] {
   const indicator = definitions.indicators.find(({ id }) => id === key.indicator);
-  const period = periodIn(definitions.organisation, key.period);
   const isShown = form.kind === 'exact' || form.kind === 'rounded';
   const texts = [
     definitions.organisation.name,
@@ -48,7 +46,7 @@ function rowOf({ definitions, edition }: CsvSource, unit: Unit, { key, form, val
     key.indicator,
     indicator?.title ?? '',
   ];
-  const about = [key.version, indicator?.status ?? '', key.period, period?.from ?? '', lastDay(period?.until ?? '')];
+  const about = [key.version, indicator?.status ?? '', key.period, ...daysOf(definitions.organisation, key.period)];
   const numbers = [
     isShown && value !== null ? spelled(value) : '',
     form.kind === 'band' ? spelled(form.low) : '',

@@ -161,6 +161,10 @@ export const define: FindingWords<DefineParams> = {
     `This target was fixed on ${fixedOn}, when ${period} had begun. A promise is made beforehand; give the day on which it was.`,
   'TV-223': ({ source }) =>
     `${quote(source)} does not say how many people the days are of. Without that it cannot be kept that nobody is found. Name a column of kind persoon, or one column with how many there were.`,
+  'TV-566': ({ indicator, found }) =>
+    `The checklist ‘${indicator}’ is about what a team does, not about what changed for families. It never stands beside outcomes; here it says ‘${found}’. Write ‘soort: context’ and ‘naast: geen outcome’.`,
+  'TV-567': ({ title }) =>
+    `The title of the event ‘${title}’ holds a number between braces. Drawings cannot show that, so they leave the event out. Put the number in ‘wat’ and keep it out of the title.`,
   'TV-224': ({ indicator }) =>
     `${quote(indicator)} has ‘actie: verplicht’, but no action comes from it. Write an action with ‘uit: [{ indicator: ${indicator}, … }]’.`,
   'TV-222': ({ instrument }) =>

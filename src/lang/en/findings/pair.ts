@@ -1,8 +1,19 @@
 import type { PairParams, FindingWords } from '../../../findings/index.ts';
 
+const howLong = (texts: PairParams['TV-568']['texts']) =>
+  texts
+    .map(({ title, words }) => `${title === null ? 'the opening' : `‘${title}’`} has ${words} ${words === 1 ? 'word' : 'words'}`)
+    .join(', ');
+
+/** No more names than somebody reads: an author with fifty teams knows the rest by the first. */
+const some = (names: readonly string[]) =>
+  names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ');
+
 export const pair: FindingWords<PairParams> = {
+  'TV-568': ({ edition, sheets, texts }) =>
+    `The factsheet ‘${edition}’ ${sheets === null ? 'probably does not fit on one sheet of paper' : `takes ${sheets} pages of paper instead of one`}: ${howLong(texts)}. Shorten the longest, or choose one figure less under ‘cijfers’.${sheets === null ? ' To be sure: tv build --pdf.' : ''}`,
   'TV-570': ({ edition, indicator, units }) =>
-    `In the edition ‘${edition}’ nothing is told about the figure ‘${indicator}’, for: ${units.join(', ')}. Write a story or interpretation with ‘bij: [{ indicator: ${indicator}, … }]’, or choose a unit or period above it.`,
+    `In the edition ‘${edition}’ nothing is told about the figure ‘${indicator}’, for: ${some(units)}. Write a story or interpretation with ‘bij: [{ indicator: ${indicator}, … }]’, or choose a unit or period above it.`,
   'TV-571': ({ editions, story }) =>
     `The story ‘${story}’ fits ${editions.map((edition) => `‘${edition}’`).join(', ')} but stands on no page: that figure already has a story told nearer to it. Name it in a chapter (‘verhalen’), or link it by ‘bij’ to a figure, unit or period of its own.`,
   'TV-572': ({ edition, unit, period }) =>

@@ -1,6 +1,14 @@
 import type { FindingWords, StoryParams } from '../../../findings/index.ts';
 import type { Words } from '../../nl-NL/index.ts';
 
+/** Why a file gave no story, with what to do. */
+const noWord: Record<StoryParams['TV-805']['why'], string> = {
+  absent: 'This file is not there, or cannot be opened. Check its name and folder, and close it in Word.',
+  old: 'This is an older Word file, or one with a password. Save it in Word again as .docx, without a password.',
+  pdf: 'This is a PDF; no story can be taken from it. Take the Word document it was made from (.docx).',
+  other: 'This is no Word document that can be opened. Save it in Word again as .docx, without a password.',
+};
+
 export const stories = (storyKinds: Words['storyKinds']): FindingWords<StoryParams> => ({
   'TV-800': ({ story, kind, keys }) =>
     `The story ‘${story}’ (${storyKinds.name[kind]}) does not say yet: ${keys.join(', ')}. Complete it above the text, so that a reader knows who speaks and when.`,
@@ -12,8 +20,7 @@ export const stories = (storyKinds: Words['storyKinds']): FindingWords<StoryPara
     `The picture ‘${found}’ was not taken over: no browser shows this kind, or a file with that name lies in ‘public/verhalen’. Save the picture as PNG or JPEG and put it in the text yourself.`,
   'TV-804': () =>
     `There is a story with this name already. Nothing was written over. Give the new one another title, with --title.`,
-  'TV-805': () =>
-    `This file is not there, or is no Word document that can be opened. Save it in Word again as .docx, without a password.`,
+  'TV-805': ({ why }) => noWord[why] ?? `${noWord.absent} ${noWord.other}`,
   'TV-810': ({ action, keys }) =>
     `The action ‘${action}’ was chosen, but does not say: ${keys.join(', ')}. An action without somebody or without a date is seldom done: complete it.`,
   'TV-811': ({ edition, previous }) =>

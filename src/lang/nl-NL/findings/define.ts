@@ -176,6 +176,10 @@ export const define = (m: Manner): FindingWords<DefineParams> => ({
     `Deze streefwaarde is vastgelegd op ${fixedOn}, toen ${period} al begonnen was. Wat vooraf is beloofd, telt; zet de dag erbij waarop dat gebeurde.`,
   'TV-223': ({ source }) =>
     `In ${quote(source)} staat niet over hoeveel mensen de dagen gaan. Zonder dat is niet te bewaken dat niemand te vinden is. Noem een kolom van soort persoon, of één kolom met hoeveel het er waren.`,
+  'TV-566': ({ indicator, found }) =>
+    `De checklist ‘${indicator}’ gaat over wat een team doet, niet over wat er voor gezinnen veranderde. Zij staat nooit naast uitkomsten; hier staat ‘${found}’. Schrijf ‘soort: context’ en ‘naast: geen outcome’.`,
+  'TV-567': ({ title }) =>
+    `In de titel van de gebeurtenis ‘${title}’ staat een getal tussen accolades. In tekeningen kan dat niet, dus daar ontbreekt zij. Zet het getal in ‘wat’, en maak de titel zonder.`,
   'TV-224': ({ indicator }) =>
     `Bij ${quote(indicator)} staat ‘actie: verplicht’, maar geen enkele actie komt eruit voort. Schrijf een actie met ‘uit: [{ indicator: ${indicator}, … }]’.`,
   'TV-222': ({ instrument }) =>

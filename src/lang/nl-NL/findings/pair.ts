@@ -1,9 +1,22 @@
 import type { PairParams, FindingWords } from '../../../findings/index.ts';
 import type { Manner } from '../manner.ts';
 
+const howLong = (texts: PairParams['TV-568']['texts']) =>
+  texts
+    .map(
+      ({ title, words }) => `${title === null ? 'de opening' : `‘${title}’`} heeft ${words} ${words === 1 ? 'woord' : 'woorden'}`,
+    )
+    .join(', ');
+
+/** No more names than somebody reads: an author with fifty teams knows the rest by the first. */
+const some = (names: readonly string[]) =>
+  names.length > 12 ? `${names.slice(0, 12).join(', ')} en nog ${names.length - 12}` : names.join(', ');
+
 export const pair = (m: Manner): FindingWords<PairParams> => ({
+  'TV-568': ({ edition, sheets, texts }) =>
+    `De ${m.terms.factsheet.toLowerCase()} ‘${edition}’ ${sheets === null ? 'past waarschijnlijk niet op één blad papier' : `beslaat op papier ${sheets} bladzijden in plaats van één`}: ${howLong(texts)}. Kort de langste in, of kies bij ‘cijfers’ een cijfer minder.${sheets === null ? ' Zeker weten: tv bouw --pdf.' : ''}`,
   'TV-570': ({ edition, indicator, units }) =>
-    `In de editie ‘${edition}’ is bij het cijfer ‘${indicator}’ niets verteld, voor: ${units.join(', ')}. Schrijf een verhaal of duiding met ‘bij: [{ indicator: ${indicator}, … }]’, of kies een eenheid of periode erboven.`,
+    `In de editie ‘${edition}’ is bij het cijfer ‘${indicator}’ niets verteld, voor: ${some(units)}. Schrijf een verhaal of duiding met ‘bij: [{ indicator: ${indicator}, … }]’, of kies een eenheid of periode erboven.`,
   'TV-571': ({ editions, story }) =>
     `Het verhaal ‘${story}’ past bij ${editions.map((edition) => `‘${edition}’`).join(', ')}, maar staat op geen enkele pagina: bij dat cijfer staat al een verhaal dat dichterbij verteld is. Noem het in een hoofdstuk (‘verhalen’), of geef het bij ‘bij’ een eigen cijfer, eenheid of periode.`,
   'TV-572': ({ edition, unit, period }) =>

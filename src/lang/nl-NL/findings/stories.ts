@@ -2,6 +2,14 @@ import type { FindingWords, StoryParams } from '../../../findings/index.ts';
 import { storyKinds } from '../story-kinds.ts';
 import type { Manner } from '../manner.ts';
 
+/** Why a file gave no story, with what to do. */
+const noWord: Record<StoryParams['TV-805']['why'], string> = {
+  absent: 'Dit bestand is er niet, of het kan niet worden geopend. Kijk de naam en de map na, en sluit het in Word.',
+  old: 'Dit is een ouder Word-bestand, of een met een wachtwoord. Bewaar het in Word opnieuw als .docx, zonder wachtwoord.',
+  pdf: 'Dit is een pdf; daar is geen verhaal uit te halen. Neem het Word-document waar hij van gemaakt is (.docx).',
+  other: 'Dit is geen Word-document dat geopend kan worden. Bewaar het in Word opnieuw als .docx, zonder wachtwoord.',
+};
+
 export const stories = (m: Manner): FindingWords<StoryParams> => ({
   'TV-800': ({ story, kind, keys }) =>
     `Het verhaal ‘${story}’ (${storyKinds(m).name[kind]}) zegt nog niet: ${keys.join(', ')}. Vul het aan boven de tekst, dan weet de lezer wie er spreekt en wanneer.`,
@@ -12,8 +20,7 @@ export const stories = (m: Manner): FindingWords<StoryParams> => ({
   'TV-803': ({ found }) =>
     `De afbeelding ‘${found}’ is niet overgenomen: een browser toont dit soort niet, of er ligt al een bestand met die naam in ‘public/verhalen’. Bewaar de afbeelding als PNG of JPEG en zet haar zelf in de tekst.`,
   'TV-804': () => `Er is al een verhaal met deze naam. Er is niets overschreven. Geef het nieuwe een andere titel, met --titel.`,
-  'TV-805': () =>
-    `Dit bestand is er niet, of het is geen Word-document dat geopend kan worden. Bewaar het in Word opnieuw als .docx, zonder wachtwoord.`,
+  'TV-805': ({ why }) => noWord[why] ?? `${noWord.absent} ${noWord.other}`,
   'TV-810': ({ action, keys }) =>
     `De actie ‘${action}’ is gekozen, maar zegt niet: ${keys.join(', ')}. Een actie zonder iemand of zonder datum gebeurt zelden: vul het aan.`,
   'TV-811': ({ edition, previous }) =>
