@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
-/** Everything in a folder, as one text. */
+/** Everything in a folder, as one text; of a link where it leads. */
 async function stateOf(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found = await Promise.all(
@@ -42,7 +42,8 @@ async function stateOf(folder: string): Promise<string> {
       .filter((entry) => !entry.isDirectory())
       .map(async (entry) => {
         const path = join(entry.parentPath, entry.name);
-        return `${path.slice(folder.length)}: ${await readFile(path, 'utf8').catch(() => 'link')}`;
+        const told = entry.isSymbolicLink() ? `→ ${await readlink(path)}` : await readFile(path, 'utf8');
+        return `${path.slice(folder.length)}: ${told}`;
       }),
   );
   return found.sort().join('\n');
@@ -81,6 +82,11 @@ async function settle(copy: string, plan: Plan): Promise<'before' | 'after' | 'b
 }
 
 describe('a publication killed at any step', () => {
+  test('ends with the link to what was published last', () => {
+    const shown = (plan: Plan) => known.get(plan)!.after.match(/huidig-verslag: (.*)/)?.[1];
+    expect(plans.map(shown)).toEqual(['→ verslag-v1', '→ verslag-v2', '→ verslag-v2']);
+  });
+
   test.each(plans)('%s: is whole or not there at all, and can be done again', { timeout: 300_000 }, async (plan) => {
     const { steps } = known.get(plan)!;
     expect(steps.length).toBeGreaterThan(8);

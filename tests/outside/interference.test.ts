@@ -1,16 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { protectAll, createField } from '../../src/guard/protect.ts';
 import { createSets } from '../../src/guard/publishable.ts';
 import { createSolver } from '../../src/guard/solver.ts';
 import { measures } from '../../src/measures/index.ts';
-import { blockText, type Cell, type Tally } from '../../src/model/index.ts';
+import { blockText, type Cell, type Definitions, type Tally } from '../../src/model/index.ts';
+import { edition } from '../guard-support.ts';
+import { action } from '../pair-support.ts';
+import { story } from '../tell-support.ts';
 import { attack } from './attack.ts';
 import { printed } from './built.ts';
 import type { Observation } from './observation.ts';
 import { makeOrganisation, type Made } from './organisations.ts';
 import { printSites } from './print.ts';
 import { chartOf, sitesOf } from './produce.ts';
-import type { SiteFile } from './read-file.ts';
+import { kindOf, type SiteFile } from './read-file.ts';
 import { readSite } from './read-site.ts';
 import { systemsOf } from './system.ts';
 import { spanOf } from './words.ts';
@@ -19,13 +25,17 @@ const solver = await createSolver();
 
 describe('what is hidden leaves no trace', { timeout: 300_000 }, () => {
   test('hidden numbers replaced by nonsense give the same site, byte for byte', async () => {
-    const made = makeOrganisation(0, 'kinds of help');
+    const plain = makeOrganisation(0, 'kinds of help');
+    const made = { ...plain, definitions: withEverything(plain.definitions) };
     const hidden = decide(made);
-    expect(hidden.size).toBeGreaterThan(4);
+    for (const period of ['2025-H1', '2025-H2', '2025']) expect(hidden).toContain(`stopt/k0t1/${period}/`);
     const poisoned = poison(made.tally, hidden);
     expect(poisoned).not.toEqual(made.tally);
     const [real, nonsense] = [show(made, made.tally, hidden), show(made, poisoned, hidden)];
-    expect(await printed(nonsense, 'tests/no-such-folder')).toEqual(await printed(real, 'tests/no-such-folder'));
+    const files = await printed(real, 'tests/no-such-folder', bytesIn);
+    const kinds = new Set(files.map(({ path }) => kindOf(path)));
+    expect([...kinds]).toEqual(expect.arrayContaining(['html', 'csv', 'eml', 'ics', 'png', 'xml', 'json', 'js', 'txt']));
+    expect(await printed(nonsense, 'tests/no-such-folder', bytesIn)).toEqual(files);
   });
 
   test.for(['one team', 'few teams', 'empty periods', 'an answer of one', 'English', 'two groupings'] as const)(
@@ -55,6 +65,58 @@ describe('what is hidden leaves no trace', { timeout: 300_000 }, () => {
     },
   );
 });
+
+/** Every other thing a site is made of, about a team that is hidden: letters, a sheet, a calendar, words, a story, an action. */
+function withEverything(plain: Definitions): Definitions {
+  const at = { file: 'test.md', line: 1 };
+  const hiddenFigure = { indicator: 'stopt', unit: 'k0t1', period: '2025' };
+  const letter = { story: 'uitleg', figure: 'stopt', did: ['bellen'], didNot: [], coming: ['Een ouderavond.'], reply: null };
+  const own = { period: '2025', state: 'released' as const, corrections: [], history: [], visibility: 'openbaar' };
+  const about = { ...own, unit: 'k0t1' };
+  const { organisation: body } = plain;
+  return {
+    ...plain,
+    organisation: {
+      ...body,
+      groups: body.groups.map((group) => ({ ...group, address: `https://voorbeeld.nl/${group.id}/` })),
+      agenda: [
+        {
+          title: 'Verhuizing',
+          kind: 'event',
+          from: '2025-08-15',
+          until: '2025-08-15',
+          about: null,
+          who: null,
+          visibility: [],
+          units: ['k0t1'],
+          at,
+        },
+        { title: 'Praten', kind: 'talk', from: '2026-05-01', until: '2026-05-02', about: null, who: null, visibility: [], at },
+      ],
+      terms: [{ name: 'stopte', meaning: 'Eerder weg dan afgesproken.', instead: [], at }],
+    },
+    stories: [
+      story('uitleg', { kind: 'interpretation', links: [{ ...hiddenFigure, at }], body: 'Team k0t1 verhuisde in de zomer.' }),
+    ],
+    actions: [action('bellen', [hiddenFigure], { again: '2025-H2', state: 'done', when: '2025-06-01', who: 'teamleider' })],
+    editions: [
+      ...plain.editions.filter(({ id }) => !id.startsWith('verslag-')),
+      edition('brief', { ...about, audience: 'newsletter', letter }),
+      edition('brief-allen', { ...own, audience: 'newsletter', letter }),
+      edition('fiche', { ...about, audience: 'factsheet', figures: ['stopt', 'nut'] }),
+      edition('gesprek', { ...about, audience: 'session' }),
+    ],
+  };
+}
+
+/** Files by what stands in every byte of them, pictures too. */
+function bytesIn(folder: string): SiteFile[] {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return paths
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: path.slice(folder.length + 1), text: createHash('sha256').update(readFileSync(path)).digest('hex') }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
 
 function decide({ definitions, tally }: Made): Set<string> {
   return protectAll(createField({ definitions, tally, measures }), { definitions, tally, measures, solver }).hidden;

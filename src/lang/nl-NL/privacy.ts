@@ -12,13 +12,12 @@ export const privacy = (m: Manner) => ({
   whoCaption: 'Per groep wat zij te zien krijgt',
   who: 'Wie',
   sees: 'Ziet',
-  access: 'Toegang',
+  withAccess: (sees: string, access: string) => `${sees}. Toegang: ${access}.`,
   everyone: 'iedereen, zonder wachtwoord',
   behindDoor: 'alleen na aanmelden op de server',
   nothingYet: 'nog niets',
   nobody: 'Niemand op deze site',
   nobodySees: 'antwoorden, namen of nummers van één persoon',
-  never: 'niemand',
   withoutNames: (pages: string) => `${pages} (zonder namen van teams)`,
   retention: (term: string) => `Hoe lang de rijen bewaard blijven: ${term}.`,
 
@@ -107,6 +106,7 @@ export const privacy = (m: Manner) => ({
     'Wat gedrukt, gedownload of doorgestuurd is, kunnen we niet terughalen.',
     'Het bestand met de geschiedenis (git) bewaart een ingetrokken verhaal, tot iemand het daar ook weghaalt.',
     'Namen die ook een gewoon woord zijn, vindt het programma niet. Een mens leest mee.',
+    'Staan dezelfde mensen in twee bestanden, dan beschermt het programma elk bestand apart, en de respons met wat erbij hoort. Wie uit andere bron weet dat iedereen in het ene bestand ook in het andere staat, kan de aantallen van elkaar aftrekken.',
     'Een site voor een besloten groep is zo dicht als de server waarop hij staat.',
   ],
 });
