@@ -10,6 +10,7 @@ import { freePageOf } from './pair/free-page.ts';
 import { markTerms } from './pair/glossary.ts';
 import { homePage } from './pair/home.ts';
 import { ownPages } from './pair/own-pages.ts';
+import { guided } from './pair/reading-guide.ts';
 import { searchPage } from './pair/search-page.ts';
 import { sheetPages } from './pair/sheets.ts';
 import { standingPages } from './pair/standing.ts';
@@ -61,7 +62,8 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
     ...standing.others,
     ...free.map((page) => freePageOf(context, page)),
   ];
-  const read = made.map((page) => markTerms(page, definitions.organisation.terms ?? []));
+  // Last: pages of their own tell stories and figures of these, with all that goes with them.
+  const read = made.map((page) => markTerms(guided(page, context.words), definitions.organisation.terms ?? []));
   const pages = [...read, codesPage(context, read), searchPage(context, read)];
   return {
     site: { group: group.id, theme: definitions.organisation.theme ?? null, pages, publication: publicationOf(context) },

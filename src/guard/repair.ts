@@ -17,7 +17,7 @@ export interface Repairing {
 }
 
 /** Units around the failing one that a repair looks at first; more only when these do not help. */
-const nearby = [6, 24, Infinity];
+const nearby = [6, 24, 200, Infinity];
 const hair = 1e-6;
 
 /**

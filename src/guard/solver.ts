@@ -43,6 +43,8 @@ export interface Solver {
 
 /** Optimal, in the solver's own code. */
 const optimal = 7;
+/** The primal simplex, in the solver's own code. */
+const primal = 4;
 
 /** Starts the solver (HiGHS, compiled for the web: no binary to install). It is deterministic: one thread, a fixed seed. */
 export async function createSolver(): Promise<Solver> {
@@ -59,7 +61,10 @@ export async function createSolver(): Promise<Solver> {
         costly = columns;
         columns.forEach((column, nth) => model.changeColCost(column, weights[nth] ?? 0));
         model.changeObjectiveSense(sense === 'most' ? objectiveSense.maximize : objectiveSense.minimize);
-        if (model.run().modelStatus !== optimal) return null;
+        const { modelStatus } = model.run();
+        // What was reached once still fits when another aim comes: from there on the primal simplex goes on where it stands.
+        model.options.set({ simplex_strategy: primal });
+        if (modelStatus !== optimal) return null;
         return { value: model.getObjectiveValue(), numbers: model.getSolution().colValue };
       };
       return {

@@ -1,5 +1,5 @@
 import type { Words } from '../lang/index.ts';
-import { chartKinds, type Chart, type Section } from '../model/index.ts';
+import { chartKinds, type Chart, type Page, type Section } from '../model/index.ts';
 
 /** Where the guide stands on its page. */
 export const guideAnchor = 'leeswijzer';
@@ -33,6 +33,11 @@ export function withGuide(sections: Section[], { charts: words }: Words): Sectio
 /** A sheet that is taken away from its page says all it needs itself. */
 function isApart({ kind }: Section): boolean {
   return kind === 'tent' || kind === 'worksheet';
+}
+
+/** A page of an edition with its guide, where it needs one; any other page as it is. */
+export function guided(page: Page, words: Words): Page {
+  return page.kind === 'unit' ? { ...page, sections: withGuide(page.sections, words) } : page;
 }
 
 /** Sentences that more than one of the drawings would say, in the order they come. */

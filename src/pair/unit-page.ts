@@ -5,7 +5,6 @@ import { figuresPath, unitPath } from './address.ts';
 import type { EditionContext } from './context.ts';
 import { withContents } from './cover.ts';
 import { editionPageOf } from './frame.ts';
-import { withGuide } from './reading-guide.ts';
 
 /** An edition's page about one unit, with its figures to download. */
 export function unitPage(context: EditionContext, audience: Audience, { unit, sheets }: { unit: Unit; sheets: Page[] }): Page {
@@ -14,7 +13,7 @@ export function unitPage(context: EditionContext, audience: Audience, { unit, sh
     ...audience.heading(context, unit),
     path: unitPath(edition, unit.id),
     kind: 'unit',
-    sections: withGuide(withContents([...audience.sections(context, unit), ...sheetList(context, sheets)]), words),
+    sections: withContents([...audience.sections(context, unit), ...sheetList(context, sheets)]),
     downloads: [madeLater({ text: words.pages.download, path: figuresPath(edition, unit.id) }, () => figuresCsv(context, unit))],
   });
 }

@@ -14,7 +14,7 @@ export function whoSeesWhat({ definitions, words, format }: GroupContext): Secti
       return edition.hidesNames ? privacy.withoutNames(kind) : kind;
     });
     const sees = kinds.length === 0 ? privacy.nothingYet : format.list([...new Set(kinds)]);
-    return [group.name, sees, group.public ? privacy.everyone : privacy.behindDoor];
+    return [group.name, privacy.withAccess(sees, group.public ? privacy.everyone : privacy.behindDoor)];
   });
   return {
     kind: 'table',
@@ -23,8 +23,9 @@ export function whoSeesWhat({ definitions, words, format }: GroupContext): Secti
     lead: privacy.whoLead,
     table: {
       caption: privacy.whoCaption,
-      head: [privacy.who, privacy.sees, privacy.access],
-      rows: [...rows, [privacy.nobody, privacy.nobodySees, privacy.never]],
+      // Two columns: a third would be cut off on a phone.
+      head: [privacy.who, privacy.sees],
+      rows: [...rows, [privacy.nobody, privacy.nobodySees]],
     },
   };
 }

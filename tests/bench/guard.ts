@@ -1,13 +1,16 @@
-import { performance } from 'node:perf_hooks';
+import { smallSpots } from '../../src/guard/assault.ts';
 import { auditAll } from '../../src/guard/audit.ts';
 import { createField, protectAll } from '../../src/guard/protect.ts';
 import { createSets } from '../../src/guard/publishable.ts';
 import { createSolver } from '../../src/guard/solver.ts';
 import type { Cell, Definitions, Edition, Unit } from '../../src/model/index.ts';
+import { exhaustiveWork } from './exhaustive.ts';
 import { createRandom, definitions, edition, indicator, measures, organisation, unit } from '../guard-support.ts';
 
-// `node tests/bench/guard.ts [one|two|country|quick]`: how long protecting takes, and how that grows with what there is to protect.
-// `quick` is what ends in a few minutes.
+// `node tests/bench/guard.ts [one|two|country|quick]`: how much work protecting and the last audit take, how that grows per block, and
+// how it compares with a limit measured in the same run: an audit that asks everything and remembers nothing (`exhaustive.ts`), which
+// protects nothing yet. Below one, finding what to hide and proving it take less than asking alone would.
+// `quick` is what ends in a few minutes. Without a name all sizes are measured.
 
 const solver = await createSolver();
 const answers = ['veel slechter', 'slechter', 'gelijk', 'beter', 'veel beter'];
@@ -27,21 +30,24 @@ if (asks('two'))
       parts: 2,
     });
 if (asks('country'))
-  for (const organisations of process.env.ORG ? [Number(process.env.ORG)] : [38, 75, 150, 300])
-    run(`${organisations} organisations`, { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 });
+  growth(
+    (process.env.ORG ? [Number(process.env.ORG)] : [38, 75, 150, 300]).map((organisations) =>
+      run(`${organisations} organisations`, { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 }),
+    ),
+  );
 
 if (wanted.includes('quick')) {
   const one = { teams: 40, mean: 8, parts: 0 };
   growth([run('40 teams, one indicator', { ...one, indicators: 1 }), run('40 teams, six indicators', { ...one, indicators: 6 })]);
-  growth([9, 19, 38].map((organisations) => run(`${organisations} organisations`, { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 }))); // prettier-ignore
+  growth([19, 38, 75].map((organisations) => run(`${organisations} organisations`, { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 }))); // prettier-ignore
   growth([2, 4].map((teams) => run(`${teams} teams, two groupings`, { teams, mean: 8, indicators: 1, parts: 2 })));
 }
 
-/** How much more each step takes for each block than the one before: one is linear. */
-function growth(steps: { blocks: number; seconds: number }[]): void {
-  const each = steps.map(({ blocks, seconds }) => seconds / blocks);
+/** How much more work each step takes for each block than the one before: one is linear. */
+function growth(steps: { blocks: number; work: number }[]): void {
+  const each = steps.map(({ blocks, work }) => work / blocks);
   const grown = each.slice(1).map((own, nth) => (own / (each[nth] ?? own)).toFixed(2));
-  process.stdout.write(`  growth per block: ${grown.join(', ')} × (1 is linear)\n`);
+  if (grown.length > 0) process.stdout.write(`  growth per block: ${grown.join(', ')} × (1 is linear)\n`);
 }
 
 interface Size {
@@ -54,31 +60,38 @@ interface Size {
   parts: number;
 }
 
-function run(name: string, size: Size): { blocks: number; seconds: number } {
+function run(name: string, size: Size): { blocks: number; work: number } {
   const { known, cells } = createCase(size);
   const tally = { cells, notYet: [] };
-  const cpu = process.cpuUsage();
-  const start = performance.now();
   const counted = { definitions: known, tally, measures, solver };
-  const field = createField(counted);
-  const laid = performance.now();
-  const { hidden, effort } = protectAll(field, counted);
-  const protectedAt = performance.now();
-  const audit = auditAll(field, { hidden, least: 7, solver });
-  const audited = performance.now();
-  createSets({ definitions: known, tally, hidden, measures });
-  const end = performance.now();
+  const laid = timed(() => createField(counted));
+  const field = laid.made;
+  const done = timed(() => protectAll(field, counted));
+  const { hidden, effort } = done.made;
+  const last = timed(() => auditAll(field, { hidden, least: 7, solver }));
+  const audit = last.made;
+  const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
+  const sets = timed(() => createSets({ definitions: known, tally, hidden, measures }));
+  const work = laid.work + done.work + last.work;
+  const limit = exhaustiveWork(smallSpots(field.system, hidden, 7), { system: field.system, hidden, solver });
   const blocks = cells.filter(({ category }) => category === null).length;
-  const seconds = (from: number, until: number) => ((until - from) / 1000).toFixed(2);
   const share = (100 * (effort.fractional + audit.fractional)) / Math.max(1, effort.solved + audit.solved);
+  const seconds = [laid, done, last, sets].map((own) => own.work.toFixed(2));
   process.stdout.write(
     `${name}: ${blocks} blocks, ${audit.small} small, ${hidden.size} hidden, ${audit.leaks.length} leaks; ` +
-      `lay out ${seconds(start, laid)}, protect ${seconds(laid, protectedAt)}, audit ${seconds(protectedAt, audited)}, sets ${seconds(audited, end)}, ` +
-      `together ${seconds(start, end)} s (${(process.cpuUsage().user / 1e6).toFixed(1)} s of work); ${effort.solved + audit.solved} solved, ${share.toFixed(1)} % fractional; ` +
-      `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB\n`,
+      `work: lay out ${seconds[0]}, protect ${seconds[1]}, audit ${seconds[2]} s, ${memory} MB by then, sets ${seconds[3]} s; ` +
+      `${effort.solved + audit.solved} solved, ${share.toFixed(1)} % fractional; ` +
+      `asking everything ${limit.toFixed(1)} s: ${(work / limit).toFixed(2)} ×\n`,
   );
-  const { user, system } = process.cpuUsage(cpu);
-  return { blocks, seconds: (user + system) / 1e6 };
+  return { blocks, work };
+}
+
+/** Something made, and the seconds of work that took: on a machine that is shared the clock says little. */
+function timed<T>(make: () => T): { made: T; work: number } {
+  const before = process.cpuUsage();
+  const made = make();
+  const { user, system } = process.cpuUsage(before);
+  return { made, work: (user + system) / 1e6 };
 }
 
 export function createCase({ organisations = 1, teams, mean, indicators, parts }: Size): { known: Definitions; cells: Cell[] } {
