@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withPrinter, type Printer } from './chromium.ts';
@@ -10,6 +10,7 @@ import type { AuthorNotes, Definitions, GroupSite, Hear } from './model/index.ts
 import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
 import { compile, type Compiled } from './site.ts';
+import { swap } from './region/swap.ts';
 
 export { definitionsOf, textsOf } from './site.ts';
 
@@ -63,8 +64,8 @@ async function publishWith(
     found.push(...(await findLeaks({ root, definitions, outputs: [{ folder: scratch, shownAs: 'dist' }, ...caches()] })));
     if (hasErrors(found)) return stops(found);
     const dist = join(root, 'dist');
-    if (only === null) await replace(scratch, dist);
-    else await mkdir(dist, { recursive: true }).then(() => replace(join(scratch, only), join(dist, only)));
+    if (only === null) await swap(root, { fresh: scratch, place: dist });
+    else await mkdir(dist, { recursive: true }).then(() => swap(root, { fresh: join(scratch, only), place: join(dist, only) }));
     return {
       definitions,
       findings: found,
@@ -111,15 +112,6 @@ async function inScratch<T>(root: string, make: (scratch: string) => Promise<T>)
     // Another build may be using it, or the author: then it stays.
     await rmdir(join(root, '.cache')).catch(() => null);
   }
-}
-
-/** Puts a folder in the place of another. The old one stays beside the new one, which is thrown away afterwards. */
-async function replace(fresh: string, place: string): Promise<void> {
-  const old = `${fresh}.old`;
-  await rename(place, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(fresh, place);
 }
 
 function unknownGroup(group: string, sites: GroupSite[]): Finding {

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeWhole } from '../src/commands/count.ts';
 import { run } from '../src/commands/index.ts';
+import { parseFigures } from '../src/figures/parse.ts';
 import { examine, publish } from '../src/publish.ts';
 import type { Terminal } from '../src/terminal.ts';
 
@@ -74,6 +77,52 @@ describe('tv tel', () => {
     await type('tel odd');
     const text = await readFile(join(folder, 'data/cijfers.jsonl'), 'utf8').catch(() => '');
     expect(text).not.toContain('Geheim');
+  });
+});
+
+describe('a file of figures that is not as it was written', () => {
+  const path = () => join(scratch, 'here/data/cijfers.jsonl');
+  const parsed = (text: string) => parseFigures(Readable.from([Buffer.from(text)]));
+
+  test('is broken without any one of its lines, with two of them in another order, and cut off anywhere', async () => {
+    const text = await readFile(path(), 'utf8');
+    expect(await parsed(text)).toHaveProperty('figures');
+    const lines = text.trimEnd().split('\n');
+    const some = lines.flatMap((_, nth) => (nth < 3 || nth > lines.length - 4 || nth % 40 === 0 ? [nth] : []));
+    for (const nth of some) {
+      expect(await parsed(`${lines.toSpliced(nth, 1).join('\n')}\n`), `without line ${nth + 1}`).toHaveProperty('broken');
+      const swapped = lines.with(nth, lines.at(nth - 1)!).with(nth - 1, lines[nth]!);
+      expect(await parsed(`${swapped.join('\n')}\n`), `line ${nth + 1} before its neighbour`).toHaveProperty('broken');
+    }
+    for (const part of [0, 0.001, 0.3, 0.7, 0.999])
+      expect(await parsed(text.slice(0, text.length * part)), `the first ${part}`).toHaveProperty('broken');
+    expect(await parsed(text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1))).toEqual({ broken: 'cut' });
+  });
+
+  test.each([
+    ['2', 'newer'],
+    ['0', 'unreadable'],
+    ['"1"', 'unreadable'],
+    ['null', 'unreadable'],
+  ])('is not read when its format is %s', async (format, broken) => {
+    const text = await readFile(path(), 'utf8');
+    expect(await parsed(resealed(text.replace('"format":1', `"format":${format}`)))).toEqual({ broken });
+  });
+
+  test('is written whole or not at all: what was there stays when writing fails halfway', async () => {
+    const place = join(scratch, 'whole.jsonl');
+    await writeFile(place, 'as it was');
+    const failing = function* () {
+      yield 'x'.repeat(2 << 20);
+      throw new Error('no room');
+    };
+    await expect(writeWhole(place, failing())).rejects.toThrow('no room');
+    expect(await readFile(place, 'utf8')).toBe('as it was');
+    expect((await readdir(scratch)).filter((name) => name.includes('whole'))).toEqual(['whole.jsonl']);
+    // Of a program that was killed: the next one writes over it, and nobody reads it.
+    await writeFile(join(scratch, '.whole.jsonl.new'), 'half, and longer than what comes');
+    await writeWhole(place, ['as it is']);
+    expect(await readFile(place, 'utf8')).toBe('as it is');
   });
 });
 

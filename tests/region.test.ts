@@ -1,9 +1,11 @@
-import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../src/commands/index.ts';
 import { inputHash, organisationsIn, partOf } from '../src/region/organisations.ts';
+import { readBuilt, writeBuilt } from '../src/region/state.ts';
+import { swap } from '../src/region/swap.ts';
 import type { Terminal } from '../src/terminal.ts';
 
 const template = join(import.meta.dirname, '../src/template');
@@ -59,5 +61,28 @@ test('an organisation is no region, and any byte of what it is made of makes it 
   const before = await inputHash(folder, '');
   await writeFile(join(folder, 'data/trajecten.csv'), `${await readFile(join(folder, 'data/trajecten.csv'), 'utf8')}\n`);
   const after = await inputHash(folder, '');
-  expect(new Set([before, after, await inputHash(folder, 'op een andere dag')]).size).toBe(3);
+  await mkdir(join(folder, 'releases/verslag-v1'), { recursive: true });
+  const released = await inputHash(folder, '');
+  expect(new Set([before, after, released, await inputHash(folder, 'op een andere dag')]).size).toBe(4);
+  const about = join(folder, 'data/trajecten.md');
+  await writeFile(about, (await readFile(about, 'utf8')).replace('---', '---\nstaat-in: postgres'));
+  expect(await inputHash(folder, '')).toBeNull();
+});
+
+test('sites are put in place whole, or not at all; stopped in between, they are not taken for those of other texts', async () => {
+  const folder = await mkdtemp(join(region, '.half-'));
+  const [fresh, place] = [join(folder, 'new'), join(folder, 'dist')];
+  await mkdir(place);
+  await writeFile(join(place, 'a.html'), 'old');
+  await writeBuilt(folder, 'as it was');
+  await expect(swap(folder, { fresh, place })).rejects.toThrow('ENOENT');
+  expect(await readFile(join(place, 'a.html'), 'utf8')).toBe('old');
+  expect(await readBuilt(folder)).toBeNull();
+  await mkdir(fresh);
+  await swap(folder, { fresh, place });
+  expect(await readdir(place)).toEqual([]);
+  await writeBuilt(folder, 'as it is');
+  expect(await readBuilt(folder)).toBe('as it is');
+  await writeFile(join(folder, '.tv/gebouwd.json'), '{"hash":"as it');
+  expect(await readBuilt(folder)).toBeNull();
 });

@@ -44,7 +44,7 @@ async function headOf({ definitions, folder, ledger }: Compiled, basis: HeadLine
 }
 
 /** Writes a file beside its place and puts it there when it is whole: what is there is old or new, never half. */
-async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
+export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
   const beside = path.replace(/[^/\\]+$/, (name) => `.${name}.new`);
   const file = await open(beside, 'w');
   try {

@@ -42,12 +42,15 @@ export const commands: readonly Command[] = [
 
 /** The command line of this process. */
 export async function main(typed: string[]): Promise<void> {
-  // Who reads us may stop listening (`tv controleer | head`): the work goes on, in silence.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
+  for (const stream of [process.stdout, process.stderr]) goOnUnheard(stream);
   process.exitCode = await run(typed, ownTerminal());
+}
+
+/** Who reads us may stop listening (`tv controleer | head`): the work goes on, in silence. */
+export function goOnUnheard(stream: NodeJS.EventEmitter): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 /** Runs what was typed. A command given in English is answered in English, until the organisation's own language is known. */

@@ -21,7 +21,8 @@ export async function parseFigures(pieces: AsyncIterable<Uint8Array>): Promise<R
   for await (const text of linesIn(pieces)) {
     const line = readLine(text);
     if (line === null) return { broken: 'unreadable' };
-    if (line.kind === 'head' && line.format > figuresFormat) return { broken: 'newer' };
+    if (line.kind === 'head' && Number.isInteger(line.format) && line.format > figuresFormat) return { broken: 'newer' };
+    if (line.kind === 'head' && line.format !== figuresFormat) return { broken: 'unreadable' };
     if (walk.head === null && line.kind !== 'head') return { broken: 'unreadable' };
     if (line.kind === 'end') {
       if (line.hash !== hash.digest('hex')) return { broken: 'changed' };

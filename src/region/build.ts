@@ -43,11 +43,11 @@ export async function buildRegion(options: RegionOptions): Promise<RegionBuilt> 
   const { root, publish, share, tool } = options;
   const started = performance.now();
   const own = partOf(options.organisations, share);
-  const jobs: (WorkerJob & { organisation: string; hash: string })[] = [];
+  const jobs: (WorkerJob & { organisation: string; hash: string | null })[] = [];
   for (const organisation of own) {
     const folder = join(root, organisation);
     const hash = await inputHash(folder, `${tool} ${JSON.stringify(publish)}`);
-    const isThere = (await readBuilt(folder)) === hash && (await exists(join(folder, 'dist')));
+    const isThere = hash !== null && (await readBuilt(folder)) === hash && (await exists(join(folder, 'dist')));
     if (!isThere) jobs.push({ organisation, hash, root: folder, options: publish });
   }
   const sum: RegionBuilt = { built: 0, failed: 0, unchanged: own.length - jobs.length, pages: 0, seconds: 0 };
@@ -58,7 +58,7 @@ export async function buildRegion(options: RegionOptions): Promise<RegionBuilt> 
       const { organisation, hash } = jobOf.get(job)!;
       sum[answer.isBuilt ? 'built' : 'failed'] += 1;
       sum.pages += answer.pages;
-      if (answer.isBuilt) await writeBuilt(job.root, hash);
+      if (answer.isBuilt && hash !== null) await writeBuilt(job.root, hash);
       const [done, passed] = [sum.built + sum.failed, (performance.now() - started) / 1000];
       options.done(organisation, answer, { done, of: jobs.length, secondsLeft: (passed / done) * (jobs.length - done) });
     },

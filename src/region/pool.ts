@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { finding, type Finding } from '../findings/index.ts';
 import type { Locale } from '../model/index.ts';
+import { ownEnvironment } from '../own-process.ts';
 import type { PublishOptions } from '../publish.ts';
 
 /** An organisation to be built. */
@@ -21,6 +22,9 @@ export interface WorkerAnswer {
 /** After so many organisations a process makes room for a fresh one: what a program once loaded it never gives back. */
 const jobsPerProcess = 12;
 
+/** Memory that was let go is given back sooner, for the same work. */
+const execArgv = ['--heap-growing-percent=25'];
+
 const program = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 /**
@@ -38,7 +42,12 @@ export async function runJobs(
     for (let job = waiting.shift(); job; job = waiting.shift()) {
       if (worker === null || left === 0 || !worker.connected) {
         worker?.kill();
-        worker = fork(program, [], { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+        worker = fork(program, [], {
+          execArgv,
+          env: ownEnvironment(process.env),
+          serialization: 'advanced',
+          stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        });
         left = jobsPerProcess;
       }
       left--;

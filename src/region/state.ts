@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const folder = '.tv';
@@ -19,4 +19,12 @@ export async function writeBuilt(organisation: string, hash: string): Promise<vo
   await mkdir(join(organisation, folder), { recursive: true });
   await writeFile(join(organisation, folder, `${file}.new`), `${JSON.stringify({ hash })}\n`);
   await rename(join(organisation, folder, `${file}.new`), join(organisation, folder, file));
+}
+
+/**
+ * Nobody knows any more from what the sites of an organisation are made: said before other ones are put in place. Else, stopped in between,
+ * the new sites would stand for the old texts, and whoever puts those texts back would keep the wrong sites.
+ */
+export async function forgetBuilt(organisation: string): Promise<void> {
+  await rm(join(organisation, folder, file), { force: true });
 }

@@ -7,6 +7,8 @@ import type { WorkerAnswer, WorkerJob } from './pool.ts';
 process.on('message', (job: WorkerJob) => {
   void build(job).then((answer) => process.send?.(answer));
 });
+// Whoever asked is gone: the next who asks must not meet us in the same folder.
+process.once('disconnect', () => process.exit(1));
 
 async function build({ root, options }: WorkerJob): Promise<WorkerAnswer> {
   try {

@@ -8,12 +8,14 @@ export interface Measured {
   work: number;
   /** Peak of resident memory in MB, by what the process does. */
   peaks: Map<string, number>;
+  /** The most memory all of them held at one moment, in MB. */
+  together: number;
   output: string;
 }
 
 /** Runs a program and watches it and every process it starts (on Linux; elsewhere no memory is known). Throws when it fails. */
 export async function measure(program: string, args: string[]): Promise<Measured> {
-  const started = performance.now();
+  const [started, before] = [performance.now(), workOfChildren()];
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '', ASTRO_TELEMETRY_DISABLED: '1' },
@@ -25,25 +27,38 @@ export async function measure(program: string, args: string[]): Promise<Measured
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   const seen = watched();
   if (code !== 0) throw new Error(`exit ${code}: ${args.join(' ')}\n${output.slice(-4000)}`);
-  return { seconds: (performance.now() - started) / 1000, ...seen, output };
+  return { seconds: (performance.now() - started) / 1000, ...seen, work: workOfChildren() - before, output };
+}
+
+/** Work of all processes that ended and were started by us or by them, in seconds. */
+function workOfChildren(): number {
+  const fields = read(process.pid, 'stat').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / ticksPerSecond;
 }
 
 /** Watches a process and all it starts, until the answer is asked for. */
-export function watchFamily(root: number): () => Pick<Measured, 'work' | 'peaks'> {
-  const peaks = new Map<string, number>();
-  const work = new Map<number, number>();
-  const timer = setInterval(() => watch(root, peaks, work), 25);
+export function watchFamily(root: number): () => Pick<Measured, 'work' | 'peaks' | 'together'> {
+  const seen: Seen = { peaks: new Map(), work: new Map(), together: 0 };
+  const timer = setInterval(() => watch(root, seen), 100);
   return () => {
     clearInterval(timer);
-    return { work: [...work.values()].reduce((sum, ticks) => sum + ticks, 0) / ticksPerSecond, peaks };
+    const { peaks, together } = seen;
+    return { work: [...seen.work.values()].reduce((sum, ticks) => sum + ticks, 0) / ticksPerSecond, peaks, together };
   };
 }
 
 /** The kernel's clock for processes, the same on every Linux there is. */
 const ticksPerSecond = 100;
 
-function watch(root: number, peaks: Map<string, number>, work: Map<number, number>): void {
+interface Seen extends Pick<Measured, 'peaks' | 'together'> {
+  /** Ticks of each process so far. */
+  work: Map<number, number>;
+}
+
+function watch(root: number, seen: Seen): void {
   if (process.platform !== 'linux') return;
+  const { peaks, work } = seen;
+  let now = 0;
   for (const pid of familyOf(root)) {
     const [status, line] = [read(pid, 'status'), read(pid, 'cmdline')];
     const peak = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
@@ -52,7 +67,9 @@ function watch(root: number, peaks: Map<string, number>, work: Map<number, numbe
     work.set(pid, Math.max(work.get(pid) ?? 0, Number(fields[11] ?? 0) + Number(fields[12] ?? 0)));
     const name = nameOf(line);
     peaks.set(name, Math.max(peaks.get(name) ?? 0, peak));
+    now += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
   }
+  seen.together = Math.max(seen.together, now);
 }
 
 function familyOf(root: number): Set<number> {
