@@ -5,6 +5,7 @@ import { lineAt, readAcceptances, withoutHeading, type Acceptance } from './peop
 import { knownIn, withPseudonyms } from './people/known.ts';
 import { levelOf, type Setting, type Where } from './people/levels.ts';
 import { passagesOf, type Passage } from './people/passages.ts';
+import { readerText } from './people/public-texts.ts';
 import { detectors, type Known } from './personal/index.ts';
 
 export type { Acceptance } from './people/accepted.ts';
@@ -14,6 +15,8 @@ export interface LookedAt {
   texts: readonly TextFile[];
   /** Every file of the folder, whatever it is: their names are read too. */
   paths: readonly string[];
+  /** Files in `public/` that are text. */
+  publicTexts?: readonly TextFile[] | undefined;
   definitions: Definitions;
 }
 
@@ -27,11 +30,15 @@ export interface PeopleFound {
  * Looks for people in everything authors wrote: stories, front matter, comments, texts of pictures, file names. A finding says
  * where something stands and what kind of thing it is, never what it says.
  */
-export function findPeople({ texts, paths, definitions }: LookedAt): PeopleFound {
+export function findPeople({ texts, paths, publicTexts = [], definitions }: LookedAt): PeopleFound {
   const known = knownIn(definitions);
   const looked = texts.map((file) => lookIn(file, definitions, known));
   return {
-    findings: [...looked.flatMap(({ findings }) => findings), ...paths.flatMap((path) => lookInName(path, known))],
+    findings: [
+      ...looked.flatMap(({ findings }) => findings),
+      ...publicTexts.flatMap((file) => lookInPublic(file, known)),
+      ...paths.flatMap((path) => lookInName(path, known)),
+    ],
     acceptances: looked.flatMap(({ acceptances }) => acceptances),
   };
 }
@@ -90,6 +97,12 @@ function settingOf(path: string, isPersonal: boolean): Setting {
   if (path.startsWith('content/verhalen/')) return isPersonal ? 'personal-story' : 'story';
   if (path.startsWith('content/acties/')) return 'story';
   return /^content\/(?:paginas|edities)\/|^content\/organisatie\./i.test(path) ? 'page' : 'definition';
+}
+
+/** A file laid beside the pages is as public as they are. It is nobody's prose: a capital means nothing in it. */
+function lookInPublic(file: TextFile, known: Known): Finding[] {
+  const passage = { place: 'text' as const, text: readerText(file), offset: 0, isProse: false };
+  return lookInPassage(passage, { file, setting: 'page', known });
 }
 
 function lookInPassage(

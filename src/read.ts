@@ -22,6 +22,7 @@ export function readFolder(root: string): Folder {
   folder.ledger = readLedger(folder);
   folder.releases = isFolder(join(folder.root, 'releases')) ? readReleases(folder.root) : [];
   folder.publicFiles = filesBelow(folder.root, 'public');
+  folder.publicTexts = publicTexts(folder.root, folder.publicFiles);
   folder.texts.sort(byPath);
   folder.others.sort(byPath);
   folder.dataFiles.sort((a, b) => byPath({ path: a }, { path: b }));
@@ -147,4 +148,15 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** Kinds of files in `public/` that are text: whoever opens one reads all of it. */
+const readable = /\.(?:svg|csv|tsv|txt|md|html?|json|xml|ics|vtt)$/i;
+/** Larger than a few books nobody wrote it. */
+const mostBytes = 2_000_000;
+
+/** The files of `public/` that are text: people are looked for in them too. */
+function publicTexts(root: string, paths: readonly string[]): TextFile[] {
+  const own = paths.filter((path) => readable.test(path) && statSync(join(root, path)).size <= mostBytes);
+  return own.map((path) => readText(root, path)).filter((read) => 'text' in read);
 }

@@ -88,7 +88,7 @@ export async function compile(
     ? { figures: takeFigures(elsewhere, definitions, ledger), past: null, counted: null }
     : await countRows(root, definitions, { ledger, insiders, hear });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
-  const people = findPeople({ texts: folder.texts, paths: pathsIn(folder), definitions });
+  const people = findPeople({ ...folder, paths: pathsIn(folder), definitions });
   const earlier = [...findings, ...inData];
   findings.push(...withoutAcceptedData(inData, people.acceptances, definitions), ...guardFindings, ...people.findings);
 

@@ -153,6 +153,18 @@ describe('findPeople(texts) says where, and never what', () => {
   const found = (body: string, front?: string) =>
     look(body, front).findings.map(({ code, level, at }) => `${code} ${level} ${at.line}`);
 
+  test('in files that are laid beside the pages, as a reader opens them: a drawing’s shapes are no numbers', () => {
+    const inPublic = (name: string, text: string) =>
+      findPeople({ texts: [], paths: [], publicTexts: [{ path: `public/${name}`, text }], definitions }).findings.map(
+        ({ code, level, at }) => `${code} ${level} ${at.line}`,
+      );
+    expect(inPublic('lijst.csv', 'wie,bsn\nx,111222333\n')).toEqual(['TV-760 error 2']);
+    expect(inPublic('kaart.svg', '<svg>\n<path d="M111222333 1"/>\n<text>111222333</text></svg>')).toEqual(['TV-760 error 3']);
+    expect(inPublic('kaart.svg', '<svg><path d="M111222333 1"/><style>.a{x:111222333}</style></svg>')).toEqual([]);
+    expect(inPublic('brief.txt', 'Bel 06-12345678.')).toEqual(['TV-763 hint 1']);
+    expect(inPublic('brief.html', '<p>Hij is geboren op 3 maart 2012.</p>')).toEqual(['TV-766 error 1']);
+  });
+
   test('in text, front matter, comments, and texts of pictures', () => {
     expect(found('Hij heet Karel.')).toEqual(['TV-767 error 4']);
     expect(found('Niets.', 'titel: Toen Karel belde')).toEqual(['TV-767 error 2']);

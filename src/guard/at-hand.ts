@@ -20,14 +20,14 @@ export interface AtHand {
 /** The fewest a block may be, and the numbers that make it up; `null` when it may be any size. */
 type Size = { numbers: number[]; least: number } | null;
 
-/** Starts with the truth. What is known of numbers is looked up once, for it is asked millions of times. */
+const [opened, closed] = [1, 2];
+
+/** Starts with the truth. Whether a number is unknown is looked up once, for it is asked millions of times. */
 export function createAtHand(system: System, unknowns: Unknowns): AtHand {
-  const { value, owner } = system;
+  const { value, owner, low, high } = system;
   const { least = () => -Infinity, most = () => Infinity } = unknowns;
   const now = value.slice();
-  const opened = Uint8Array.from(value, (_, number) => (unknowns.isOpen(number) ? 1 : 0));
-  const low = system.low.map((own, number) => Math.max(own, least(number)));
-  const high = system.high.map((own, number) => Math.min(own, most(number)));
+  const states = new Uint8Array(value.length);
   const sizes = new Map<number, Size>();
   const differs = new Map<number, number>();
   const findSize = (first: number): Size => {
@@ -43,8 +43,11 @@ export function createAtHand(system: System, unknowns: Unknowns): AtHand {
   return {
     now,
     differs,
-    isOpen: (number) => opened[number] === 1,
-    room: (number, sign) => (sign > 0 ? (high[number] ?? 0) - (now[number] ?? 0) : (now[number] ?? 0) - (low[number] ?? 0)),
+    isOpen: (number) => (states[number] ||= unknowns.isOpen(number) ? opened : closed) === opened,
+    room: (number, sign) => {
+      const own = now[number] ?? 0;
+      return sign > 0 ? Math.min(high[number] ?? 0, most(number)) - own : own - Math.max(low[number] ?? 0, least(number));
+    },
     canLose: (first) => {
       const size = findSize(first);
       if (!size) return true;
@@ -59,7 +62,7 @@ export function createAtHand(system: System, unknowns: Unknowns): AtHand {
       now[number] = (value[number] ?? 0) + all;
     },
     open: (number) => {
-      opened[number] = 1;
+      states[number] = opened;
       sizes.clear();
     },
   };

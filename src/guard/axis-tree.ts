@@ -26,7 +26,7 @@ export function createAxisTree({ rows }: Lattice, axis: AxisName): AxisTree {
     below.set(parent[axis], [...others, new Set([...same.flatMap((family) => [...family]), ...nodes])]);
     for (const node of nodes) if (!above.has(node)) above.set(node, parent[axis]);
   }
-  const families = (node: string) => (below.get(node) ?? []).map((family) => [...family]);
+  const families = (node: string) => (below.get(node) ?? []).map((family) => [...family].sort());
   const chain = remembered((node: string): string[] => {
     const parent = above.get(node);
     return [node, ...(parent === undefined ? [] : chain(parent))];

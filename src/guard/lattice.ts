@@ -80,7 +80,11 @@ export function costOf(block: Coordinates & { n: number | null }, axes: Axis[]):
 function rowsOf(parent: Block, axis: Axis, { known, overlap }: { known: Map<string, Block>; overlap: boolean }): Row[] {
   if (isEmpty(parent) || (overlap && parent.rest)) return [];
   return (axis.families.get(parent[axis.name]) ?? [])
-    .map((family) => childrenIn(family, { parent, axis, known }).filter((child) => !isEmpty(child)))
+    .map((family) =>
+      childrenIn(family, { parent, axis, known })
+        .filter((child) => !isEmpty(child))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    )
     .filter((children) => children.length > 0)
     .map((children) => ({
       parent,

@@ -48,18 +48,22 @@ interface Mending extends Attacking {
 
 /** Hides until a block is safe; whether it became so. */
 function isMended(spot: Spot, mending: Mending): boolean {
-  const { prover, separate, joint, least } = mending;
+  const { prover, separate, joint, least, isLarge } = mending;
+  // In a small system the solver says soon whether anything must be hidden at all; in a large one moves of persons show what would help.
+  if (!isLarge && (prover.proves(spot, least) || !separate.attack(spot) || !joint.attack(spot))) return true;
+  const hideMore = (blocks: Block[]): boolean => {
+    hide(blocks, mending);
+    return isLarge || joint.attack(spot) !== null;
+  };
+  if (prover.protects(spot, least, hideMore)) return true;
   for (;;) {
-    if (prover.proves(spot, least) || !separate.attack(spot)) return true;
-    // In a small system the solver says soon whether anything must be hidden at all; in a large one moves of persons show what would help.
-    const first = mending.isLarge ? null : joint.attack(spot);
-    if (!mending.isLarge && !first) return true;
-    const plan = prover.plan(spot, least);
-    const failure = plan.length > 0 ? null : (first ?? joint.attack(spot));
-    if (plan.length === 0 && !failure) return true;
-    const blocks = failure ? remedyOf(failure, mending) : plan;
+    if (!separate.attack(spot)) return true;
+    const failure = joint.attack(spot);
+    if (!failure) return true;
+    const blocks = remedyOf(failure, mending);
     if (blocks.length === 0) return false;
     hide(blocks, mending);
+    if (prover.proves(spot, least)) return true;
   }
 }
 

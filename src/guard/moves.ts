@@ -12,16 +12,19 @@ export interface Move {
 
 /** Finds moves that make a number one more, or one less. */
 export interface Moves {
-  /** Gives moves that change nothing printed to `accept` until it takes one; whether it did. */
-  free(number: number, sign: number, accept: (numbers: Map<number, number>) => boolean): boolean;
+  /**
+   * Gives moves that change nothing printed to `accept` until it takes one; whether it did. With `counts` only those by which the block
+   * is about more or fewer, and not those that change an answer for another.
+   */
+  free(number: number, sign: number, options: { counts: boolean; accept: (numbers: Map<number, number>) => boolean }): boolean;
   /** The move of which what is printed costs least to hide, and less than a bound; `null` when there is none. */
-  cheapest(number: number, sign: number, below: number): Move | null;
+  cheapest(number: number, sign: number, options: { below: number; counts: boolean }): Move | null;
 }
 
 const hair = 1e-6;
 
 /** A change of the layers of a block, by the sign of the change that is looked for. */
-type Layered = { layer: number; by: number }[];
+export type Layered = { layer: number; by: number }[];
 
 /** What is tried: some layers change, in some cells of each unit. */
 interface Trial {
@@ -43,13 +46,14 @@ type Steps = { unit: number; sign: number }[];
 export function createMoves(system: System, hand: AtHand): Moves {
   const priceOf = createPricing(system, hand);
   /** Tries every move that costs less than `below`, each cheaper than the one `accept` took before; stops when that is nothing. */
-  const search = (number: number, sign: number, { below, accept }: { below: number; accept: (move: Move) => number }) => {
+  const search = (number: number, sign: number, { below, isCounted, accept }: Searching) => {
     const spot = system.owner[number];
     if (!spot) return;
     const ground = groundOf(spot.known, system);
     let bound = below;
     for (const layers of layersOf(spot, number - spot.first, sign)) {
-      const counts = layers.reduce((sum, { by }) => sum + by, 0) !== 0;
+      const counts = changesSize(layers);
+      if (isCounted && !counts) continue;
       for (const change of ground.changesOf(spot)) {
         const trial = { ground, layers, change, counts };
         tryUnits(spot.block.unit, ground, {
@@ -62,10 +66,11 @@ export function createMoves(system: System, hand: AtHand): Moves {
     }
   };
   return {
-    free: (number, sign, accept) => {
+    free: (number, sign, { counts, accept }) => {
       let isTaken = false;
       search(number, sign, {
         below: Number.MIN_VALUE,
+        isCounted: counts,
         accept: ({ numbers }) => {
           isTaken = accept(numbers);
           return isTaken ? 0 : Number.MIN_VALUE;
@@ -73,10 +78,11 @@ export function createMoves(system: System, hand: AtHand): Moves {
       });
       return isTaken;
     },
-    cheapest: (number, sign, below) => {
+    cheapest: (number, sign, { below, counts }) => {
       let best: Move | null = null;
       search(number, sign, {
         below,
+        isCounted: counts,
         accept: (move) => {
           best = move;
           return move.cost;
@@ -87,8 +93,18 @@ export function createMoves(system: System, hand: AtHand): Moves {
   };
 }
 
+interface Searching {
+  below: number;
+  isCounted: boolean;
+  /** Takes a move and tells below what the next must cost. */
+  accept: (move: Move) => number;
+}
+
+/** Whether somebody comes or goes: else one answer is changed for another. */
+export const changesSize = (layers: Layered): boolean => layers.reduce((sum, { by }) => sum + by, 0) !== 0;
+
 /** Changes of the numbers of a block: one more of an answer, alone or instead of another. */
-function layersOf({ known: { layers } }: Spot, layer: number, sign: number): Layered[] {
+export function layersOf({ known: { layers } }: Spot, layer: number, sign: number): Layered[] {
   const { answers, combine, whole, sums } = layers;
   const own = { layer, by: sign };
   const size = whole === null ? [] : [{ layer: whole, by: sign }];

@@ -1,4 +1,5 @@
 import type { Moves } from './moves.ts';
+import type { Circuits } from './circuits.ts';
 import type { System } from './system.ts';
 import { excess, type Tie, type Ties } from './tie.ts';
 
@@ -17,6 +18,7 @@ interface Searching {
   ties: Ties;
   room: Room;
   moves: Moves;
+  circuits: Circuits;
   isOpen(number: number): boolean;
 }
 
@@ -32,8 +34,8 @@ interface Remedy {
 /** Looks for a shift of one: numbers and how much each changes. */
 export function createSearch(
   system: System,
-  { ties, room, moves, isOpen }: Searching,
-): (number: number, sign: number) => Map<number, number> | null {
+  { ties, room, moves, circuits, isOpen }: Searching,
+): (number: number, sign: number, counts: boolean) => Map<number, number> | null {
   const steps = new Map<number, number>();
   const broken = new Set<Tie>();
   let left = 0;
@@ -76,9 +78,9 @@ export function createSearch(
     if (!isMended) clear();
     return isMended;
   };
-  return (number, sign) => {
+  return (number, sign, counts) => {
     if (!ties.of(number) || room(number, sign) < 1) return null;
-    const isMoved = moves.free(number, sign, isKept);
+    const isMoved = [moves, circuits].some((own) => own.free(number, sign, { counts, accept: isKept }));
     if (isMoved) return finish();
     take(number, sign);
     for (const depth of depths) {

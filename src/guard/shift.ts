@@ -1,14 +1,18 @@
 import { createAtHand } from './at-hand.ts';
 import type { Unknowns } from './component.ts';
-import { createMoves, type Move } from './moves.ts';
+import { createCircuits } from './circuits.ts';
+import { createMoves, type Moves } from './moves.ts';
 import { createSearch, type Room } from './shift-search.ts';
 import type { System } from './system.ts';
 import { createTies, type Tie, type Ties } from './tie.ts';
 
 /** Other worlds close to the truth: some of who is hidden is counted elsewhere, and everything printed stays what it is. */
 export interface Shifts {
-  /** Makes a number differ more from the truth, by at most `by` (below zero: less), in one shift; by how much it did. */
-  shift(number: number, by: number): number;
+  /**
+   * Makes a number differ more from the truth, by at most `by` (below zero: less), in one shift; by how much it did. With `counts` the
+   * block is to be about more or fewer, which no answer instead of another makes it.
+   */
+  shift(number: number, by: number, options?: { counts: boolean }): number;
   /** How much each number differs from the truth now. */
   differs: ReadonlyMap<number, number>;
   /** Back to the truth. */
@@ -16,7 +20,7 @@ export interface Shifts {
   /** A number is unknown from now on. */
   open(number: number): void;
   /** The cheapest move of one, from the world at hand, that would be possible were some of what is printed hidden. */
-  cheapest(number: number, sign: number, below: number): Move | null;
+  cheapest: Moves['cheapest'];
 }
 
 const hair = 1e-6;
@@ -32,7 +36,8 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
   const hand = createAtHand(system, unknowns);
   const { differs, room } = hand;
   const moves = createMoves(system, hand);
-  const search = createSearch(system, { ties, room, moves, isOpen: hand.isOpen });
+  const circuits = createCircuits(system, hand);
+  const search = createSearch(system, { ties, room, moves, circuits, isOpen: hand.isOpen });
   const change = (number: number, by: number) => {
     hand.change(number, by);
     for (const [tie, weight] of ties.of(number) ?? []) tie.now += weight * by;
@@ -41,11 +46,12 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
     differs,
     open: (number) => {
       hand.open(number);
+      circuits.clear();
       ties.open(number);
     },
     cheapest: moves.cheapest,
-    shift: (number, by) => {
-      const steps = search(number, Math.sign(by));
+    shift: (number, by, { counts } = { counts: false }) => {
+      const steps = search(number, Math.sign(by), counts);
       if (!steps) return 0;
       const times = Math.min(Math.ceil(Math.abs(by) - hair), mostTimes(steps, room, ties));
       for (const [own, step] of steps) change(own, step * times);

@@ -12,11 +12,14 @@ export interface Prover {
   proves(spot: Spot, least: number): boolean;
   /** Whether there is a truth to start from: a block holds no number that nobody knows. */
   knows(spot: Spot): boolean;
-  /** What to hide next so that a block comes nearer to being safe, as far as moves of persons show it; nothing when they do not. */
-  plan(spot: Spot, least: number): Block[];
+  /** Hides what each next step to a block's being safe costs least, until it is proved so; whether it is, as far as moves show it. */
+  protects(spot: Spot, least: number, hide: Hide): boolean;
   /** A block is hidden from now on. What was proved stays proved. */
   hide(block: Block): void;
 }
+
+/** Hides blocks, and tells whether to go on. */
+type Hide = (blocks: Block[]) => boolean;
 
 const hair = 1e-6;
 
@@ -25,19 +28,21 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
   const knows: Prover['knows'] = (spot) => numbersOf(spot).every((number) => !Number.isNaN(system.value[number]));
   const shifts = createShifts(system, unknowns);
   const worlds = createWorlds(system, shifts);
-  const { sum, canBeMany, obstacle } = createGrower({ shifts, worlds, isOpen: unknowns.isOpen });
+  const { sum, canBeMany } = createGrower({ shifts, worlds, isOpen: unknowns.isOpen });
   const targetOf = (spot: Spot, least: number) => (spot.block.magnitude ? Math.max(least, 2 * sum(sizeOf(spot))) : least);
-  const isIsolated = (spot: Spot, least: number): boolean => {
+  const isIsolated = (spot: Spot, least: number, hide?: Hide): boolean => {
     const { block, known, first } = spot;
     if (known.sized || isSizeTold(block, { spotOf: system.spotOf, isOpen: unknowns.isOpen })) return false;
     const size = sizeOf(spot);
     const most = targetOf(spot, least);
-    if (worlds.most(spot) < most && !canBeMany(size, most)) return true;
+    if (worlds.most(spot) < most && !canBeMany(size, most, hide)) return true;
     const [amount] = known.layers.sums;
     if (!block.magnitude) return false;
     const answers = narrowAnswers(block.magnitude).map(([answer, sum]) => [known.layers.answers.indexOf(answer), sum] as const);
     const sums = amount === undefined ? [] : [[amount, block.magnitude.amount] as const];
-    return [...sums, ...answers].some(([layer, sum]) => layer >= 0 && !canBeMany([first + layer], Math.max(least, 2 * sum)));
+    return [...sums, ...answers].some(
+      ([layer, sum]) => layer >= 0 && !canBeMany([first + layer], Math.max(least, 2 * sum), hide),
+    );
   };
   const canDiffer = (number: number): boolean => {
     const step = system.whole[number] === 1 ? 1 : 2 * hair;
@@ -52,17 +57,16 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
     knows,
     proves: (spot, least) =>
       knows(spot) && !isIsolated(spot, least) && answersOf(spot, system).every((own) => unknowns.isOpen(own) && canDiffer(own)),
-    plan: (spot, least) => {
-      const isTooFew = knows(spot) && isIsolated(spot, least);
-      if (isTooFew) return obstacle(sizeOf(spot), targetOf(spot, least));
-      const fixed = knows(spot) ? answersOf(spot, system).find((own) => !canDiffer(own)) : undefined;
-      return fixed === undefined
-        ? []
-        : cheapest(
-            [1, -1].map((sign) => [fixed, sign]),
-            shifts,
-          );
-    },
+    protects: (spot, least, hide) =>
+      knows(spot) &&
+      !isIsolated(spot, least, hide) &&
+      answersOf(spot, system).every((own) => {
+        while (!canDiffer(own)) {
+          const next = cheapest([1, -1].map((sign) => [own, sign]), shifts, false); // prettier-ignore
+          if (next.length === 0 || !hide(next)) return false;
+        }
+        return true;
+      }),
     hide: (block) => {
       const spot = system.spotOf.get(block.id);
       if (spot) for (const number of numbersOf(spot)) shifts.open(number);
@@ -83,30 +87,28 @@ function createGrower({ shifts, worlds, isOpen }: Growing) {
     for (let before = NaN; sum(numbers) < target - hair && sum(numbers) !== before;) {
       before = sum(numbers);
       for (const number of numbers)
-        if (isOpen(number) && sum(numbers) < target - hair) shifts.shift(number, target - sum(numbers));
+        if (isOpen(number) && sum(numbers) < target - hair) shifts.shift(number, target - sum(numbers), { counts: true });
     }
     return sum(numbers) >= target - hair;
   };
-  /** Whether they can be so many. */
-  const canBeMany = (numbers: number[], target: number): boolean => {
-    const isReached = grow(numbers, target);
+  /** Whether they can be so many; where something printed stands in the way, what costs least is hidden, if that may be. */
+  const canBeMany = (numbers: number[], target: number, hide?: Hide): boolean => {
+    let isReached = grow(numbers, target);
+    while (!isReached && hide) {
+      const next = cheapest(numbers.map((number) => [number, 1]), shifts, true); // prettier-ignore
+      if (next.length === 0 || !hide(next)) break;
+      isReached = grow(numbers, target);
+    }
     worlds.remember();
     return isReached;
   };
-  /** What stands in the way of that: of all next steps the cheapest. */
-  const obstacle = (numbers: number[], target: number): Block[] => {
-    const steps = numbers.map((number): [number, number] => [number, 1]);
-    const next = grow(numbers, target) ? [] : cheapest(steps, shifts);
-    worlds.remember();
-    return next;
-  };
-  return { sum, canBeMany, obstacle };
+  return { sum, canBeMany };
 }
 
 /** What of a printed block would have to be hidden for one of some steps, where that costs least. */
-function cheapest(steps: [number: number, sign: number][], shifts: Shifts): Block[] {
+function cheapest(steps: [number: number, sign: number][], shifts: Shifts, counts: boolean): Block[] {
   const best = steps.reduce<Move | null>(
-    (found, [number, sign]) => shifts.cheapest(number, sign, found?.cost ?? Infinity) ?? found,
+    (found, [number, sign]) => shifts.cheapest(number, sign, { below: found?.cost ?? Infinity, counts }) ?? found,
     null,
   );
   return best?.printed ?? [];

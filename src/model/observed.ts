@@ -16,6 +16,8 @@ export interface Folder {
   dataFiles: string[];
   /** Paths under `public/`, relative to the folder; absent when nobody asked. */
   publicFiles?: string[];
+  /** Those of them that are text, with it. */
+  publicTexts?: TextFile[];
   /** What lies there and was not read, and why: `define` says what to do about it. */
   others: OtherFile[];
   /** The ledger as it stands in `data/gepubliceerd.jsonl`; absent or `null` when nothing was ever published. */

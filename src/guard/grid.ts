@@ -1,0 +1,68 @@
+import { createAxisTree, type AxisTree } from './axis-tree.ts';
+import type { Spot, System } from './system.ts';
+
+/** What is above and below each node of an axis, all by number. */
+export interface NumberedTree {
+  size: number;
+  numberOf(node: string): number;
+  /** A node and everything above it, from itself up. */
+  chain(node: number): readonly number[];
+  /** The lowest nodes below one; of a lowest one itself. */
+  leaves(node: number): readonly number[];
+  /** Nodes right below one, by family. */
+  families(node: number): readonly (readonly number[])[];
+}
+
+/** A lattice laid out so that a block is found by the numbers of its unit, period and part. */
+export interface Grid {
+  unit: NumberedTree;
+  period: NumberedTree;
+  part: NumberedTree;
+  /** The first number of a block; -1 where there is none. */
+  at(unit: number, period: number, part: number): number;
+}
+
+const grids = new WeakMap<Spot['known'], Grid>();
+
+/** The grid of a lattice, which is laid out once. */
+export function gridOf(known: Spot['known'], system: System): Grid {
+  return remember(grids, known, () => layOut(known, system));
+}
+
+function layOut({ lattice }: Spot['known'], { spotOf }: System): Grid {
+  const nodes = (axis: 'unit' | 'period' | 'part') => [...new Set(lattice.blocks.map((block) => block[axis]))];
+  const numbered = (axis: 'unit' | 'period' | 'part') => numberTree(createAxisTree(lattice, axis), nodes(axis));
+  const [unit, period, part] = [numbered('unit'), numbered('period'), numbered('part')];
+  const firsts = new Int32Array(unit.size * period.size * part.size).fill(-1);
+  const placeOf = (u: number, p: number, q: number) => (u * period.size + p) * part.size + q;
+  for (const block of lattice.blocks) {
+    const place = placeOf(unit.numberOf(block.unit), period.numberOf(block.period), part.numberOf(block.part));
+    firsts[place] = spotOf.get(block.id)?.first ?? -1;
+  }
+  return { unit, period, part, at: (u, p, q) => firsts[placeOf(u, p, q)] ?? -1 };
+}
+
+function numberTree(tree: AxisTree, names: string[]): NumberedTree {
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const numberOf = (name: string) => numbers.get(name) ?? -1;
+  const byNumber = <T>(of: (name: string) => T) => {
+    const known = new Map<number, T>();
+    return (number: number) => remember(known, number, () => of(names[number] ?? ''));
+  };
+  return {
+    size: names.length,
+    numberOf,
+    chain: byNumber((name) => tree.chain(name).map(numberOf)),
+    leaves: byNumber((name) => tree.leaves(name).map(numberOf)),
+    families: byNumber((name) => tree.families(name).map((family) => family.map(numberOf))),
+  };
+}
+
+/** What is known under a key; made when it is not. */
+export function remember<K, V>(known: { get(key: K): V | undefined; set(key: K, own: V): unknown }, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
