@@ -13,6 +13,7 @@ type Change = [path: string, from: string, to: string];
 const mistakes: [title: string, code: string, sentence: string, Change][] = [
   ['a promise made when its period had begun', 'TV-221', 'toen 2025 al begonnen was', ['indicatoren/bereik.md', '2024-11-01', '2025-03-01']],
   ['classes of a duration over years', 'TV-220', 'Klassen van een duur zijn hele dagen', ['indicatoren/wachttijd.md', '70, 182]', '70, 18200]']],
+  ['a column added up under a duration', 'TV-159', 'Deze maat telt geen kolom op', ['indicatoren/wachttijd.md', 'noemer: { start', 'noemer: { som: wachtdagen, start']],
   ['a checklist of which nobody says what an answer is worth', 'TV-222', 'hoeveel punten een antwoord waard is', ['instrumenten/ldj-checklist.md', 'schaal: { 0: niet of nauwelijks, 1: deels, 2: geheel }\n', '']],
   ['a figure that must have an action, and has none', 'TV-224', 'geen enkele actie komt eruit voort', ['acties/rustige-hoek.md', 'indicator: agressie', 'indicator: uitval']],
   ['other words for the states of a pair', 'TV-212', 'De toestanden zijn, in deze volgorde: begin-en-eind, alleen-begin, alleen-eind, geen', ['indicatoren/respons-paren.md', 'alleen-begin, ', '']],

@@ -69,6 +69,7 @@ export function checkCounting(asked: IndicatorItem, scope: Scope): { counting: C
     ...period.findings,
     ...checkLink(item, numerator?.side ?? null, { denominator: denominator.side, scope }),
     ...checkMeasure(item, source),
+    ...checkSum(item),
     ...checkClasses(item),
     ...checkBreakdown(item, breakdown, partOf),
     ...also.findings,
@@ -182,6 +183,13 @@ function checkMeasure({ written, at, key }: IndicatorItem, source: ScopeSource |
     ...checkColumn(value, at('value'), { source, ...(kinds ? { kinds } : {}) }),
     ...favourable.flatMap((answer, index) => checkAnswer(answer, at('favourable', index), { source, column: value })),
   ];
+}
+
+/** Ways of counting that add up a column of what is counted. The others would divide by it what is no part of it. */
+const adding: readonly string[] = ['share', 'distribution', 'number', 'response', 'incidents'];
+
+function checkSum({ written: { measure, denominator }, at }: IndicatorItem): Finding[] {
+  return denominator?.sum == null || adding.includes(measure) ? [] : [finding('TV-159', at('denominator', 'sum'), {})];
 }
 
 /** What is not yet to be seen can only be known with the date of the export. */

@@ -98,6 +98,8 @@ export interface DefineParams {
   'TV-157': { key: string; taken: string };
   /** Without this key the page can say less: add it. */
   'TV-158': { key: string };
+  /** `som` in the denominator of a measure that adds up nothing: take it away, or choose a measure that does. */
+  'TV-159': Record<string, never>;
   /** A team or other unit that does not exist: correct the name, or add it to organisatie.md. */
   'TV-160': Unknown;
   /** An indicator that does not exist: correct the name, or add its file. */
@@ -211,7 +213,7 @@ export const defineLevels: Record<keyof DefineParams, Level> = {
   'TV-133': 'error', 'TV-140': 'error', 'TV-141': 'error', 'TV-142': 'error', 'TV-143': 'error', 'TV-144': 'error',
   'TV-145': 'error', 'TV-146': 'error', 'TV-147': 'error', 'TV-148': 'error', 'TV-149': 'error', 'TV-150': 'error',
   'TV-151': 'error', 'TV-152': 'error', 'TV-153': 'error', 'TV-154': 'error', 'TV-156': 'error', 'TV-157': 'hint',
-  'TV-158': 'hint', 'TV-160': 'error', 'TV-161': 'error', 'TV-162': 'error', 'TV-163': 'error', 'TV-164': 'error',
+  'TV-158': 'hint', 'TV-159': 'error', 'TV-160': 'error', 'TV-161': 'error', 'TV-162': 'error', 'TV-163': 'error', 'TV-164': 'error',
   'TV-165': 'error', 'TV-166': 'error', 'TV-167': 'error', 'TV-168': 'error', 'TV-169': 'error', 'TV-170': 'error',
   'TV-171': 'error', 'TV-172': 'error', 'TV-173': 'error', 'TV-174': 'error', 'TV-175': 'error', 'TV-176': 'error',
   'TV-177': 'error', 'TV-178': 'error', 'TV-179': 'warning', 'TV-180': 'error', 'TV-181': 'error', 'TV-182': 'error',

@@ -97,6 +97,8 @@ export const define: FindingWords<DefineParams> = {
   'TV-156': ({ keys }) => `One of these keys must be there: ${keys.join(', ')}.`,
   'TV-157': ({ key, taken }) => `The key ${quote(key)} is missing; read as ${quote(taken)}. Write it to be sure.`,
   'TV-158': ({ key }) => `Without the key ${quote(key)} the page can say less. Better fill it in.`,
+  'TV-159': () =>
+    'This measure adds up no column, so ‘som’ in the denominator is not possible here. Take ‘som’ away, or choose a measure that adds up: aandeel, verdeling, aantal, respons or incidenten.',
   'TV-160': ({ found, ...rest }) => `The team or unit ${quote(found)} does not exist.${help(rest)}`,
   'TV-161': ({ found, ...rest }) => `The indicator ${quote(found)} does not exist.${help(rest)}`,
   'TV-162': ({ found, ...rest }) => `The data description ${quote(found)} does not exist in data/.${help(rest)}`,

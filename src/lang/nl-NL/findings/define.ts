@@ -109,6 +109,8 @@ export const define = (m: Manner): FindingWords<DefineParams> => ({
   'TV-157': ({ key, taken }) =>
     `De sleutel ${quote(key)} ontbreekt; gelezen als ${quote(taken)}. Schrijf het erbij om zeker te zijn.`,
   'TV-158': ({ key }) => `Zonder de sleutel ${quote(key)} kan de pagina minder zeggen. Vul die liever in.`,
+  'TV-159': () =>
+    'Deze maat telt geen kolom op, dus ‘som’ in de noemer kan hier niet. Haal ‘som’ weg, of kies een maat die wel optelt: aandeel, verdeling, aantal, respons of incidenten.',
   'TV-160': ({ found, ...rest }) => `Het team of de eenheid ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-161': ({ found, ...rest }) => `De indicator ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-162': ({ found, ...rest }) => `De gegevensbeschrijving ${quote(found)} bestaat niet in data/.${help(rest)}`,
