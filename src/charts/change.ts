@@ -63,14 +63,18 @@ function tableOf(rows: ChangeRow[], { caption, first }: { caption: string; first
   const { format, words } = context;
   const { columns, labels } = words.change;
   const { nothing, between } = words.charts;
-  const cells = ({ figure }: ChangeRow): string[] => {
-    if (!isDrawn(figure)) return [words.figures.hidden, ...Array.from({ length: 6 }, () => nothing)];
+  const differenceOf = ({ figure }: ChangeRow) => (isDrawn(figure) ? sayDifference(figure.start, figure.end, context) : null);
+  // Of means that came in rounded no difference is known: then there is no column of blanks.
+  const hasDifference = rows.some((row) => differenceOf(row) !== null);
+  const cells = (row: ChangeRow): string[] => {
+    const { figure } = row;
+    if (!isDrawn(figure)) return [words.figures.hidden, ...Array.from({ length: hasDifference ? 6 : 5 }, () => nothing)];
     const { n, start, end, effect, interval, better } = figure;
     return [
       n === null ? nothing : format.number(n),
       sayEnd(start, context),
       sayEnd(end, context),
-      sayDifference(start, end, context) ?? nothing,
+      ...(hasDifference ? [differenceOf(row) ?? nothing] : []),
       effect === null ? nothing : `${format.number(effect, 2)} (${labels[labelOf(effect)]})`,
       interval ? between(format.number(interval.low, 2), format.number(interval.high, 2)) : nothing,
       better === null
