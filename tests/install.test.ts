@@ -75,7 +75,9 @@ describe('bin/setup.cjs', () => {
   test('is in a syntax that Node 18 reads: no newer word than import() in any file that runs first', async () => {
     for (const file of ['setup.cjs', 'chromium.cjs', 'node24.cjs', 'tv.cjs']) {
       const text = await readFile(join(project, 'bin', file), 'utf8');
-      expect(text, file).not.toMatch(/\?\?|\?\.\w|\bimport\s*\{|\bexport\s|require\(['"](?!child_process|fs|module|path|v8|\.\/)/);
+      expect(text, file).not.toMatch(
+        /\?\?|\?\.\w|\bimport\s*\{|\bexport\s|require\(['"](?!child_process|fs|module|path|v8|\.\/)/,
+      );
     }
   });
 });
