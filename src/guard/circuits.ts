@@ -1,6 +1,7 @@
 import type { AtHand } from './at-hand.ts';
 import { gridOf, remember, type Grid } from './grid.ts';
-import { changesSize, layersOf, type Layered, type Moves } from './moves.ts';
+import { changesSize, layersOf, type Layered } from './changes.ts';
+import type { Moves } from './moves.ts';
 import { createNets, type Net, type Step } from './nets.ts';
 import type { System } from './system.ts';
 import { waysOf } from './ways.ts';
