@@ -89,7 +89,7 @@ function unitLists(context: EditionContext, units: Unit[]): Section[] {
   const { edition, words, definitions } = context;
   if (edition.audience !== 'team') {
     const items = units.map((unit) => ({
-      link: { text: words.pages.readReport, path: unitPath(edition, unit.id), current: false },
+      link: { text: words.pages.readEdition, path: unitPath(edition, unit.id), current: false },
       text: null,
     }));
     return [{ kind: 'list', id: 'lezen', title: words.pages.read, items }];

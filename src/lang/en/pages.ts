@@ -46,7 +46,7 @@ export const pages = (council: string): Words['pages'] => ({
   stateLabel: 'State',
   units: 'Teams',
   read: 'Read',
-  readReport: 'Read the report',
+  readEdition: 'Read this edition',
 
   teamKicker: (period) => `Team page · ${period}`,
   teamDescription: (name, period) => `What ${name} counted, and what was told about it: ${period}.`,

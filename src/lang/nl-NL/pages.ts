@@ -51,7 +51,7 @@ export const pages = (m: Manner) => ({
   stateLabel: 'Stand',
   units: 'Teams',
   read: 'Lezen',
-  readReport: 'Lees het verslag',
+  readEdition: 'Lees deze uitgave',
 
   // A team's page.
   teamKicker: (period: string) => `Teampagina · ${period}`,
