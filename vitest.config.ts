@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** Tests outside the browser's that read the built sample. */
 const onSample = ['tests/outside/built.test.ts'];
@@ -12,8 +13,9 @@ export default defineConfig({
     hookTimeout: 180_000,
     isolate: false,
     maxConcurrency: 3,
-    // One more than there are cores: much of a test is waiting for a browser, a command or a database.
-    maxWorkers: availableParallelism() + 1,
+    // Two more than there are cores: much of a test is waiting for a browser, a command or a database.
+    maxWorkers: availableParallelism() + 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'code', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', ...onSample] } },
       {
