@@ -89,7 +89,7 @@ function tableOf(rows: ChangeRow[], { caption, first }: { caption: string; first
       columns.pairs,
       columns.start,
       columns.end,
-      columns.difference,
+      ...(hasDifference ? [columns.difference] : []),
       columns.effect,
       words.charts.columns.interval,
       columns.better,

@@ -22,7 +22,7 @@ export interface PrintedPage {
   table(caption: string): Map<string, string[]> | null;
 }
 
-/** Compiles a case, prints it in a folder of its own, and reads the pages of a group back. */
+/** Compiles a case, prints it in a folder of its own, and reads the pages of a group back. Throws for a table with a row that does not fit its head. */
 export async function buildCase(name: string, group = 'openbaar'): Promise<Built> {
   const root = inCase(name);
   const compiled = await compile(root);
@@ -36,10 +36,14 @@ function readPage(html: string): PrintedPage {
   const { document } = parseHTML(html);
   const tables = [...document.querySelectorAll('table')].map((table) => ({
     caption: clean(table.querySelector('caption')?.textContent),
+    head: table.querySelectorAll('thead th, thead td').length,
     rows: [...table.querySelectorAll('tbody tr')].map((row) =>
       [...row.querySelectorAll('th, td')].map((cell) => clean(cell.textContent)),
     ),
   }));
+  // A cell under the heading of another says what is not so.
+  for (const { caption, head, rows } of tables)
+    for (const row of rows) if (row.length !== head) throw new Error(`a row of ‘${caption}’ has not the cells of its head: ${row.join(' | ')}`); // prettier-ignore
   return {
     text: clean(document.body.textContent),
     table: (wanted) => {

@@ -153,7 +153,7 @@ export const commands: Words['commands'] = {
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${hints} ${hints === 1 ? 'hint' : 'hints'}`,
   nothingFound: 'Nothing wrong was found.',
   unknownCommand: (found, meant, possible) =>
-    `The command ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')} …. All commands: tv --help`,
+    `The command ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible are, among others: ${possible.join(', ')}. All commands: tv --help`,
   unknownOption: (found, meant, possible) =>
     `The option ‘${found}’ does not exist.${meant ? ` Did you mean ‘${meant}’?` : ''} Possible: ${possible.join(', ')}.`,
   valueMissing: (option) => `A value should follow ${option}.`,

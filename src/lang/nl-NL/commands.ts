@@ -170,7 +170,7 @@ export const commands = (m: Manner) => ({
     `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} × let op, ${hints} ${hints === 1 ? 'tip' : 'tips'}`,
   nothingFound: 'Niets gevonden dat niet klopt.',
   unknownCommand: (found: string, meant: string | null, possible: string[]) =>
-    `De opdracht ‘${found}’ bestaat niet.${meant ? ` Misschien ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')} …. Alle opdrachten: tv --help`,
+    `De opdracht ‘${found}’ bestaat niet.${meant ? ` Misschien ‘${meant}’?` : ''} Mogelijk zijn onder meer: ${possible.join(', ')}. Alle opdrachten: tv --help`,
   unknownOption: (found: string, meant: string | null, possible: string[]) =>
     `De optie ‘${found}’ bestaat niet.${meant ? ` Misschien ‘${meant}’?` : ''} Mogelijk: ${possible.join(', ')}.`,
   valueMissing: (option: string) => `Na ${option} hoort een waarde te staan.`,
