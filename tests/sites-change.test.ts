@@ -68,7 +68,7 @@ describe('published measurements at start and end come out as their sources say'
     for (const [arm, name, change, said] of [['CBT', 'Gedragstherapie', 3.007, '+3,0'], ['Cont', 'Controlegroep', -0.45, '−0,5'], ['FT', 'Gezinstherapie', 7.265, '+7,3']] as const) {
       expect(mean(arm, 'eind') - mean(arm, 'begin')).toBeCloseTo(change, 2);
       const [start, end] = [mean(arm, 'begin'), mean(arm, 'eind')].map((value) => value.toFixed(1).replace('.', ','));
-      expect(text).toContain(`["${name}","${name === 'Gedragstherapie' ? 29 : name === 'Controlegroep' ? 26 : 17}","${start}","${end}","${said}"`);
+      expect(text).toContain(`["${name}","${name === 'Gedragstherapie' ? 29 : name === 'Controlegroep' ? 26 : 17}","${start}","${end} (${said})"`);
     } // prettier-ignore
   });
 

@@ -1,4 +1,4 @@
-import type { Chart, ChartRequest, Table, Unit } from '../model/index.ts';
+import type { Chart, ChartRequest, Indicator, Table, Unit } from '../model/index.ts';
 import {
   concludeChange,
   cutOffOf,
@@ -39,7 +39,7 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
     subtitle,
     wide: sheet('wide'),
     narrow: sheet('narrow'),
-    reading: readingOf(indicator, context),
+    reading: readingOf(indicator, rows, context),
     table,
   };
 }
@@ -63,18 +63,16 @@ function tableOf(rows: ChangeRow[], { caption, first }: { caption: string; first
   const { format, words } = context;
   const { columns, labels } = words.change;
   const { nothing, between } = words.charts;
-  const differenceOf = ({ figure }: ChangeRow) => (isDrawn(figure) ? sayDifference(figure.start, figure.end, context) : null);
-  // Of means that came in rounded no difference is known: then there is no column of blanks.
-  const hasDifference = rows.some((row) => differenceOf(row) !== null);
+  const hasDifference = rows.some((row) => differenceOf(row, context) !== null);
   const cells = (row: ChangeRow): string[] => {
     const { figure } = row;
-    if (!isDrawn(figure)) return [words.figures.hidden, ...Array.from({ length: hasDifference ? 6 : 5 }, () => nothing)];
+    const difference = differenceOf(row, context);
+    if (!isDrawn(figure)) return [words.figures.hidden, ...Array.from({ length: 5 }, () => nothing)];
     const { n, start, end, effect, interval, better } = figure;
     return [
       n === null ? nothing : format.number(n),
       sayEnd(start, context),
-      sayEnd(end, context),
-      ...(hasDifference ? [differenceOf(row) ?? nothing] : []),
+      difference === null ? sayEnd(end, context) : `${sayEnd(end, context)} (${difference})`,
       effect === null ? nothing : `${format.number(effect, 2)} (${labels[labelOf(effect)]})`,
       interval ? between(format.number(interval.low, 2), format.number(interval.high, 2)) : nothing,
       better === null
@@ -88,8 +86,7 @@ function tableOf(rows: ChangeRow[], { caption, first }: { caption: string; first
       first,
       columns.pairs,
       columns.start,
-      columns.end,
-      ...(hasDifference ? [columns.difference] : []),
+      hasDifference ? columns.endWith : columns.end,
       columns.effect,
       words.charts.columns.interval,
       columns.better,
@@ -98,12 +95,19 @@ function tableOf(rows: ChangeRow[], { caption, first }: { caption: string; first
   };
 }
 
-function readingOf(indicator: Parameters<typeof cutOffOf>[0], { words: { change: said } }: DrawContext): string[] {
+/** How much a row's mean changed; of means that came in rounded that is not known. */
+function differenceOf({ figure }: ChangeRow, context: DrawContext): string | null {
+  return isDrawn(figure) ? sayDifference(figure.start, figure.end, context) : null;
+}
+
+function readingOf(indicator: Indicator, rows: ChangeRow[], context: DrawContext): string[] {
+  const said = context.words.change;
   return [
     said.reading,
     isLowerBetter(indicator) ? said.lowerIsBetter : said.higherIsBetter,
     ...(severeFrom(indicator) === null ? [] : [said.readingBands]),
     ...(cutOffOf(indicator) === null ? [] : [said.readingCut]),
+    ...(rows.some((row) => differenceOf(row, context) !== null) ? [said.rounded] : []),
     said.noControl,
     said.regression,
   ];

@@ -20,7 +20,7 @@ export const stories = (storyKinds: Words['storyKinds']): FindingWords<StoryPara
     `The picture ‘${found}’ was not taken over: no browser shows this kind, or a file with that name lies in ‘public/verhalen’. Save the picture as PNG or JPEG and put it in the text yourself.`,
   'TV-804': () =>
     `There is a story with this name already. Nothing was written over. Give the new one another title, with --title.`,
-  'TV-805': ({ why }) => noWord[why],
+  'TV-805': ({ why }) => noWord[why] ?? noWord.other,
   'TV-810': ({ action, keys }) =>
     `The action ‘${action}’ was chosen, but does not say: ${keys.join(', ')}. An action without somebody or without a date is seldom done: complete it.`,
   'TV-811': ({ edition, previous }) =>

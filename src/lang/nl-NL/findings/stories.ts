@@ -20,7 +20,7 @@ export const stories = (m: Manner): FindingWords<StoryParams> => ({
   'TV-803': ({ found }) =>
     `De afbeelding ‘${found}’ is niet overgenomen: een browser toont dit soort niet, of er ligt al een bestand met die naam in ‘public/verhalen’. Bewaar de afbeelding als PNG of JPEG en zet haar zelf in de tekst.`,
   'TV-804': () => `Er is al een verhaal met deze naam. Er is niets overschreven. Geef het nieuwe een andere titel, met --titel.`,
-  'TV-805': ({ why }) => noWord[why],
+  'TV-805': ({ why }) => noWord[why] ?? noWord.other,
   'TV-810': ({ action, keys }) =>
     `De actie ‘${action}’ is gekozen, maar zegt niet: ${keys.join(', ')}. Een actie zonder iemand of zonder datum gebeurt zelden: vul het aan.`,
   'TV-811': ({ edition, previous }) =>
