@@ -42,6 +42,7 @@ const attacking = ({ field, hidden }: ReturnType<typeof partnersOf>) => ({
   least,
   effort: { solved: 0, fractional: 0 },
   isThorough: true,
+  witnesses: [],
 });
 
 describe('another world that is found without a solver', () => {
@@ -70,7 +71,7 @@ describe('another world that is found without a solver', () => {
 
   test.for([...plain, ...shaped])('proves no block safe of which the solver says otherwise: $name', (made) => {
     const { field, hidden } = partnersOf(made);
-    const prover = proverOf(field.system, hidden);
+    const prover = proverOf({ system: field.system, hidden, witnesses: [] });
     const proved = smallSpots(field.system, hidden, least).filter((spot) => prover.proves(spot, least));
     expect(solveAll(proved.slice(0, 30), attacking({ field, hidden })).map(({ spot }) => spot.block.id)).toEqual([]);
   });

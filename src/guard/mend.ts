@@ -13,7 +13,7 @@ import type { Prover } from './worlds.ts';
  */
 export function mendAll(spots: Spot[], attacking: Attacking): Spot[] {
   const { system, hidden } = attacking;
-  const prover = proverOf(system, hidden);
+  const prover = proverOf(attacking);
   const [separate, joint] = [createRenewed(attacking, false), createRenewed(attacking, true)];
   const isLarge = system.value.length > large;
   const mending = {

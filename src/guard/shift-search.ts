@@ -7,7 +7,7 @@ import { excess, type Tie, type Ties } from './tie.ts';
 export type Room = (number: number, sign: number) => number;
 
 /** How many numbers a shift may change besides the first, fewest first; and how many attempts each may cost. */
-const depths = [3, 5, 8, 12, 16];
+const depths = [8, 12, 16];
 const attempts = 200;
 const mostTies = 4;
 /** How many numbers of other lattices may have to change with those of one. */

@@ -4,7 +4,8 @@ import { createCircuits } from './circuits.ts';
 import { createMoves, type Moves } from './moves.ts';
 import { createSearch, type Room } from './shift-search.ts';
 import type { System } from './system.ts';
-import { createTies, type Tie, type Ties } from './tie.ts';
+import { createTies, excess, type Tie, type Ties } from './tie.ts';
+import type { Witness } from './witness.ts';
 
 /** Other worlds close to the truth: some of who is hidden is counted elsewhere, and everything printed stays what it is. */
 export interface Shifts {
@@ -15,6 +16,11 @@ export interface Shifts {
   shift(number: number, by: number, options?: { counts: boolean }): number;
   /** How much each number differs from the truth now. */
   differs: ReadonlyMap<number, number>;
+  /**
+   * Goes from the truth to a world that was found elsewhere, when it fits everything that is printed and known; whether it does. Else the
+   * truth stays at hand.
+   */
+  adopt(world: Witness): boolean;
   /** Back to the truth. */
   reset(): void;
   /** A number is unknown from now on. */
@@ -42,8 +48,23 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
     hand.change(number, by);
     for (const [tie, weight] of ties.of(number) ?? []) tie.now += weight * by;
   };
+  const reset = () => {
+    for (const [number, by] of [...differs]) change(number, -by);
+  };
+  /** Whether what is at hand of a number can be, and every sum it stands in is what is printed. */
+  const fits = (number: number) =>
+    (system.whole[number] !== 1 || Number.isInteger(hand.now[number])) &&
+    Math.min(room(number, 1), room(number, -1)) >= -hair &&
+    ties.of(number)?.every(([tie]) => excess(tie) === 0) === true;
   return {
     differs,
+    adopt: ({ numbers, by }) => {
+      if (!numbers.every((number) => hand.isOpen(number) && ties.of(number))) return false;
+      numbers.forEach((number, nth) => change(number, by[nth] ?? 0));
+      const isKept = [...differs.keys()].every(fits);
+      if (!isKept) reset();
+      return isKept;
+    },
     open: (number) => {
       hand.open(number);
       circuits.clear();
@@ -57,9 +78,7 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
       for (const [own, step] of steps) change(own, step * times);
       return times * Math.sign(by);
     },
-    reset: () => {
-      for (const [number, by] of [...differs]) change(number, -by);
-    },
+    reset,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Move } from './moves.ts';
 import { createShifts, type Shifts } from './shift.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
 import { isSizeTold } from './told.ts';
+import { witnessOf, type Witness } from './witness.ts';
 
 /** Proves blocks safe with worlds close to the truth, which are found without a solver. */
 export interface Prover {
@@ -23,11 +24,14 @@ type Hide = (blocks: Block[]) => boolean;
 
 const hair = 1e-6;
 
-/** Remembers every world it finds: what is found for one block says something of every block it changes. */
-export function createProver(system: System, unknowns: Unknowns): Prover {
+/**
+ * Remembers every world it finds: what is found for one block says something of every block it changes. `witnesses` are worlds found
+ * before; those that fit what is printed prove as much as its own, and its own are added to them.
+ */
+export function createProver(system: System, unknowns: Unknowns, witnesses: Witness[] = []): Prover {
   const knows: Prover['knows'] = (spot) => numbersOf(spot).every((number) => !Number.isNaN(system.value[number]));
   const shifts = createShifts(system, unknowns);
-  const worlds = createWorlds(system, shifts);
+  const worlds = createWorlds(system, shifts, witnesses);
   const { sum, canBeMany } = createGrower({ shifts, worlds, isOpen: unknowns.isOpen });
   const targetOf = (spot: Spot, least: number) => (spot.block.magnitude ? Math.max(least, 2 * sum(sizeOf(spot))) : least);
   const isIsolated = (spot: Spot, least: number, hide?: Hide): boolean => {
@@ -84,10 +88,16 @@ interface Growing {
 function createGrower({ shifts, worlds, isOpen }: Growing) {
   const sum = (numbers: number[]) => numbers.reduce((all, number) => all + worlds.now(number), 0);
   const grow = (numbers: number[], target: number): boolean => {
+    /** After how many shifts each could not become more: none is tried again before another shift was made. */
+    const stuck = new Map<number, number>();
+    let made = 0;
     for (let before = NaN; sum(numbers) < target - hair && sum(numbers) !== before;) {
       before = sum(numbers);
-      for (const number of numbers)
-        if (isOpen(number) && sum(numbers) < target - hair) shifts.shift(number, target - sum(numbers), { counts: true });
+      for (const number of numbers) {
+        if (!isOpen(number) || stuck.get(number) === made || sum(numbers) >= target - hair) continue;
+        if (shifts.shift(number, target - sum(numbers), { counts: true }) > 0) made += 1;
+        else stuck.set(number, made);
+      }
     }
     return sum(numbers) >= target - hair;
   };
@@ -133,23 +143,37 @@ interface Worlds {
   most(spot: Spot): number;
 }
 
-function createWorlds({ value, owner }: System, shifts: Shifts): Worlds {
+function createWorlds({ value, owner }: System, shifts: Shifts, witnesses: Witness[]): Worlds {
   const lows = value.slice();
   const highs = value.slice();
   const sizes = new Map<Spot, number>();
   const now = (number: number) => (value[number] ?? 0) + (shifts.differs.get(number) ?? 0);
-  const remember = () => {
+  /** Whether the world at hand shows something new. */
+  const learn = (): boolean => {
+    let isNew = false;
     const spots = new Set<Spot>();
     for (const number of shifts.differs.keys()) {
-      lows[number] = Math.min(lows[number] ?? 0, now(number));
-      highs[number] = Math.max(highs[number] ?? 0, now(number));
+      const own = now(number);
+      isNew ||= own < (lows[number] ?? 0) || own > (highs[number] ?? 0);
+      lows[number] = Math.min(lows[number] ?? 0, own);
+      highs[number] = Math.max(highs[number] ?? 0, own);
       const spot = owner[number];
       if (spot) spots.add(spot);
     }
     for (const spot of spots) {
       const size = sizeOf(spot).reduce((sum, number) => sum + now(number), 0);
+      isNew ||= size > (sizes.get(spot) ?? 0);
       sizes.set(spot, Math.max(sizes.get(spot) ?? 0, size));
     }
+    return isNew;
+  };
+  for (const witness of witnesses)
+    if (shifts.adopt(witness)) {
+      learn();
+      shifts.reset();
+    }
+  const remember = () => {
+    if (learn()) witnesses.push(witnessOf(shifts.differs));
     shifts.reset();
   };
   const spread = (number: number) => (highs[number] ?? 0) - (lows[number] ?? 0);

@@ -67,8 +67,8 @@ function run(name: string, size: Size): { blocks: number; work: number } {
   const laid = timed(() => createField(counted));
   const field = laid.made;
   const done = timed(() => protectAll(field, counted));
-  const { hidden, effort } = done.made;
-  const last = timed(() => auditAll(field, { hidden, least: 7, solver }));
+  const { hidden, effort, witnesses } = done.made;
+  const last = timed(() => auditAll(field, { hidden, least: 7, solver, witnesses }));
   const audit = last.made;
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
   const sets = timed(() => createSets({ definitions: known, tally, hidden, measures }));
