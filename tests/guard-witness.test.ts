@@ -64,7 +64,7 @@ describe('a world handed over by who protected', () => {
   });
 
   test('hides no leak when it is made up', () => {
-    const { units, cells } = createRandomCase(8);
+    const { units, cells } = createRandomCase(37);
     const small = createField({ definitions: ofUnits({ organisation: organisation(units) }), tally: tallyOf(cells), measures });
     const few = new Set(small.scene.given);
     settle(small.scene, few, least);
