@@ -6,6 +6,10 @@ import { excess, type Tie, type Ties } from './tie.ts';
 /** How much a number can still become more, or less. */
 export type Room = (number: number, sign: number) => number;
 
+/** Ways to look for a shift, the fastest first: a product of changes along each axis, a circuit of them, and mending sum by sum. */
+export const ways = ['product', 'circuit', 'mending'] as const;
+export type Way = (typeof ways)[number];
+
 /** How many numbers a shift may change besides the first, fewest first; and how many attempts each may cost. */
 const depths = [8, 12, 16];
 const attempts = 200;
@@ -35,7 +39,7 @@ interface Remedy {
 export function createSearch(
   system: System,
   { ties, room, moves, circuits, isOpen }: Searching,
-): (number: number, sign: number, counts: boolean) => Map<number, number> | null {
+): (number: number, sign: number, wish: { counts: boolean; way: Way }) => Map<number, number> | null {
   const steps = new Map<number, number>();
   const broken = new Set<Tie>();
   let left = 0;
@@ -78,18 +82,22 @@ export function createSearch(
     if (!isMended) clear();
     return isMended;
   };
-  return (number, sign, counts) => {
-    if (!ties.of(number) || room(number, sign) < 1) return null;
-    const isMoved = [moves, circuits].some((own) => own.free(number, sign, { counts, accept: isKept }));
-    if (isMoved) return finish();
+  const mendAll = (number: number, sign: number): boolean => {
     take(number, sign);
-    for (const depth of depths) {
+    const isMended = depths.some((depth) => {
       left = attempts;
-      if (mend(depth)) return finish();
-    }
-    clear();
-    return null;
+      return mend(depth);
+    });
+    if (!isMended) clear();
+    return isMended;
   };
+  const looking: Record<Way, (number: number, sign: number, counts: boolean) => boolean> = {
+    product: (number, sign, counts) => moves.free(number, sign, { counts, accept: isKept }),
+    circuit: (number, sign, counts) => circuits.free(number, sign, { counts, accept: isKept }),
+    mending: mendAll,
+  };
+  return (number, sign, { counts, way }) =>
+    ties.of(number) && room(number, sign) >= 1 && looking[way](number, sign, counts) ? finish() : null;
 }
 
 /** What can mend a tie, the best first. */

@@ -2,7 +2,7 @@ import { createAtHand } from './at-hand.ts';
 import type { Unknowns } from './component.ts';
 import { createCircuits } from './circuits.ts';
 import { createMoves, type Moves } from './moves.ts';
-import { createSearch, type Room } from './shift-search.ts';
+import { createSearch, type Room, type Way } from './shift-search.ts';
 import type { System } from './system.ts';
 import { createTies, excess, type Tie, type Ties } from './tie.ts';
 import type { Witness } from './witness.ts';
@@ -13,7 +13,7 @@ export interface Shifts {
    * Makes a number differ more from the truth, by at most `by` (below zero: less), in one shift; by how much it did. With `counts` the
    * block is to be about more or fewer, which no answer instead of another makes it.
    */
-  shift(number: number, by: number, options?: { counts: boolean }): number;
+  shift(number: number, by: number, wish: { counts: boolean; way: Way }): number;
   /** How much each number differs from the truth now. */
   differs: ReadonlyMap<number, number>;
   /**
@@ -71,8 +71,8 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
       ties.open(number);
     },
     cheapest: moves.cheapest,
-    shift: (number, by, { counts } = { counts: false }) => {
-      const steps = search(number, Math.sign(by), counts);
+    shift: (number, by, wish) => {
+      const steps = search(number, Math.sign(by), wish);
       if (!steps) return 0;
       const times = Math.min(Math.ceil(Math.abs(by) - hair), mostTimes(steps, room, ties));
       for (const [own, step] of steps) change(own, step * times);

@@ -3,6 +3,7 @@ import type { Block } from './lattice.ts';
 import { narrowAnswers } from './magnitude.ts';
 import type { Move } from './moves.ts';
 import { createShifts, type Shifts } from './shift.ts';
+import { ways, type Way } from './shift-search.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
 import { isSizeTold } from './told.ts';
 import { witnessOf, type Witness } from './witness.ts';
@@ -50,11 +51,12 @@ export function createProver(system: System, unknowns: Unknowns, witnesses: Witn
   };
   const canDiffer = (number: number): boolean => {
     const step = system.whole[number] === 1 ? 1 : 2 * hair;
-    for (const by of [1, -1]) {
-      if (worlds.spread(number) >= step - hair) return true;
-      shifts.shift(number, by);
-      worlds.remember();
-    }
+    for (const way of ways)
+      for (const by of [1, -1]) {
+        if (worlds.spread(number) >= step - hair) return true;
+        shifts.shift(number, by, { counts: false, way });
+        worlds.remember();
+      }
     return worlds.spread(number) >= step - hair;
   };
   return {
@@ -87,18 +89,18 @@ interface Growing {
 /** Makes some numbers more, together. */
 function createGrower({ shifts, worlds, isOpen }: Growing) {
   const sum = (numbers: number[]) => numbers.reduce((all, number) => all + worlds.now(number), 0);
-  const grow = (numbers: number[], target: number): boolean => {
-    /** After how many shifts each could not become more: none is tried again before another shift was made. */
-    const stuck = new Map<number, number>();
-    let made = 0;
-    for (let before = NaN; sum(numbers) < target - hair && sum(numbers) !== before;) {
-      before = sum(numbers);
-      for (const number of numbers) {
-        if (!isOpen(number) || stuck.get(number) === made || sum(numbers) >= target - hair) continue;
-        if (shifts.shift(number, target - sum(numbers), { counts: true }) > 0) made += 1;
-        else stuck.set(number, made);
-      }
+  const isMore = (numbers: number[], target: number, way: Way): boolean => {
+    const before = sum(numbers);
+    for (const number of numbers) {
+      if (sum(numbers) >= target - hair) break;
+      if (isOpen(number)) shifts.shift(number, target - sum(numbers), { counts: true, way });
     }
+    return sum(numbers) > before;
+  };
+  /** A slower way is tried only when a faster one helps none of the numbers, and one step of it is enough to go on with the faster. */
+  const grow = (numbers: number[], target: number): boolean => {
+    for (let nth = 0; nth < ways.length && sum(numbers) < target - hair;)
+      nth = isMore(numbers, target, ways[nth] ?? 'product') ? 0 : nth + 1;
     return sum(numbers) >= target - hair;
   };
   /** Whether they can be so many; where something printed stands in the way, what costs least is hidden, if that may be. */
