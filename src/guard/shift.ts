@@ -67,7 +67,7 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
     },
     open: (number) => {
       hand.open(number);
-      circuits.clear();
+      circuits.open(number);
       ties.open(number);
     },
     cheapest: moves.cheapest,
