@@ -40,13 +40,13 @@ export function createProver(system: System, unknowns: Unknowns, witnesses: Witn
     if (known.sized || isSizeTold(block, { spotOf: system.spotOf, isOpen: unknowns.isOpen })) return false;
     const size = sizeOf(spot);
     const most = targetOf(spot, least);
-    if (worlds.most(spot) < most && !canBeMany(size, most, hide)) return true;
+    if (worlds.most(spot) < most && !canBeMany(size, most, { hide, of: spot })) return true;
     const [amount] = known.layers.sums;
     if (!block.magnitude) return false;
     const answers = narrowAnswers(block.magnitude).map(([answer, sum]) => [known.layers.answers.indexOf(answer), sum] as const);
     const sums = amount === undefined ? [] : [[amount, block.magnitude.amount] as const];
     return [...sums, ...answers].some(
-      ([layer, sum]) => layer >= 0 && !canBeMany([first + layer], Math.max(least, 2 * sum), hide),
+      ([layer, sum]) => layer >= 0 && !canBeMany([first + layer], Math.max(least, 2 * sum), { hide }),
     );
   };
   const canDiffer = (number: number): boolean => {
@@ -103,9 +103,16 @@ function createGrower({ shifts, worlds, isOpen }: Growing) {
       nth = isMore(numbers, target, ways[nth] ?? 'product') ? 0 : nth + 1;
     return sum(numbers) >= target - hair;
   };
-  /** Whether they can be so many; where something printed stands in the way, what costs least is hidden, if that may be. */
-  const canBeMany = (numbers: number[], target: number, hide?: Hide): boolean => {
-    let isReached = grow(numbers, target);
+  /**
+   * Whether they can be so many: from the world in which the block they make up (`of`) was largest so far, or else from the truth. Where
+   * something printed stands in the way, what costs least is hidden, if that may be.
+   */
+  const canBeMany = (numbers: number[], target: number, { hide, of }: { hide?: Hide | undefined; of?: Spot }): boolean => {
+    let isReached = of !== undefined && worlds.enter(of) && grow(numbers, target);
+    if (!isReached) {
+      worlds.remember();
+      isReached = grow(numbers, target);
+    }
     while (!isReached && hide) {
       const next = cheapest(numbers.map((number) => [number, 1]), shifts, true); // prettier-ignore
       if (next.length === 0 || !hide(next)) break;
@@ -139,6 +146,8 @@ interface Worlds {
   now(number: number): number;
   /** Remembers the world at hand and goes back to the truth. */
   remember(): void;
+  /** Goes from the truth to the world in which a block was found to be largest; whether there is one in which it is larger than in truth. */
+  enter(spot: Spot): boolean;
   /** How far apart a number is in two of them. */
   spread(number: number): number;
   /** The most that a block was in one of them. */
@@ -148,13 +157,14 @@ interface Worlds {
 function createWorlds({ value, owner }: System, shifts: Shifts, witnesses: Witness[]): Worlds {
   const lows = value.slice();
   const highs = value.slice();
-  const sizes = new Map<Spot, number>();
+  const largest = new Map<Spot, { size: number; world: Witness }>();
   const now = (number: number) => (value[number] ?? 0) + (shifts.differs.get(number) ?? 0);
-  /** Whether the world at hand shows something new. */
-  const learn = (): boolean => {
+  const sizeNow = (spot: Spot) => sizeOf(spot).reduce((sum, number) => sum + now(number), 0);
+  /** Learns from the world at hand, and goes back to the truth; whether it showed something new. */
+  const learn = (world: Witness): boolean => {
     let isNew = false;
     const spots = new Set<Spot>();
-    for (const number of shifts.differs.keys()) {
+    for (const number of world.numbers) {
       const own = now(number);
       isNew ||= own < (lows[number] ?? 0) || own > (highs[number] ?? 0);
       lows[number] = Math.min(lows[number] ?? 0, own);
@@ -163,23 +173,26 @@ function createWorlds({ value, owner }: System, shifts: Shifts, witnesses: Witne
       if (spot) spots.add(spot);
     }
     for (const spot of spots) {
-      const size = sizeOf(spot).reduce((sum, number) => sum + now(number), 0);
-      isNew ||= size > (sizes.get(spot) ?? 0);
-      sizes.set(spot, Math.max(sizes.get(spot) ?? 0, size));
+      const size = sizeNow(spot);
+      if (size <= (largest.get(spot)?.size ?? 0)) continue;
+      largest.set(spot, { size, world });
+      isNew = true;
     }
+    shifts.reset();
     return isNew;
   };
-  for (const witness of witnesses)
-    if (shifts.adopt(witness)) {
-      learn();
-      shifts.reset();
-    }
+  for (const witness of witnesses) if (shifts.adopt(witness)) learn(witness);
   const remember = () => {
-    if (learn()) witnesses.push(witnessOf(shifts.differs));
-    shifts.reset();
+    if (shifts.differs.size === 0) return;
+    const world = witnessOf(shifts.differs);
+    if (learn(world)) witnesses.push(world);
+  };
+  const enter = (spot: Spot): boolean => {
+    const found = largest.get(spot);
+    return found !== undefined && found.size > sizeNow(spot) && shifts.adopt(found.world);
   };
   const spread = (number: number) => (highs[number] ?? 0) - (lows[number] ?? 0);
-  return { now, remember, spread, most: (spot) => sizes.get(spot) ?? 0 };
+  return { now, remember, enter, spread, most: (spot) => largest.get(spot)?.size ?? 0 };
 }
 
 function numbersOf({ first, known }: Spot): number[] {
