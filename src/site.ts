@@ -11,6 +11,7 @@ import type { Finding } from './findings/index.ts';
 import type { GuardedFigures } from './figures/counted.ts';
 import { hasRows, takeFigures, withCountedFiles } from './figures/find.ts';
 import { figuresPath } from './figures/lines.ts';
+import { ownVersion } from './own-version.ts';
 import { parseFigures, parseHead } from './figures/parse.ts';
 import { createFormatter, type Formatter } from './format.ts';
 import { checkReleases } from './ledger/explain.ts';
@@ -85,7 +86,7 @@ export async function compile(
 
   // observe, count, guard: tellen – or what was counted where the rows are
   const told = elsewhere
-    ? { figures: takeFigures(elsewhere, definitions, ledger), past: null, counted: null }
+    ? { figures: takeFigures(elsewhere, { definitions, ledger, tool: await ownVersion() }), past: null, counted: null }
     : await countRows(root, definitions, { ledger, insiders, hear });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ ...folder, paths: pathsIn(folder), definitions });

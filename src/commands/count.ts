@@ -9,7 +9,7 @@ import { figuresText } from '../figures/write.ts';
 import { examineRows } from '../publish.ts';
 import { hasErrors } from '../report.ts';
 import type { Compiled } from '../site.ts';
-import { ownVersion } from './version.ts';
+import { ownVersion } from '../own-version.ts';
 
 /** Counts the rows and writes down what may be shown, so that a build elsewhere needs no rows. */
 export const countCommand: Command = {
