@@ -125,9 +125,13 @@ describe('tv nieuw', () => {
     const made = await type('new our-organisation');
     expect(made).toEqual({ code: 0, said: expect.stringMatching(/: node \S+tv\.cjs preview our-organisation$/m) });
     expect(await type('check our-organisation')).toEqual({ code: 0, said: 'Nothing wrong was found.\n' });
-    const [dutch, english] = await Promise.all(['onze-organisatie', 'our-organisation'].map((name) => writtenIn(join(scratch, name))));
+    const [dutch, english] = await Promise.all(
+      ['onze-organisatie', 'our-organisation'].map((name) => writtenIn(join(scratch, name))),
+    );
     expect(english?.keys).toEqual(dutch?.keys);
-    expect(english?.rows.map((row) => row.replace('Team North', 'Team Noord').replace('Team South', 'Team Zuid'))).toEqual(dutch?.rows);
+    expect(english?.rows.map((row) => row.replace('Team North', 'Team Noord').replace('Team South', 'Team Zuid'))).toEqual(
+      dutch?.rows,
+    );
     expect(english?.texts).not.toMatch(/\b(de|het|een|van|gezinnen|wij|uitval)\b/i);
   });
   test('--uit: a new folder with a file in it gets the file, its description and its teams; the second time nothing is written', async () => {
