@@ -42,7 +42,7 @@ import { pair, type EditionParts } from './pair.ts';
 import { findPeople, withoutAcceptedData } from './people.ts';
 import { readWhole } from './read-whole.ts';
 import { readFolder, streamBytes } from './read.ts';
-import { bindLine, bindText, fromRoot, pickVersions, tell, type TellContext } from './tell.ts';
+import { bindLine, bindText, findDeadLinks, fromRoot, pickVersions, tell, type TellContext } from './tell.ts';
 
 /** What an organisation's folder becomes: the sites of its groups, and everything its authors should know. */
 export interface Compiled {
@@ -99,6 +99,7 @@ export async function compile(
   const admitted = admit({ definitions, sets, groups, at: dayOf(clock, definitions), withdrawn });
   const made = compose(definitions, sets, { admitted, insights: insightsIn(guardFindings) });
   findings.push(...readOver({ definitions, kinds, words: wordsOf(speechOf(definitions.organisation)) }));
+  findings.push(...findDeadLinks(made.sites, folder));
   return {
     ...told,
     sets,
