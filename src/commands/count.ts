@@ -9,7 +9,7 @@ import { figuresText } from '../figures/write.ts';
 import { examineRows } from '../publish.ts';
 import { hasErrors } from '../report.ts';
 import type { Compiled } from '../site.ts';
-import { ownVersion } from '../own-version.ts';
+import { ownVersion } from '../read.ts';
 
 /** Counts the rows and writes down what may be shown, so that a build elsewhere needs no rows. */
 export const countCommand: Command = {
@@ -40,7 +40,7 @@ export const countCommand: Command = {
 async function headOf({ definitions, folder, ledger }: Compiled, basis: HeadLine['basis']): Promise<Omit<HeadLine, 'kind'>> {
   const dataFiles = folder.dataFiles.filter((path) => !path.endsWith('.jsonl'));
   const fromDatabase = definitions?.sources.some(({ location }) => location === 'postgres') ?? false;
-  return { format: figuresFormat, tool: await ownVersion(), ledger: ledgerHead(ledger), dataFiles, fromDatabase, basis };
+  return { format: figuresFormat, tool: ownVersion(), ledger: ledgerHead(ledger), dataFiles, fromDatabase, basis };
 }
 
 /** Writes a file beside its place and puts it there when it is whole: what is there is old or new, never half. */
