@@ -160,9 +160,3 @@ function publicTexts(root: string, paths: readonly string[]): TextFile[] {
   const own = paths.filter((path) => readable.test(path) && statSync(join(root, path)).size <= mostBytes);
   return own.map((path) => readText(root, path)).filter((read) => 'text' in read);
 }
-
-/** The version of this program, from its own description. */
-export function ownVersion(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}

@@ -40,7 +40,7 @@ import { findNamed, veil, type Veiled } from './veil.ts';
 import { pair, type EditionParts } from './pair.ts';
 import { findPeople, withoutAcceptedData } from './people.ts';
 import { readWhole } from './read-whole.ts';
-import { ownVersion, readFolder, streamBytes } from './read.ts';
+import { readFolder, streamBytes } from './read.ts';
 import { bindLine, bindText, findDeadLinks, fromRoot, pickVersions, tell, type TellContext } from './tell.ts';
 
 /** What an organisation's folder becomes: the sites of its groups, and everything its authors should know. */
@@ -85,7 +85,7 @@ export async function compile(
 
   // observe, count, guard: tellen – or what was counted where the rows are
   const told = elsewhere
-    ? { figures: takeFigures(elsewhere, { definitions, ledger, tool: ownVersion() }), past: null, counted: null }
+    ? { figures: takeFigures(elsewhere, { definitions, ledger }), past: null, counted: null }
     : await countRows(root, definitions, { ledger, insiders, hear });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ ...folder, paths: pathsIn(folder), definitions });

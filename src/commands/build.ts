@@ -7,7 +7,7 @@ import { organisationsIn } from '../region/organisations.ts';
 import type { WorkerAnswer } from '../region/pool.ts';
 import { languages } from '../lang/index.ts';
 import { hasErrors } from '../report.ts';
-import { ownVersion } from '../read.ts';
+import { ownVersion } from '../own-version.ts';
 
 /** Makes the sites of all groups, or of one. */
 export const build: Command = {

@@ -2,6 +2,7 @@ import { finding, type Finding } from '../findings/index.ts';
 import type { DataSource, Definitions, Folder } from '../model/index.ts';
 import type { GuardedFigures } from './counted.ts';
 import { figuresPath, type HeadLine } from './lines.ts';
+import { ownVersion } from '../own-version.ts';
 import type { ReadFigures } from './parse.ts';
 import { refusalsOf, type UsedWith } from './use.ts';
 
@@ -21,9 +22,11 @@ export function withCountedFiles(folder: Folder, head: HeadLine | null): Folder 
 }
 
 /** Figures from the file when they still hold; nothing otherwise, and why. */
-export function takeFigures(read: ReadFigures, used: UsedWith): GuardedFigures {
+export function takeFigures(read: ReadFigures, used: Omit<UsedWith, 'tool'>): GuardedFigures {
   const refusals: Finding[] =
-    'broken' in read ? [finding('TV-445', { file: figuresPath, line: null }, { how: read.broken })] : refusalsOf(read, used);
+    'broken' in read
+      ? [finding('TV-445', { file: figuresPath, line: null }, { how: read.broken })]
+      : refusalsOf(read, { ...used, tool: ownVersion() });
   if (!('broken' in read) && refusals.length === 0) return read.figures;
   const unsound = used.definitions.sources.map(({ id }) => id);
   return { sets: new Map(), settled: new Map(), groups: [], unsound, inData: [], guardFindings: refusals };
