@@ -288,7 +288,7 @@ describe('known to be bad: unprotected it stops the build with edition and block
     const kind = {
       id: 'vorm',
       headings: ['Vorm'],
-      kind: 'choice' as const,
+      kind: 'multiple' as const,
       values: ['verbaal', 'fysiek'],
       translate: {},
       list: null,
