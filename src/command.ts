@@ -1,7 +1,7 @@
 import type { Arguments, OptionId } from './arguments.ts';
 import type { Finding } from './findings/index.ts';
 import { languages, wordsOf, type Words } from './lang/index.ts';
-import { speechOf, type AuthorNotes, type Definitions, type Hear, type Locale } from './model/index.ts';
+import { locales, speechOf, type AuthorNotes, type Definitions, type Hear, type Locale } from './model/index.ts';
 import { sayNotes } from './notes.ts';
 import { paced, timed } from './progress.ts';
 import { reportText } from './report.ts';
@@ -51,6 +51,11 @@ export function wordsFor({ locale, words }: Call, definitions: Definitions | nul
   if (!definitions) return locale ? languages[locale] : words;
   const own = speechOf(definitions.organisation);
   return wordsOf({ ...own, locale: locale ?? own.locale });
+}
+
+/** The language a command speaks before an organisation says its own: the one asked for, or that of the word that was typed. */
+export function spokenIn({ locale, words }: Call): Locale {
+  return locale ?? locales.find((known) => languages[known] === words) ?? 'nl-NL';
 }
 
 /** Shows how far it is to somebody who watches, while something is made, and leaves nothing of it. */

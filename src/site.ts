@@ -41,7 +41,7 @@ import { pair, type EditionParts } from './pair.ts';
 import { findPeople, withoutAcceptedData } from './people.ts';
 import { readWhole } from './read-whole.ts';
 import { readFolder, streamBytes } from './read.ts';
-import { bindLine, bindText, fromRoot, pickVersions, tell, type TellContext } from './tell.ts';
+import { bindLine, bindText, findDeadLinks, fromRoot, pickVersions, tell, type TellContext } from './tell.ts';
 
 /** What an organisation's folder becomes: the sites of its groups, and everything its authors should know. */
 export interface Compiled {
@@ -85,7 +85,7 @@ export async function compile(
 
   // observe, count, guard: tellen – or what was counted where the rows are
   const told = elsewhere
-    ? { figures: takeFigures(elsewhere, definitions, ledger), past: null, counted: null }
+    ? { figures: takeFigures(elsewhere, { definitions, ledger }), past: null, counted: null }
     : await countRows(root, definitions, { ledger, insiders, hear });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ ...folder, paths: pathsIn(folder), definitions });
@@ -98,6 +98,7 @@ export async function compile(
   const admitted = admit({ definitions, sets, groups, at: dayOf(clock, definitions), withdrawn });
   const made = compose(definitions, sets, { admitted, insights: insightsIn(guardFindings) });
   findings.push(...readOver({ definitions, kinds, words: wordsOf(speechOf(definitions.organisation)) }));
+  findings.push(...findDeadLinks(made.sites, folder));
   return {
     ...told,
     sets,

@@ -6,6 +6,7 @@ import type { TellContext } from './tell/context.ts';
 import { isQuoted, storiesFor } from './tell/stories.ts';
 
 export { bindLine, bindText } from './tell/bind.ts';
+export { findDeadLinks } from './tell/dead-links.ts';
 export { pickVersions } from './tell/versions.ts';
 export { fromRoot, type TellContext } from './tell/context.ts';
 

@@ -43,6 +43,18 @@ describe('actions as rows of a sheet', () => {
     expect(actions.map(({ id }) => id)).toEqual(['twee']);
     expect(findings).toMatchObject([{ code: 'TV-143', at: { line: 2, column: 'staat' } }]);
   });
+  test('without a column of titles its name is the title of an action', () => {
+    expect(read('naam;wat\nEen plek;iets\n').actions).toMatchObject([{ id: 'een-plek', written: { title: 'Een plek' } }]);
+    expect(read('naam;titel;wat\nplek;;iets\n').findings).toMatchObject([{ code: 'TV-141', at: { line: 2, column: 'titel' } }]);
+  });
+  test('an origin that is neither a figure nor a story is said as it stands there, and the rest of its row is read', () => {
+    const { actions, findings } = read('titel;wat;uit\nEen;iets;uitval noord; verhaal\nTwee;iets;"zomaar iets; nut werf 2024"\n');
+    expect(findings).toMatchObject([
+      { code: 'TV-814', at: { line: 2, column: 'uit' }, params: { found: 'uitval noord' } },
+      { code: 'TV-814', at: { line: 3, column: 'uit' }, params: { found: 'zomaar iets' } },
+    ]);
+    expect(actions[1]).toMatchObject({ written: { from: [{ indicator: 'nut', unit: 'werf', period: '2024' }] } });
+  });
   test('a heading nobody knows is a finding, and an empty sheet is none', () => {
     expect(read('titel;wat;kleur\nEen;iets;rood\n').findings).toMatchObject([{ code: 'TV-140' }]);
     expect(sheetsOfRows(rows(''))).toEqual([]);

@@ -121,6 +121,19 @@ describe('tv nieuw', () => {
     const checked = await type('controleer onze-organisatie');
     expect(checked).toEqual({ code: 0, said: 'Niets gevonden dat niet klopt.\n' });
   });
+  test('typed in English it makes a folder in English, with the same keys and the same rows, that has no errors', async () => {
+    const made = await type('new our-organisation');
+    expect(made).toEqual({ code: 0, said: expect.stringMatching(/: node \S+tv\.cjs preview our-organisation$/m) });
+    expect(await type('check our-organisation')).toEqual({ code: 0, said: 'Nothing wrong was found.\n' });
+    const [dutch, english] = await Promise.all(
+      ['onze-organisatie', 'our-organisation'].map((name) => writtenIn(join(scratch, name))),
+    );
+    expect(english?.keys).toEqual(dutch?.keys);
+    expect(english?.rows.map((row) => row.replace('Team North', 'Team Noord').replace('Team South', 'Team Zuid'))).toEqual(
+      dutch?.rows,
+    );
+    expect(english?.texts).not.toMatch(/\b(de|het|een|van|gezinnen|wij|uitval)\b/i);
+  });
   test('--uit: a new folder with a file in it gets the file, its description and its teams; the second time nothing is written', async () => {
     const csv = 'Cliëntnr;Team;Einddatum;Naam\n10001;Team Noord;1-3-2025;Anna\n10002;Wijkteam West;2-3-2025;Bo\n';
     await writeFile(join(scratch, 'Export 2025.csv'), csv);
@@ -215,6 +228,19 @@ describe('tv bouw', () => {
     expect(await type('bouw groep --alleen openbar')).toEqual({ code: 1, said: expect.stringContaining('openbaar') });
   });
 });
+
+/** What an author starts from: the keys of each file, folder by folder, what stands after them and below, and the rows of data. */
+async function writtenIn(folder: string): Promise<{ keys: string[]; texts: string; rows: string[] }> {
+  const files = (await readdir(folder, { recursive: true })).filter((path) => /^(content|data)\/.*\.\w+$/.test(path)).sort();
+  const read = await Promise.all(files.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
+  const authored = read.filter(({ path }) => path.endsWith('.md'));
+  const keysOf = (text: string) => (text.split('---\n')[1] ?? '').match(/^[a-z-]+(?=:)/gm)?.join(' ');
+  return {
+    keys: authored.map(({ path, text }) => `${path.replace(/\/[^/]*$/, '')}: ${keysOf(text)}`).sort(),
+    texts: authored.map(({ text }) => text.replace(/\b(van|naam|verhaal)(?=:)/g, '')).join('\n'),
+    rows: read.flatMap(({ path, text }) => (path.endsWith('.csv') ? text.split('\r\n').slice(1) : [])),
+  };
+}
 
 async function copyOfNew(name: string): Promise<string> {
   const folder = join(scratch, name);

@@ -74,7 +74,7 @@ describe('tv nieuw editie --als', () => {
   test('writes over nothing, and knows no edition that nobody wrote', async () => {
     expect([await type('nieuw editie --als zelfevaluatie-2025'), said.includes('TV-842')]).toEqual([1, true]);
     expect([await type('nieuw editie --als zelfevaluatie-2052'), said.includes('zelfevaluatie-2025')]).toEqual([1, true]);
-    expect([await type('nieuw editie'), said.includes('TV-720')]).toEqual([1, true]);
+    expect([await type('nieuw editie'), said.includes('zelfevaluatie-2025')]).toEqual([2, true]);
   });
 
   test('makes a folder that is understood: what is missing is told, line by line, and nothing else is wrong', () => {
@@ -91,6 +91,7 @@ test.each([
   ['kwartaal-2025-k4', '2025-K4', 'kwartaal-2026-k1'],
   ['brief', '2025-H1', 'brief-2025-h2'],
   ['brief-2025', '2025-H1', 'brief-2025-2025-h2'],
+  ['nieuwsbrief-2026-1', '2025-H2', 'nieuwsbrief-2026-2'],
   ['alles-bij-elkaar', 'alles', 'alles-bij-elkaar-alles'],
 ])('after %s of %s comes %s', (id, period, next) => {
   expect(nextId(id, { edition: edition(id, { period }), definitions: definitions() })).toBe(next);

@@ -70,6 +70,10 @@ describe('told text runs nothing', () => {
       /href="mailto:a@voorbeeld.nl".*href="tel:0701234567"/,
     );
     expect(htmlOf('[a](../../definities/uitval/index.html)')).toContain('href="/definities/uitval/index.html"');
+    // On a shared drive a folder opens no page.
+    expect(htmlOf('[a](/definities/uitval/) [b](../acties#klaar)')).toMatch(
+      /href="\/definities\/uitval\/index\.html".*href="\/acties\/index\.html#klaar"/,
+    );
     for (const bad of [
       'http://voorbeeld.nl',
       'javascript:alert(1)',

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { tellFindings, type Call, type Command } from '../command.ts';
+import { spokenIn, tellFindings, type Call, type Command } from '../command.ts';
 import { editorSchemas } from '../define/json-schema.ts';
 import { finding } from '../findings/index.ts';
 import { describeFile } from './describe.ts';
 import { writeNextEdition } from './next-edition.ts';
 
 const template = fileURLToPath(new URL('../template', import.meta.url));
+const englishTemplate = fileURLToPath(new URL('../template-en', import.meta.url));
 const program = fileURLToPath(new URL('../../bin/tv.cjs', import.meta.url));
 
 /**
@@ -47,9 +48,14 @@ function typed(path: string): string {
   return /^[\p{L}\p{N}._/\\:-]+$/u.test(path) ? path : `"${path}"`;
 }
 
-/** The template, in the words of Flanders when those were asked for. Its texts are Dutch: in English there is none. */
-async function makeOrganisation(root: string, { locale, words: { commands } }: Call): Promise<void> {
-  await cp(template, root, { recursive: true });
+/**
+ * The template: in English texts with names of its own (the keys are the format, and Dutch), or in Dutch, with the words of Flanders
+ * when those were asked for.
+ */
+async function makeOrganisation(root: string, call: Call): Promise<void> {
+  const { commands } = call.words;
+  const locale = spokenIn(call);
+  await cp(locale === 'en' ? englishTemplate : template, root, { recursive: true });
   // Under their own names these would also count for the folder they are kept in.
   await rename(join(root, 'gitignore'), join(root, '.gitignore'));
   for (const [path, content] of editorFiles(commands.ownWords)) {

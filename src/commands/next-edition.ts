@@ -10,11 +10,18 @@ import { scopeOf, touchesPeriod } from '../scope.ts';
 import { slug } from '../slug.ts';
 import { storiesFor } from '../tell/stories.ts';
 
+/** Editions that are named when none was. */
+const most = 6;
+
 /** Begins the edition after another: its own file, and one for each prediction that nobody came back to. Nothing is written over. */
 export async function writeNextEdition(call: Call): Promise<ExitCode> {
   const { root, options, terminal } = call;
   const definitions = await definitionsOf(root);
   const words = wordsFor(call, definitions);
+  if (definitions && options.like === undefined) {
+    terminal.tell(words.commands.likeWhich(definitions.editions.map(({ id }) => id).slice(-most)));
+    return 2;
+  }
   const edition = definitions?.editions.find(({ id }) => id === options.like);
   if (!definitions || !edition) return refuse(call, unknownEdition(options.like ?? '', definitions), definitions);
   const following = { edition, definitions, words: words.cycle.next, title: options.title ?? null };
@@ -64,8 +71,7 @@ function openPredictions(edition: Edition, definitions: Definitions): StorySourc
 
 function unknownEdition(edition: string, definitions: Definitions | null): Finding {
   const ids = (definitions?.editions ?? []).map(({ id }) => id);
-  const possible = edition === '' ? ids.slice(-4) : nearest(edition, ids);
-  return finding('TV-720', { file: 'content/edities', line: null }, { edition, possible });
+  return finding('TV-720', { file: 'content/edities', line: null }, { edition, possible: nearest(edition, ids) });
 }
 
 function refuse(call: Call, found: Finding, definitions: Definitions | null): ExitCode {

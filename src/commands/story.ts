@@ -14,6 +14,8 @@ import { readWord, type FromWord } from '../word.ts';
 const kindsByWord: Record<string, StoryKind> = {
   ...Object.fromEntries(storyKinds.map((kind) => [kind, kind])),
   ...kindWords,
+  // Not every keyboard has an ë at hand.
+  ...Object.fromEntries(Object.entries(kindWords).map(([word, kind]) => [slug(word), kind])),
 };
 
 /** Starts a story: a template per kind, or what a Word document says. Never writes over a file. */

@@ -76,9 +76,10 @@ function readRows({ texts }: Folder): ReturnType<typeof readItem<'action'>>[] {
   return texts
     .filter(({ path }) => path === actionRows || path === actionWorkbook)
     .flatMap(sheetsOfRows)
-    .map((sheet) => {
+    .map(({ sheet, findings: unread }) => {
       const { written, findings } = checkShape(sheet, fileKinds.action.schema);
-      return { id: sheet.id, item: written && createItem(sheet, fileKinds.action.schema, written), findings };
+      const item = written && createItem(sheet, fileKinds.action.schema, written);
+      return { id: sheet.id, item, findings: [...findings, ...unread] };
     });
 }
 

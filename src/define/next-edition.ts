@@ -94,7 +94,10 @@ export function nextId(id: string, { edition, definitions }: Pick<Following, 'ed
     const isWhole = period !== null && (period.grain !== 'year' || months % 12 === 0);
     return isWhole ? shiftPeriod(period.id, months, firstMonth).toLowerCase() : found;
   });
-  return moved === id ? `${id}-${shiftPeriod(edition.period, months, firstMonth).toLowerCase()}` : moved;
+  if (moved !== id) return moved;
+  const [, series, number] = /^(.*\d{4}-)(\d{1,2})$/.exec(id) ?? [];
+  if (series !== undefined) return `${series}${Number(number) + 1}`;
+  return `${id}-${shiftPeriod(edition.period, months, firstMonth).toLowerCase()}`;
 }
 
 function moveOf({ edition, definitions }: Following): Move {

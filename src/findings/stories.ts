@@ -24,6 +24,8 @@ export interface StoryParams {
   'TV-812': { action: string; keys: string[] };
   /** An action whose day has passed while it is still open: change its state, or its day. */
   'TV-813': { action: string; when: string };
+  /** What stands in a sheet as the origin of an action is neither a figure nor a story. */
+  'TV-814': { found: string };
   /** Another name for what the glossary calls otherwise: use one name for one thing. */
   'TV-820': { found: string; term: string };
   /** A word that names a cause beside a figure: say what happened, and what may have played a part. */
@@ -75,6 +77,7 @@ export const storyLevels: Record<keyof StoryParams, Level> = {
   'TV-811': 'warning',
   'TV-812': 'hint',
   'TV-813': 'hint',
+  'TV-814': 'error',
   'TV-820': 'hint',
   'TV-821': 'warning',
   'TV-822': 'warning',

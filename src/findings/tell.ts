@@ -68,6 +68,8 @@ export interface TellParams {
   'TV-565': { sound: string };
   /** A line in a chart block that cannot be read. */
   'TV-525': Record<string, never>;
+  /** A link or a picture that leads to nothing on a site that shows it. */
+  'TV-526': { found: string; groups: string[]; possible: string[] };
 }
 
 export const tellLevels: Record<keyof TellParams, Level> = {
@@ -97,6 +99,7 @@ export const tellLevels: Record<keyof TellParams, Level> = {
   'TV-523': 'warning',
   'TV-524': 'warning',
   'TV-525': 'error',
+  'TV-526': 'warning',
   'TV-560': 'error',
   'TV-561': 'error',
   'TV-562': 'error',

@@ -69,7 +69,9 @@ function columnLines(column: SketchedColumn, { doubts }: Sketch, words: Words): 
     ...(asks('dot') ? [`punt: ${words.sketch.choose}`] : []),
     ...(values.length === 0 ? [] : [`waarden: [${values.map(yamlText).join(', ')}]`]),
   ];
-  const above = own.map((doubt) => `  # ${words.sketch.check}: ${words.sketch.doubt(doubt)}`);
+  // Names of teams stand below anyhow: in a remark they would be read as names of people.
+  const unnamed = own.map((doubt) => (doubt.about === 'unit' ? { ...doubt, unknown: [] } : doubt));
+  const above = unnamed.map((doubt) => `  # ${words.sketch.check}: ${words.sketch.doubt(doubt)}`);
   if (units.length === 0) return [...above, `  ${id}: { ${parts.join(', ')} }`];
   const names = units.map(({ found, unit }) => `      ${yamlText(found)}: ${unit}`);
   return [...above, `  ${id}:`, ...parts.map((part) => `    ${part}`), '    vertaal:', ...names];

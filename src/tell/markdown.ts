@@ -96,6 +96,26 @@ export function checkMarkdown(source: string, at: Place): Finding[] {
   });
 }
 
+/** A link or picture of an author that stays on the site. */
+export interface OwnLink {
+  /** As it was written. */
+  href: string;
+  /** The file it leads to, from the group's root. */
+  path: string;
+  isPicture: boolean;
+}
+
+/** The links and pictures of a text that stay on the site, with where they stand. */
+export function linksIn(source: string, at: Place): (OwnLink & { place: Place })[] {
+  if (!source.includes('](') && !source.includes(']:')) return [];
+  return placedTokens(source.replace(/\r\n?/g, '\n'), at).flatMap(({ token, place }) => {
+    const { type, href } = token;
+    if ((type !== 'link' && type !== 'image') || typeof href !== 'string' || !isOwn(href)) return [];
+    const [path = ''] = fileOf(href).split(/[?#]/);
+    return [{ href, path, isPicture: type === 'image', place }];
+  });
+}
+
 /** Every token with the place it stands at. Inner tokens do not know where they are: they are looked up in their block. */
 export function placedTokens(source: string, at: Place): { token: Tokens.Generic; place: Place }[] {
   let line = at.line ?? 1;
@@ -129,8 +149,14 @@ function fitHeadings(tokens: Token[], highest: number): void {
 
 /** An address on this site, relative to the group's root; a place on the page, and other schemes, stay as they are. */
 function addressOf(href: string, linkTo: (path: string) => string): string {
-  if (href.startsWith('#') || schemeOf(href) !== null) return href;
-  return linkTo(href.replace(/^(?:\.{0,2}\/)+/, '').replace(/^public\//, ''));
+  return href.startsWith('#') || schemeOf(href) !== null ? href : linkTo(fileOf(href));
+}
+
+/** The file an author refers to. A folder is the page in it: on a shared drive nothing else opens that. */
+function fileOf(href: string): string {
+  const [, path = '', place = ''] = /^([^?#]*)(.*)$/s.exec(href.replace(/^(?:\.{0,2}\/)+/, '').replace(/^public\//, '')) ?? [];
+  const isFolder = path === '' || path.endsWith('/') || !path.slice(path.lastIndexOf('/') + 1).includes('.');
+  return `${isFolder ? `${path.replace(/(?<=[^/])$/, '/')}index.html` : path}${place}`;
 }
 
 function isAllowedLink(href: string): boolean {

@@ -55,6 +55,8 @@ export const commands: Words['commands'] = {
       `The new edition is in ${path}. What is still to be written stands there as [vul in: …].`,
       ...predictions.map((one) => `A new prediction: ${one}`),
     ].join('\n'),
+  likeWhich: (possible) =>
+    `Say with --like after which edition: tv new edition --like ${possible[0] ?? 'quality-report-2025'}.${possible.length > 1 ? ` Possible: ${possible.join(', ')}.` : ''}`,
   actionsCarried: (open, done) =>
     `${open.length === 0 ? 'No actions are open.' : `${open.length} open ${open.length === 1 ? 'action goes' : 'actions go'} along: ${open.join('; ')}.`}${done === 0 ? '' : ` Left behind: ${done} done or stopped.`}`,
   nothingNamed: (command, asked, possible) =>

@@ -29,7 +29,7 @@ function doubt(found: Doubt): string {
     case 'key':
       return `${quoted(found.heading)}: does this tell rows apart?`;
     case 'unit':
-      return `${quoted(found.heading)}: these names are no unit of the organisation yet: ${list(found.unknown)}. Add them under eenheden in content/organisatie.md, or write behind vertaal which team each is.`;
+      return `${quoted(found.heading)}: ${found.unknown.length === 0 ? 'below vertaal stand names that are no unit of the organisation yet' : `these names are no unit of the organisation yet: ${list(found.unknown)}`}. Add them under eenheden in content/organisatie.md, or write behind vertaal which team each is.`;
     case 'list':
       return `${quoted(found.heading)}: the same codes mean something else in every list (31 is ‘according to plan’ in iJw, ‘moved house’ in iWmo). Write behind lijst which it is: ${found.possible.join(' or ')}.`;
     case 'dot':

@@ -64,6 +64,8 @@ export const commands = (m: Manner) => ({
       `De nieuwe editie staat klaar in ${path}. Wat nog open is, staat er als [vul in: …].`,
       ...predictions.map((one) => `Een nieuwe verwachting: ${one}`),
     ].join('\n'),
+  likeWhich: (possible: readonly string[]) =>
+    `Zeg met --als na welke editie: tv nieuw editie --als ${possible[0] ?? 'kwaliteitsverslag-2025'}.${possible.length > 1 ? ` Mogelijk: ${possible.join(', ')}.` : ''}`,
   actionsCarried: (open: string[], done: number) =>
     `${open.length === 0 ? 'Er staan geen acties meer open.' : `Mee gaan ${open.length} open ${open.length === 1 ? 'actie' : 'acties'}: ${open.join('; ')}.`}${done === 0 ? '' : ` Niet mee: ${done} die klaar of gestopt ${done === 1 ? 'is' : 'zijn'}.`}`,
   nothingNamed: (command: string, asked: string, possible: readonly string[]) =>

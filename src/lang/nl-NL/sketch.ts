@@ -29,7 +29,7 @@ function doubt(found: Doubt): string {
     case 'key':
       return `${quoted(found.heading)}: maakt dit een rij uniek?`;
     case 'unit':
-      return `${quoted(found.heading)}: deze namen zijn nog geen eenheid: ${list(found.unknown)}. Zet ze bij eenheden in content/organisatie.md, of zet achter vertaal het team dat het is.`;
+      return `${quoted(found.heading)}: ${found.unknown.length === 0 ? 'onder vertaal staan namen die nog geen eenheid zijn' : `deze namen zijn nog geen eenheid: ${list(found.unknown)}`}. Zet ze bij eenheden in content/organisatie.md, of zet achter vertaal het team dat het is.`;
     case 'list':
       return `${quoted(found.heading)}: dezelfde codes betekenen in elke lijst iets anders (31 is in iJw ‘volgens plan’, in iWmo ‘verhuizing’). Zet achter lijst welke het is: ${found.possible.join(' of ')}.`;
     case 'dot':

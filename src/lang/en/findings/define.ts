@@ -108,7 +108,8 @@ export const define: FindingWords<DefineParams> = {
   'TV-166': ({ found, ...rest }) => `The action ${quote(found)} does not exist.${help(rest)}`,
   'TV-167': ({ found, ...rest }) => `The questionnaire or item ${quote(found)} does not exist.${help(rest)}`,
   'TV-168': ({ found, column, ...rest }) => `The column ${quote(column)} does not have the answer ${quote(found)}.${help(rest)}`,
-  'TV-169': ({ found, ...rest }) => `The grouping ${quote(found)} does not exist.${help(rest)}`,
+  'TV-169': ({ found, ...rest }) =>
+    `The grouping ${quote(found)} does not exist.${help(rest)}${rest.possible.length === 0 ? ' Describe it under ‘indelingen’ in content/organisatie.md.' : ''}`,
   'TV-170': ({ found, ...rest }) => `The data file ${quote(found)} does not lie in data/.${help(rest)}`,
   'TV-171': ({ found, ...rest }) => `No data description has a column ${quote(found)}.${help(rest)}`,
   'TV-172': ({ found, list, ...rest }) => `The code ${quote(found)} is not in the list ${list}.${help(rest)}`,

@@ -45,6 +45,8 @@ export const stories = (storyKinds: Words['storyKinds']): FindingWords<StoryPara
     `Not in the dictionary: ${found.map((word) => `‘${word}’`).join(', ')}. Mend it, or add the word to ‘woorden: { spelling: … }’ in organisatie.md.`,
   'TV-813': ({ action, when }) =>
     `The action ‘${action}’ was to be done on ${when} and is still open. Change its state, or agree on a new date.`,
+  'TV-814': ({ found }) =>
+    `‘uit’ says ‘${found}’, which is neither a figure nor a story. Write a figure as “uitval noord 2025-H1” and a story as “verhaal de-deur”, with a semicolon between them.`,
   'TV-835': ({ edition, found, possible }) =>
     found === null
       ? `Edition ‘${edition}’ has no version before this one. Possible: ${possible.join(', ')}.`

@@ -120,7 +120,8 @@ export const define = (m: Manner): FindingWords<DefineParams> => ({
   'TV-166': ({ found, ...rest }) => `De actie ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-167': ({ found, ...rest }) => `De ${m.terms.survey} of vraag ${quote(found)} bestaat niet.${help(rest)}`,
   'TV-168': ({ found, column, ...rest }) => `De kolom ${quote(column)} kent het antwoord ${quote(found)} niet.${help(rest)}`,
-  'TV-169': ({ found, ...rest }) => `De indeling ${quote(found)} bestaat niet.${help(rest)}`,
+  'TV-169': ({ found, ...rest }) =>
+    `De indeling ${quote(found)} bestaat niet.${help(rest)}${rest.possible.length === 0 ? ' Beschrijf haar bij ‘indelingen’ in content/organisatie.md.' : ''}`,
   'TV-170': ({ found, ...rest }) => `Het gegevensbestand ${quote(found)} ligt niet in data/.${help(rest)}`,
   'TV-171': ({ found, ...rest }) => `Geen enkele gegevensbeschrijving heeft een kolom ${quote(found)}.${help(rest)}`,
   'TV-172': ({ found, list, ...rest }) => `De code ${quote(found)} staat niet in de lijst ${list}.${help(rest)}`,

@@ -45,6 +45,8 @@ export const stories = (m: Manner): FindingWords<StoryParams> => ({
     `Niet in het woordenboek: ${found.map((word) => `‘${word}’`).join(', ')}. Verbeter het, of zet het woord bij ‘woorden: { spelling: … }’ in organisatie.md.`,
   'TV-813': ({ action, when }) =>
     `De actie ‘${action}’ zou op ${when} klaar zijn en is nog open. Pas de staat aan, of spreek een nieuwe datum af.`,
+  'TV-814': ({ found }) =>
+    `Bij ‘uit’ staat ‘${found}’; dat is geen cijfer en geen verhaal. Schrijf een cijfer als “uitval noord 2025-H1” en een verhaal als “verhaal de-deur”, met een puntkomma ertussen.`,
   'TV-835': ({ edition, found, possible }) =>
     found === null
       ? `Van de editie ‘${edition}’ is er geen versie voor deze. Mogelijk: ${possible.join(', ')}.`

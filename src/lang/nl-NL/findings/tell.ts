@@ -73,4 +73,6 @@ export const tell: FindingWords<TellParams> = {
   'TV-565': ({ sound }) =>
     `${quote(sound)} hoort bij geen verhaal en gaat daarom nergens heen. Noem het bij een verhaal (audio), of haal het weg.`,
   'TV-525': () => 'Deze regel van de grafiek is niet te lezen. Schrijf op elke regel “sleutel: waarde”, zoals “eenheid: noord”.',
+  'TV-526': ({ found, groups, possible }) =>
+    `${quote(found)} leidt nergens heen in ${groups.map(quote).join(', ')}. Verbeter het adres, zet het bestand in public/, of haal de verwijzing weg.${choose(possible)}`,
 };
