@@ -7,7 +7,7 @@ import type { Failure } from './prove.ts';
 import type { Solver } from './solver.ts';
 import type { Spot, System } from './system.ts';
 import type { Witness } from './witness.ts';
-import { createProver, type Prover } from './worlds.ts';
+import { createProver, type Prover } from './prover.ts';
 
 export interface Attacking {
   system: System;

@@ -1,150 +1,9 @@
-import type { Unknowns } from './component.ts';
-import type { Block } from './lattice.ts';
-import { narrowAnswers } from './magnitude.ts';
-import type { Move } from './moves.ts';
-import { isSmallWhole } from './partners.ts';
-import { createShifts, type Shifts } from './shift.ts';
-import { ways, type Way } from './shift-search.ts';
+import type { Shifts } from './shift.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
-import { isSizeTold } from './told.ts';
 import { witnessOf, type Witness } from './witness.ts';
 
-/** Proves blocks safe with worlds close to the truth, which are found without a solver. */
-export interface Prover {
-  /** Whether it can prove a block safe. What it cannot prove is no failure yet. */
-  proves(spot: Spot, least: number): boolean;
-  /** Whether there is a truth to start from: a block holds no number that nobody knows. */
-  knows(spot: Spot): boolean;
-  /** Hides what each next step to a block's being safe costs least, until it is proved so; whether it is, as far as moves show it. */
-  protects(spot: Spot, least: number, hide: Hide): boolean;
-  /** A block is hidden from now on. What was proved stays proved. */
-  hide(block: Block): void;
-}
-
-/** Hides blocks, and tells whether to go on. */
-type Hide = (blocks: Block[]) => boolean;
-
-const hair = 1e-6;
-
-/**
- * Remembers every world it finds: what is found for one block says something of every block it changes. `witnesses` are worlds found
- * before; those that fit what is printed prove as much as its own, and its own are added to them.
- */
-export function createProver(system: System, unknowns: Unknowns, witnesses: Witness[] = []): Prover {
-  const knows: Prover['knows'] = (spot) => numbersOf(spot).every((number) => !Number.isNaN(system.value[number]));
-  const shifts = createShifts(system, unknowns);
-  const worlds = createWorlds(system, shifts, witnesses);
-  const { sum, canBeMany } = createGrower({ shifts, worlds, isOpen: unknowns.isOpen });
-  const targetOf = (spot: Spot, least: number) => (spot.block.magnitude ? Math.max(least, 2 * sum(sizeOf(spot))) : least);
-  const isIsolated = (spot: Spot, least: number, hide?: Hide): boolean => {
-    const { block, known, first } = spot;
-    const isTold = known.sized || isSizeTold(block, { spotOf: system.spotOf, isOpen: unknowns.isOpen });
-    if (isTold && !block.magnitude) return false;
-    const size = sizeOf(spot);
-    const most = targetOf(spot, least);
-    const isWhole = !isTold && (!block.magnitude || isSmallWhole(block, least));
-    if (isWhole && worlds.most(spot) < most && !canBeMany(size, most, { hide, of: spot })) return true;
-    if (!block.magnitude) return false;
-    const [amount] = isWhole ? known.layers.sums : [];
-    const answers = narrowAnswers(block.magnitude).map(([answer, sum]) => [known.layers.answers.indexOf(answer), sum] as const);
-    const sums = amount === undefined ? [] : [[amount, block.magnitude.amount] as const];
-    return [...sums, ...answers].some(
-      ([layer, sum]) => layer >= 0 && !canBeMany([first + layer], Math.max(least, 2 * sum), { hide }),
-    );
-  };
-  const canDiffer = (number: number): boolean => {
-    const step = system.whole[number] === 1 ? 1 : 2 * hair;
-    for (const way of ways)
-      for (const by of [1, -1]) {
-        if (worlds.spread(number) >= step - hair) return true;
-        shifts.shift(number, by, { counts: false, way });
-        worlds.remember();
-      }
-    return worlds.spread(number) >= step - hair;
-  };
-  return {
-    knows,
-    proves: (spot, least) =>
-      knows(spot) && !isIsolated(spot, least) && answersOf(spot, system).every((own) => unknowns.isOpen(own) && canDiffer(own)),
-    protects: (spot, least, hide) =>
-      knows(spot) &&
-      !isIsolated(spot, least, hide) &&
-      answersOf(spot, system).every((own) => {
-        while (!canDiffer(own)) {
-          const next = cheapest([1, -1].map((sign) => [own, sign]), shifts, false); // prettier-ignore
-          if (next.length === 0 || !hide(next)) return false;
-        }
-        return true;
-      }),
-    hide: (block) => {
-      const spot = system.spotOf.get(block.id);
-      if (spot) for (const number of numbersOf(spot)) shifts.open(number);
-    },
-  };
-}
-
-interface Growing {
-  shifts: Shifts;
-  worlds: Worlds;
-  isOpen(number: number): boolean;
-}
-
-/** Makes some numbers more, together. */
-function createGrower({ shifts, worlds, isOpen }: Growing) {
-  const sum = (numbers: number[]) => numbers.reduce((all, number) => all + worlds.now(number), 0);
-  const isMore = (numbers: number[], target: number, way: Way): boolean => {
-    const before = sum(numbers);
-    for (const number of numbers) {
-      if (sum(numbers) >= target - hair) break;
-      if (isOpen(number)) shifts.shift(number, target - sum(numbers), { counts: true, way });
-    }
-    return sum(numbers) > before;
-  };
-  /** A slower way is tried only when a faster one helps none of the numbers, and one step of it is enough to go on with the faster. */
-  const grow = (numbers: number[], target: number): boolean => {
-    for (let nth = 0; nth < ways.length && sum(numbers) < target - hair;)
-      nth = isMore(numbers, target, ways[nth] ?? 'product') ? 0 : nth + 1;
-    return sum(numbers) >= target - hair;
-  };
-  /**
-   * Whether they can be so many: from the world in which the block they make up (`of`) was largest so far, or else from the truth. Where
-   * something printed stands in the way, what costs least is hidden, if that may be.
-   */
-  const canBeMany = (numbers: number[], target: number, { hide, of }: { hide?: Hide | undefined; of?: Spot }): boolean => {
-    let isReached = of !== undefined && worlds.enter(of) && grow(numbers, target);
-    if (!isReached) {
-      worlds.remember();
-      isReached = grow(numbers, target);
-    }
-    while (!isReached && hide) {
-      const next = cheapest(numbers.map((number) => [number, 1]), shifts, true); // prettier-ignore
-      if (next.length === 0 || !hide(next)) break;
-      isReached = grow(numbers, target);
-    }
-    worlds.remember();
-    return isReached;
-  };
-  return { sum, canBeMany };
-}
-
-/** What of a printed block would have to be hidden for one of some steps, where that costs least. */
-function cheapest(steps: [number: number, sign: number][], shifts: Shifts, counts: boolean): Block[] {
-  const best = steps.reduce<Move | null>(
-    (found, [number, sign]) => shifts.cheapest(number, sign, { below: found?.cost ?? Infinity, counts }) ?? found,
-    null,
-  );
-  return best?.printed ?? [];
-}
-
-/** The answers that somebody gave. */
-function answersOf(spot: Spot, { value }: System): number[] {
-  const { layers } = spot.known;
-  const size = layers.answers.length > 0 && layers.whole !== null ? spot.first + layers.whole : null;
-  return numbersOf(spot).filter((number) => number !== size && value[number] !== 0);
-}
-
 /** The worlds that were found, the truth first. */
-interface Worlds {
+export interface Worlds {
   /** What a number is in the world at hand. */
   now(number: number): number;
   /** Remembers the world at hand and goes back to the truth. */
@@ -157,7 +16,11 @@ interface Worlds {
   most(spot: Spot): number;
 }
 
-function createWorlds({ value, owner }: System, shifts: Shifts, witnesses: Witness[]): Worlds {
+/**
+ * Learns from worlds, and keeps those that show something new in `witnesses`. Those that are there already are learnt from first, as far as
+ * they fit what is printed now.
+ */
+export function createWorlds({ value, owner }: System, shifts: Shifts, witnesses: Witness[]): Worlds {
   const lows = value.slice();
   const highs = value.slice();
   const largest = new Map<Spot, { size: number; world: Witness }>();
@@ -196,8 +59,4 @@ function createWorlds({ value, owner }: System, shifts: Shifts, witnesses: Witne
   };
   const spread = (number: number) => (highs[number] ?? 0) - (lows[number] ?? 0);
   return { now, remember, enter, spread, most: (spot) => largest.get(spot)?.size ?? 0 };
-}
-
-function numbersOf({ first, known }: Spot): number[] {
-  return Array.from({ length: known.layers.count }, (_, layer) => first + layer);
 }
