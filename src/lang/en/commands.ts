@@ -1,5 +1,6 @@
 import type { Words } from '../nl-NL/index.ts';
 import { kindsOfFiles, steps } from './build-steps.ts';
+import { keysOfFiles } from './keys.ts';
 
 const minutes = (seconds: number) =>
   seconds <= 1 ? '1 second' : seconds < 90 ? `${Math.ceil(seconds)} seconds` : `${Math.ceil(seconds / 60)} minutes`;
@@ -53,7 +54,7 @@ export const commands: Words['commands'] = {
     `${open.length === 0 ? 'No actions are open.' : `${open.length} open ${open.length === 1 ? 'action goes' : 'actions go'} along: ${open.join('; ')}.`}${done === 0 ? '' : ` Left behind: ${done} done or stopped.`}`,
   nothingNamed: (command, asked, possible) =>
     `Say which ${asked}: tv ${command} <${asked}>.${possible.length === 0 ? '' : ` Possible: ${possible.join(', ')}.`} More: tv ${command} --help`,
-  ownWords: (text) => text,
+  ownWords: (text) => keysOfFiles[text] ?? text,
   published: (edition: string, version: number, folder: string) =>
     `The edition ‘${edition}’ is published: version ${version}, in ${folder}. Make the sites with: tv build`,
   notPublished: 'Nothing was published.',
