@@ -16,7 +16,10 @@ export const stories = {
   /** A story made of several is never told as one. */
   composite: 'samengesteld uit wat meer mensen vertelden',
   /** “Moeder, verteld aan een ervaringsdeskundige, na afloop, bron: gesprek aan huis”. */
-  byline: (voice: string, { toldTo, moment, origin = null }: Pick<StorySource, 'toldTo' | 'moment'> & { origin?: string | null | undefined }): string =>
+  byline: (
+    voice: string,
+    { toldTo, moment, origin = null }: Pick<StorySource, 'toldTo' | 'moment'> & { origin?: string | null | undefined },
+  ): string =>
     [
       capital(voice),
       ...(toldTo === null ? [] : [`verteld aan ${withArticle(toldTo)}`]),
