@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withPrinter, type Printer } from './chromium.ts';
@@ -10,6 +10,7 @@ import type { AuthorNotes, Definitions, GroupSite, Hear } from './model/index.ts
 import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
 import { compile, type Compiled } from './site.ts';
+import { clearLeft, inScratch } from './region/scratch.ts';
 import { swap } from './region/swap.ts';
 
 export { definitionsOf, textsOf } from './site.ts';
@@ -50,13 +51,14 @@ async function publishWith(
   { at, only, today = null, hear }: PublishOptions,
   printer: Printer | null,
 ): Promise<Published> {
+  await clearLeft(root);
   const { definitions, sites, findings, counted } = await compile(root, { at, today }, { hear });
   const chosen = sites.filter(({ group }) => only === null || group === only);
   const notes = counted?.notes ?? null;
   const stops = (found: Finding[]): Published => ({ definitions, findings: found, built: [], notes });
   if (!definitions || hasErrors(findings)) return stops(findings);
   if (only !== null && chosen.length === 0) return stops([...findings, unknownGroup(only, sites)]);
-  return inScratch(root, async (scratch) => {
+  return inScratch(root, 'dist', async (scratch) => {
     // Astro is large: whoever only checks does not wait for it.
     const { buildSites } = await import('./build.ts');
     const found = [...findings, ...(await buildSites(chosen, { root, outDir: scratch, printer, hear }))];
@@ -99,19 +101,6 @@ export async function removeSites(root: string): Promise<string[]> {
   const groups = await builtGroups(root);
   await rm(join(root, 'dist'), { recursive: true, force: true });
   return groups;
-}
-
-/** Gives a folder to make things in, on the same disk as `dist`, and throws away what is left in it. */
-async function inScratch<T>(root: string, make: (scratch: string) => Promise<T>): Promise<T> {
-  await mkdir(join(root, '.cache'), { recursive: true });
-  const scratch = await mkdtemp(join(root, '.cache', 'dist-'));
-  try {
-    return await make(join(scratch, 'new'));
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-    // Another build may be using it, or the author: then it stays.
-    await rmdir(join(root, '.cache')).catch(() => null);
-  }
 }
 
 function unknownGroup(group: string, sites: GroupSite[]): Finding {

@@ -85,7 +85,7 @@ export async function compile(
 
   // observe, count, guard: tellen – or what was counted where the rows are
   const told = elsewhere
-    ? { figures: takeFigures(elsewhere, definitions, ledger), past: null, counted: null }
+    ? { figures: takeFigures(elsewhere, { definitions, ledger }), past: null, counted: null }
     : await countRows(root, definitions, { ledger, insiders, hear });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ ...folder, paths: pathsIn(folder), definitions });

@@ -100,13 +100,31 @@ describe('a file of figures that is not as it was written', () => {
   });
 
   test.each([
-    ['2', 'newer'],
+    ['3', 'newer'],
+    ['1', 'older'],
     ['0', 'unreadable'],
     ['"1"', 'unreadable'],
     ['null', 'unreadable'],
   ])('is not read when its format is %s', async (format, broken) => {
     const text = await readFile(path(), 'utf8');
-    expect(await parsed(resealed(text.replace('"format":1', `"format":${format}`)))).toEqual({ broken });
+    expect(await parsed(resealed(text.replace('"format":2', `"format":${format}`)))).toEqual({ broken });
+  });
+
+  test('tells which number is missing, and that a whole one is, wherever it was taken out', async () => {
+    const text = await readFile(path(), 'utf8');
+    const lackingIn = async (spoiled: string) => {
+      const read = await parsed(resealed(spoiled));
+      return 'lacking' in read ? read.lacking : read;
+    };
+    expect(await lackingIn(text)).toEqual([]);
+    const lines = text.trimEnd().split('\n');
+    const numbers = lines.findIndex((line) => line.includes('"kind":"numbers"'));
+    const { indicator, unit, period } = (JSON.parse(lines[numbers]!) as { block: Record<string, string> }).block;
+    expect(await lackingIn(`${lines.toSpliced(numbers, 1).join('\n')}\n`)).toEqual([
+      { edition: expect.any(String), block: `${indicator} ${unit} ${period}`, others: 0 },
+    ]);
+    const more = text.replace(/"blocks":(\d+)}$/m, (_, blocks: string) => `"blocks":${Number(blocks) + 1}}`);
+    expect(await lackingIn(more)).toEqual([{ edition: expect.any(String), block: null, others: 0 }]);
   });
 
   test('is written whole or not at all: what was there stays when writing fails halfway', async () => {
@@ -156,7 +174,17 @@ describe('counted figures are refused', () => {
     [
       'when a newer program wrote them',
       'TV-445',
-      (folder) => change(folder, 'data/cijfers.jsonl', (text) => text.replace('"format":1', '"format":2')),
+      (folder) => change(folder, 'data/cijfers.jsonl', (text) => text.replace('"format":2', '"format":3')),
+    ],
+    [
+      'when another version of the program counted them',
+      'TV-605',
+      (folder) => change(folder, 'data/cijfers.jsonl', (text) => resealed(text.replace(/"tool":"[^"]*"/, '"tool":"0.0.1"'))),
+    ],
+    [
+      'when a number that a page asks for is missing, though the file was sealed again',
+      'TV-604',
+      (folder) => change(folder, 'data/cijfers.jsonl', (text) => resealed(text.replace(/,\["?\w+"?,"share",[^\]]*\]/, ''))),
     ],
   ];
   test.each(refusals)('%s', async (_, code, spoil) => {

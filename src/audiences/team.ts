@@ -2,6 +2,7 @@ import { noText, type Section, type Unit } from '../model/index.ts';
 import { actionsOf, viewOf } from '../pair/actions.ts';
 import { compositionOf } from '../pair/composition.ts';
 import type { EditionContext } from '../pair/context.ts';
+import { concerns } from '../pair/concerns.ts';
 import { eventsOf } from '../pair/events.ts';
 import { responseStories } from '../pair/alone.ts';
 import { isResponse, oursOf } from '../pair/ours.ts';
@@ -49,7 +50,7 @@ export const team: Audience = {
 
 function spreadsOf(context: EditionContext, unit: Unit, once: PrintOnce) {
   return context.definitions.indicators
-    .filter((indicator) => !isResponse(indicator))
+    .filter((indicator) => !isResponse(indicator) && concerns(context, indicator, unit.id))
     .flatMap((indicator) => spreadOf(context, indicator, { unit: unit.id, level: 2, once, invite: true }) ?? []);
 }
 

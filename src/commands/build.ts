@@ -6,9 +6,9 @@ import { buildRegion, type RegionProgress } from '../region/build.ts';
 import { organisationsIn } from '../region/organisations.ts';
 import type { WorkerAnswer } from '../region/pool.ts';
 import { languages } from '../lang/index.ts';
+import { ownVersion } from '../own-version.ts';
 import { hasErrors } from '../report.ts';
 import { createStopwatch } from '../stopwatch.ts';
-import { ownVersion } from './version.ts';
 
 /** Makes the sites of all groups, or of one. */
 export const build: Command = {
@@ -62,7 +62,7 @@ async function buildAll(call: Call, organisations: readonly string[]): Promise<E
       ),
     );
   };
-  const tool = await ownVersion();
+  const tool = ownVersion();
   const sum = await buildRegion({ root, organisations, publish: asked(call), share: { part, of }, tool, done });
   terminal.say(words.commands.regionDone(sum));
   return sum.failed === 0 ? 0 : 1;

@@ -9,7 +9,7 @@ import { figuresText } from '../figures/write.ts';
 import { examineRows } from '../publish.ts';
 import { hasErrors } from '../report.ts';
 import type { Compiled } from '../site.ts';
-import { ownVersion } from './version.ts';
+import { ownVersion } from '../own-version.ts';
 
 /** Counts the rows and writes down what may be shown, so that a build elsewhere needs no rows. */
 export const countCommand: Command = {
@@ -30,17 +30,17 @@ export const countCommand: Command = {
       return 1;
     }
     const path = join(root, figuresPath);
-    await writeWhole(path, figuresText(await headOf(compiled, basisOf(definitions)), figures));
+    await writeWhole(path, figuresText(headOf(compiled, basisOf(definitions)), figures));
     const numbers = [...figures.sets.values()].reduce((sum, { numbers: own }) => sum + own.size, 0);
     terminal.say(words.commands.figuresWritten(relative(terminal.folder, path), numbers));
     return 0;
   },
 };
 
-async function headOf({ definitions, folder, ledger }: Compiled, basis: HeadLine['basis']): Promise<Omit<HeadLine, 'kind'>> {
+function headOf({ definitions, folder, ledger }: Compiled, basis: HeadLine['basis']): Omit<HeadLine, 'kind'> {
   const dataFiles = folder.dataFiles.filter((path) => !path.endsWith('.jsonl'));
   const fromDatabase = definitions?.sources.some(({ location }) => location === 'postgres') ?? false;
-  return { format: figuresFormat, tool: await ownVersion(), ledger: ledgerHead(ledger), dataFiles, fromDatabase, basis };
+  return { format: figuresFormat, tool: ownVersion(), ledger: ledgerHead(ledger), dataFiles, fromDatabase, basis };
 }
 
 /** Writes a file beside its place and puts it there when it is whole: what is there is old or new, never half. */

@@ -7,7 +7,7 @@ import type { Basis } from './basis.ts';
 export const figuresPath = 'data/cijfers.jsonl';
 
 /** Format of the lines that this version writes and reads. */
-export const figuresFormat = 1;
+export const figuresFormat = 2;
 
 /** The first line: what the figures were counted from, and by what. */
 export interface HeadLine {
@@ -24,19 +24,20 @@ export interface HeadLine {
   basis: Basis;
 }
 
-/** Opens an edition: as a `PublishableSet` has it, without its numbers. */
+/** Opens an edition: as a `PublishableSet` has it, without its numbers, and how many blocks follow. */
 export interface EditionHead {
   kind: 'edition';
   edition: string;
   versions: [string, string][];
   categories: [string, string[]][];
   measures: [string, MeasureId][];
+  blocks: number;
 }
 
-/** Blocks of the edition opened last, with what they show. */
+/** Blocks of the edition opened last, with what they show and how many numbers they have. */
 export interface StatesLine {
   kind: 'states';
-  states: [string, BlockState][];
+  states: [block: string, state: BlockState, numbers: number][];
 }
 
 /** A number of a block: category, face, form, value. */

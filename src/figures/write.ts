@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { withoutValues } from '../report.ts';
 import { blockText, type PublishableSet, type PublishedNumber } from '../model/index.ts';
 import type { GuardedFigures } from './counted.ts';
-import type { FaceLine, FiguresLine, HeadLine } from './lines.ts';
+import type { FaceLine, FiguresLine, HeadLine, StatesLine } from './lines.ts';
 
 /**
  * The text of `data/cijfers.jsonl`, line by line: it may be larger than one text can be. What stood in rows of data is taken out of the
@@ -35,8 +35,10 @@ function* linesOf(
 const statesPerLine = 500;
 
 function* setLines({ edition, versions, categories, measures, states, numbers }: PublishableSet): Generator<FiguresLine> {
-  yield { kind: 'edition', edition, versions: [...versions], categories: [...categories], measures: [...measures] };
-  const all = [...states];
+  const maps = { versions: [...versions], categories: [...categories], measures: [...measures] };
+  yield { kind: 'edition', edition, ...maps, blocks: states.size };
+  const counts = countNumbers(numbers.values());
+  const all = [...states].map(([block, state]): StatesLine['states'][number] => [block, state, counts.get(block) ?? 0]);
   for (let start = 0; start < all.length; start += statesPerLine)
     yield { kind: 'states', states: all.slice(start, start + statesPerLine) };
   let block: PublishedNumber[] = [];
@@ -49,6 +51,12 @@ function* setLines({ edition, versions, categories, measures, states, numbers }:
     block.push(number);
   }
   if (block[0]) yield numbersLine(block[0], block);
+}
+
+function countNumbers(numbers: Iterable<PublishedNumber>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of numbers) counts.set(blockText(key), (counts.get(blockText(key)) ?? 0) + 1);
+  return counts;
 }
 
 function isSameBlock({ key: a }: PublishedNumber, { key: b }: PublishedNumber): boolean {

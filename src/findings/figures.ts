@@ -3,7 +3,7 @@ import type { Level } from './finding.ts';
 /** TV-445–447: figures that were counted elsewhere (`data/cijfers.jsonl`). TV-448: rows that stand there twice. What each finding must know to be said. */
 export interface FiguresParams {
   /** The file with counted figures was cut off, changed, or written by a newer program: count again. */
-  'TV-445': { how: 'unreadable' | 'newer' | 'cut' | 'changed' };
+  'TV-445': { how: 'unreadable' | 'older' | 'newer' | 'cut' | 'changed' };
   /** Something was published since the figures were guarded: count again. */
   'TV-446': {};
   /** A definition is another than the one the figures were counted by: count again. */

@@ -6,7 +6,7 @@ import type { EditionContext } from './context.ts';
 import { blockOf, findFigure, type Figure } from './figure.ts';
 import { headlineOf, nounFor } from './headline.ts';
 import { definitionSentences } from '../sentence.ts';
-import { sayNumber } from './say.ts';
+import { sayNumber, sayState } from './say.ts';
 import { sourceText } from './source.ts';
 
 /** Definition, how many, response, source: what a reader needs to trust a figure, one click away. */
@@ -42,9 +42,9 @@ function aboutWhom(context: EditionContext, figure: Figure, period: Period): str
 export function responseText(context: EditionContext, { indicator, unit }: Figure): string | null {
   const response = responseOf(context, indicator);
   const figure = response && findFigure(context, response, unit);
-  if (!figure) return null;
+  if (!figure || figure.state === 'empty') return null;
   const said = figure.shown && headlineOf(context, figure, figure.shown);
-  return said ? context.words.pages.explained(said.headline, said.under) : context.words.figures.hidden;
+  return said ? context.words.pages.explained(said.headline, said.under) : sayState(figure.state, figure.indicator, context);
 }
 
 function responseOf({ definitions }: EditionContext, indicator: Indicator): Indicator | null {

@@ -2,6 +2,7 @@ import type { Fact, Indicator, Link, Section, Unit } from '../model/index.ts';
 import { findNumber } from '../numbers.ts';
 import { actionsOf } from './actions.ts';
 import { definitionPath } from './address.ts';
+import { concerns } from './concerns.ts';
 import type { EditionContext } from './context.ts';
 import { blockOf, findFigure, type Figure } from './figure.ts';
 import { headlineOf, isTold, nounFor } from './headline.ts';
@@ -12,7 +13,8 @@ import { sourcesTexts } from './source.ts';
 export function oursOf(context: EditionContext, unit: Unit): Section {
   const { words, format, edition, definitions } = context;
   const { pages } = words;
-  const figures = definitions.indicators.flatMap((indicator) => findFigure(context, indicator, unit.id) ?? []);
+  const asked = definitions.indicators.filter((indicator) => concerns(context, indicator, unit.id));
+  const figures = asked.flatMap((indicator) => findFigure(context, indicator, unit.id) ?? []);
   const sources = definitions.sources.filter(({ id }) => figures.some(({ indicator }) => indicator.source === id));
   const links: Link[] = figures.map(({ indicator }) => ({
     text: indicator.title,

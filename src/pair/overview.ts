@@ -33,10 +33,13 @@ function rowOf(context: EditionContext, indicator: Indicator, unit: Unit): strin
   const [n, reference] = [number('n'), number('reference')];
   const isShare = indicator.measure === 'share' || indicator.measure === 'distribution';
   const { nothing } = words.charts;
+  // A list of questions, and what was asked at several moments, has no one number: it is shown, and stands above.
+  const isSeveral = shown !== null && (indicator.items !== undefined || figure.moments.length > 0);
+  const why = isSeveral ? words.comparing.overview.several : sayState(figure.state, indicator, context);
   return [
     [
       indicator.title,
-      said ? sayHeadline(said, context) : sayState(figure.state, indicator, context),
+      said ? sayHeadline(said, context) : why,
       n ? sayNumber(n, context) : nothing,
       responseText(context, figure) ?? nothing,
       reference?.value == null ? nothing : isShare ? format.percent(reference.value) : sayNumber(reference, context),

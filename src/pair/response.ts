@@ -4,12 +4,12 @@ import type { EditionContext } from './context.ts';
 import { blockOf, findFigure } from './figure.ts';
 import { headlineOf } from './headline.ts';
 import { isResponse } from './ours.ts';
-import { sayNumber } from './say.ts';
+import { sayNumber, sayState } from './say.ts';
 
 /** Who answered, per way of asking: before a reader trusts an answer. Nothing when nothing was asked. */
 export function responseTable(context: EditionContext, unit: Unit): Section[] {
   const { words, format, definitions } = context;
-  const { pages, figures } = words;
+  const { pages } = words;
   const rows = definitions.indicators.filter(isResponse).flatMap((indicator) => {
     const figure = findFigure(context, indicator, unit.id);
     if (!figure) return [];
@@ -17,7 +17,7 @@ export function responseTable(context: EditionContext, unit: Unit): Section[] {
     return [
       [
         indicator.title,
-        said ? said.headline : figures.hidden,
+        said ? said.headline : sayState(figure.state, indicator, context),
         said ? said.under : '',
         format.period((figure.shown ?? figure.asked).id),
       ],

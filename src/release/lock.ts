@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isRunning } from '../running.ts';
 
 /** Somebody else is publishing. */
 export interface Taken {
@@ -62,15 +63,6 @@ async function take(path: string): Promise<boolean> {
 async function isLeft(path: string): Promise<boolean> {
   const [pid = '', host] = (await readFile(path, 'utf8').catch(() => '')).split(' ');
   return host === hostname() && /^\d+$/.test(pid) && !isRunning(Number(pid));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Takes a left lock away by a name of our own: of two who try, one finds nothing to rename. */

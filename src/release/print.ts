@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Printer } from '../chromium.ts';
 import type { Admitted } from '../consent.ts';
 import type { Finding } from '../findings/index.ts';
 import { findLeaks } from '../gate.ts';
 import type { Definitions, PublishableSet } from '../model/index.ts';
+import { inScratch } from '../region/scratch.ts';
 import { compose } from '../site.ts';
 import type { Manifest } from './manifest.ts';
 import { readAll } from './disk.ts';
@@ -34,9 +34,7 @@ export async function printEdition(
   const own = { ...definitions, editions: definitions.editions.filter(({ id }) => id === edition) };
   const group = own.editions[0]?.visibility;
   const { sites } = compose(own, new Map([[edition, set]]), { admitted });
-  await mkdir(join(home, '.cache'), { recursive: true });
-  const scratch = await mkdtemp(join(home, '.cache', 'release-'));
-  try {
+  return inScratch(home, 'release', async (scratch) => {
     const chosen = sites.filter((site) => site.group === group);
     // Astro is large: whoever prints nothing does not wait for it.
     const { buildSites } = await import('../build.ts');
@@ -44,9 +42,7 @@ export async function printEdition(
     const outputs = [{ folder: join(scratch, 'site'), shownAs: 'releases' }];
     if (rowsIn !== null) findings.push(...(await findLeaks({ root: rowsIn, definitions, outputs })));
     return { site: await readAll(scratch), findings };
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Whether a release holds paper. */

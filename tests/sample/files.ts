@@ -1,9 +1,12 @@
 import { checklists, questions } from './checklists.ts';
 import { contacts } from './contacts.ts';
 import { dutchDay } from './days.ts';
+import { faceCards } from './faces.ts';
 import { feedback } from './feedback.ts';
 import { reports, stays } from './incidents.ts';
 import { exitLists, goals } from './lists.ts';
+import { methodEnds } from './method.ts';
+import { placements } from './placements.ts';
 import { statements, supportLists } from './support-lists.ts';
 import { spelling } from './teams.ts';
 import { policyRecords } from './policy.ts';
@@ -33,6 +36,9 @@ export function sampleFiles(): Map<string, Uint8Array> {
     ['steunlijst.csv', supportFile()],
     ['checklist.csv', checklistFile()],
     ['jeugdhulp-cbs-2025.csv', policyFile(ended)],
+    ['gezichten.csv', facesFile(ended)],
+    ['samen-thuis.csv', methodFile(ended)],
+    ['pleeggezinnen.csv', placementsFile()],
   ]);
 }
 
@@ -116,9 +122,11 @@ function exitFile(ended: Trajectory[]): Uint8Array {
 /** “Unicode-tekst” from Excel: UTF-16 with tabs. */
 function goalsFile(ended: Trajectory[]): Uint8Array {
   const rows = goals(ended, seed + 2).map(({ trajectory, sort, result }) =>
-    [trajectory.client, spelling(trajectory.team, trajectory.end), dutchDay(trajectory.end), sort, result].join('\t'),
+    [trajectory.client, trajectory.id, spelling(trajectory.team, trajectory.end), dutchDay(trajectory.end), sort, result].join(
+      '\t',
+    ),
   );
-  return Buffer.from(`\uFEFF${['Cliënt\tTeam\tEinddatum\tSoort doel\tUitkomst', ...rows].join('\r\n')}\r\n`, 'utf16le');
+  return Buffer.from(`\uFEFF${['Cliënt\tTraject\tTeam\tEinddatum\tSoort doel\tUitkomst', ...rows].join('\r\n')}\r\n`, 'utf16le');
 }
 
 /** From an app: commas, dates the international way round. */
@@ -196,6 +204,28 @@ function policyFile(ended: Trajectory[]): Uint8Array {
   );
   const head = 'Cliëntnummer;Team;Verwijzer;Datum aanvang jeugdhulp;Datum einde jeugdhulp;Reden beëindiging jeugdhulp';
   return Buffer.from(`${[head, ...rows].join('\n')}\n`);
+}
+
+/** Typed over from cards: the faces themselves, as a telephone writes them. */
+function facesFile(ended: Trajectory[]): Uint8Array {
+  const rows = faceCards(ended, seed + 11).map(({ child, house, day, face }) => [child, house, dutchDay(day), face].join(';'));
+  return Buffer.from(`\uFEFF${['Kind;Huis;Laatste dag;Gezicht', ...rows].join('\r\n')}\r\n`);
+}
+
+/** A list that four teams keep of one way of working. */
+function methodFile(ended: Trajectory[]): Uint8Array {
+  const rows = methodEnds(ended, seed + 12).map(({ trajectory: { client, team, end }, livesAtHome, adviceToMove }) =>
+    [client, team.id, dutchDay(end), livesAtHome, adviceToMove].join(';'),
+  );
+  return Buffer.from(`${['Kind;Team;Einde;Woont thuis;Advies uit huis', ...rows].join('\n')}\n`);
+}
+
+/** Counted by the administration. */
+function placementsFile(): Uint8Array {
+  const rows = placements(supportLists(seed + 6)).map(({ house, helped, answered }) =>
+    [house, '2025', 'respons-steun', '', helped, answered].join(';'),
+  );
+  return Buffer.from(`${['eenheid;periode;indicator;categorie;n;teller', ...rows].join('\n')}\n`);
 }
 
 function windows1252(text: string): Uint8Array {

@@ -57,6 +57,7 @@ export const comparing: Words['comparing'] = {
     lead: 'In the order of this report. The order says nothing about better or worse.',
     caption: (unit) => `All figures of ${unit}`,
     head: ['Figure', 'Outcome', 'Out of', 'Response', 'Others', 'Period'],
+    several: 'more than one number',
   },
 
   between: (share, { units, nouns, teams }) =>

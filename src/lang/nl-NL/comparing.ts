@@ -68,6 +68,7 @@ export const comparing = (m: Manner) => ({
     lead: 'In de volgorde van dit verslag. De volgorde zegt niets over goed of minder goed.',
     caption: (unit: string) => `Alle cijfers van ${unit}`,
     head: ['Cijfer', 'Uitkomst', 'Van hoeveel', 'Respons', 'Anderen', 'Periode'],
+    several: 'meer dan één getal',
   },
 
   // Means of units beside each other: how much of the difference is theirs.

@@ -2,6 +2,7 @@ import type { FiguresParams, FindingWords } from '../../../findings/index.ts';
 
 const broken: Record<FiguresParams['TV-445']['how'], string> = {
   unreadable: 'a line in it is no figure',
+  older: 'they were written by an older version of this program',
   newer: 'they were written by a newer version of this program',
   cut: 'the end is missing',
   changed: 'something in it was changed after counting',

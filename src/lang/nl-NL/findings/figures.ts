@@ -2,6 +2,7 @@ import type { FiguresParams, FindingWords } from '../../../findings/index.ts';
 
 const broken: Record<FiguresParams['TV-445']['how'], string> = {
   unreadable: 'er staat een regel in die geen cijfer is',
+  older: 'ze zijn geschreven door een oudere versie van dit programma',
   newer: 'ze zijn geschreven door een nieuwere versie van dit programma',
   cut: 'het einde ontbreekt',
   changed: 'er is na het tellen iets in veranderd',
