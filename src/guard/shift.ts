@@ -1,8 +1,9 @@
 import { createAtHand } from './at-hand.ts';
 import type { Unknowns } from './component.ts';
 import { createCircuits } from './circuits.ts';
+import type { Room } from './mending.ts';
 import { createMoves, type Moves } from './moves.ts';
-import { createSearch, type Room, type Way } from './shift-search.ts';
+import { createSearch, type Wish } from './shift-search.ts';
 import type { System } from './system.ts';
 import { createTies, excess, type Tie, type Ties } from './tie.ts';
 import type { Witness } from './witness.ts';
@@ -13,7 +14,7 @@ export interface Shifts {
    * Makes a number differ more from the truth, by at most `by` (below zero: less), in one shift; by how much it did. With `counts` the
    * block is to be about more or fewer, which no answer instead of another makes it.
    */
-  shift(number: number, by: number, wish: { counts: boolean; way: Way }): number;
+  shift(number: number, by: number, wish: Wish): number;
   /** How much each number differs from the truth now. */
   differs: ReadonlyMap<number, number>;
   /**
