@@ -2,6 +2,7 @@ import type { Unknowns } from './component.ts';
 import type { Block } from './lattice.ts';
 import { narrowAnswers } from './magnitude.ts';
 import type { Move } from './moves.ts';
+import { isSmallWhole } from './partners.ts';
 import { createShifts, type Shifts } from './shift.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
 import { isSizeTold } from './told.ts';
@@ -32,12 +33,14 @@ export function createProver(system: System, unknowns: Unknowns): Prover {
   const targetOf = (spot: Spot, least: number) => (spot.block.magnitude ? Math.max(least, 2 * sum(sizeOf(spot))) : least);
   const isIsolated = (spot: Spot, least: number, hide?: Hide): boolean => {
     const { block, known, first } = spot;
-    if (known.sized || isSizeTold(block, { spotOf: system.spotOf, isOpen: unknowns.isOpen })) return false;
+    const isTold = known.sized || isSizeTold(block, { spotOf: system.spotOf, isOpen: unknowns.isOpen });
+    if (isTold && !block.magnitude) return false;
     const size = sizeOf(spot);
     const most = targetOf(spot, least);
-    if (worlds.most(spot) < most && !canBeMany(size, most, hide)) return true;
-    const [amount] = known.layers.sums;
+    const isWhole = !isTold && (!block.magnitude || isSmallWhole(block, least));
+    if (isWhole && worlds.most(spot) < most && !canBeMany(size, most, hide)) return true;
     if (!block.magnitude) return false;
+    const [amount] = isWhole ? known.layers.sums : [];
     const answers = narrowAnswers(block.magnitude).map(([answer, sum]) => [known.layers.answers.indexOf(answer), sum] as const);
     const sums = amount === undefined ? [] : [[amount, block.magnitude.amount] as const];
     return [...sums, ...answers].some(
