@@ -13,7 +13,7 @@ const byLanguage: Record<string, AbroadWords> = {
   en: { also: 'This story in other languages: ', rest: 'Language of the rest of this page: ' },
   es: { also: 'Este relato en otros idiomas: ', rest: 'Idioma del resto de la página: ' },
   fa: { also: 'این داستان به زبان‌های دیگر: ', rest: 'زبان بقیهٔ صفحه: ' },
-  fr: { also: 'Ce récit dans d’autres langues : ', rest: 'Langue du reste de la page : ' },
+  fr: { also: 'Ce récit dans d’autres langues\u00a0: ', rest: 'Langue du reste de la page\u00a0: ' },
   it: { also: 'Questo racconto in altre lingue: ', rest: 'Lingua del resto della pagina: ' },
   nl: { also: 'Dit verhaal in andere talen: ', rest: 'Taal van de rest van deze pagina: ' },
   pl: { also: 'Ta opowieść w innych językach: ', rest: 'Język reszty strony: ' },
