@@ -317,6 +317,16 @@ describe('2.11 agressie-incidenten', () => {
     );
     expect(whole?.behind).toEqual({ atRisk: 9, contributors: 3, largest: 5 });
   });
+
+  test('and of each form and each severity: one report of one youngster is his', () => {
+    const answers = counted.tally.cells.filter(
+      ({ indicator, unit, period, series, category }) =>
+        [indicator, unit, period].join() === 'agressie,leefgroep-zuid,2025-H1' && series !== null && category !== null,
+    );
+    const behind = answers.map(({ series, category, behind: own }) => [series, category, own?.contributors, own?.largest]);
+    expect(behind).toEqual(expect.arrayContaining([['vorm', 'tegen zichzelf', 1, 1], ['ernst', 'ernstig', 2, 1]])); // prettier-ignore
+    expect(behind.filter(([, , contributors]) => contributors === undefined)).toEqual([]);
+  });
 });
 
 describe('2.12 bereik', () => {

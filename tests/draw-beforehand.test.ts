@@ -73,8 +73,7 @@ describe('what happened in a team’s time, in its trend', () => {
   test('is told in words and in the table, in the order of time', () => {
     expect(chart.reading.join(' ')).toContain('wat zes weken eerder gebeurde.');
     expect(chart.marks).toEqual(['A: Nieuwe lijst (18 februari 2024).', 'B: Verhuisd (20 augustus 2024).']);
-    expect(chart.table.head.at(-1)).toBe('Gebeurd');
-    expect(chart.table.rows.map((row) => row.at(-1))).toEqual(['–', 'A', 'B', '–']);
+    expect(chart.table.rows.map(([name]) => /\(.\)/.exec(name ?? '')?.[0])).toEqual([undefined, '(A)', '(B)', undefined]);
     expect(JSON.stringify(chart)).not.toMatch(/Te nieuw|Lang geleden/);
   });
 

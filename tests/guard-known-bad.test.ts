@@ -9,6 +9,7 @@ import { explainPast } from '../src/ledger/explain.ts';
 import { forceOf } from '../src/ledger/force.ts';
 import { printOf } from '../src/ledger/printed.ts';
 import { guard } from '../src/guard.ts';
+import { incidents } from '../src/measures/incidents.ts';
 import { number } from '../src/measures/number.ts';
 import { share } from '../src/measures/share.ts';
 import type { Measures } from '../src/guard/publishable.ts';
@@ -280,6 +281,42 @@ describe('known to be bad: unprotected it stops the build with edition and block
     expect(
       audited({ ...bad, cells: [...days('org', [400, 120], 30), ...days('a', [100, 30], 3), ...others] }, []).places,
     ).toEqual([]);
+  });
+
+  test('reports of a form that are one youngster’s: the breakdown is hidden, and how many reports there were is told', () => {
+    const known = world({ indicators: [indicator('agressie', { measure: 'incidents', numerator: null, breakdown: ['vorm'] })] });
+    const kind = {
+      id: 'vorm',
+      headings: ['Vorm'],
+      kind: 'multiple' as const,
+      values: ['verbaal', 'fysiek'],
+      translate: {},
+      list: null,
+    };
+    const column: Definitions['sources'][number]['columns'][number] = {
+      ...{ ...kind, separator: ',', required: false, dot: null, at: { file: 'data/rijen.md', line: 1 } },
+    };
+    const forms = (id: string, n: number, of: Record<string, [number, number]>): Cell[] => {
+      const whole = { ...(block(id, '2025', [n, 0], { indicator: 'agressie', persons: 9 })[0] as Cell), behind: { atRisk: 9, contributors: 9, largest: 2 } }; // prettier-ignore
+      const answers = Object.entries(of).map(([form, [count, contributors]]): Cell => ({ ...whole, series: 'vorm', category: form, n: count, behind: { atRisk: contributors, contributors, largest: 1 } })); // prettier-ignore
+      return [whole, { ...whole, series: 'vorm' }, ...answers];
+    };
+    const others = ['b', 'c', 'd'].flatMap((id) => forms(id, 12, { verbaal: [7, 7], fysiek: [5, 5] }));
+    const bad = {
+      known: { ...known, sources: known.sources.map((own) => ({ ...own, columns: [column] })) },
+      cells: [
+        ...forms('org', 48, { verbaal: [31, 9], fysiek: [17, 9] }),
+        ...forms('a', 12, { verbaal: [10, 7], fysiek: [2, 1] }),
+        ...others,
+      ],
+      shelf: { ...measures, incidents },
+    };
+    expect(audited(bad, []).places).toEqual(['verslag: agressie a 2025']);
+    const hidden = protectedIn(bad);
+    expect(audited(bad, hidden).places).toEqual([]);
+    expect(printed(hidden).filter((text) => text.endsWith('/2025/'))).toEqual([]);
+    expect(printed(hidden)).toContain('agressie/a/2025/vorm');
+    expect(printed(hidden).length).toBeGreaterThan(1);
   });
 
   test('a sum of days that is one person’s for more than half, though nine have part in it', () => {

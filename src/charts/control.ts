@@ -55,7 +55,7 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
     narrow: sheet('narrow'),
     reading: [...rulesOf(own, context), ...teams, ...happened.reading],
     marks: [...limitsOf(figures, own, context), ...happened.marks],
-    table: withEvents(withColumn(table, words.comparing.stands, signs), events, { figures, context }),
+    table: withEvents(withColumn(table, words.comparing.stands, signs), events, context),
   };
 }
 

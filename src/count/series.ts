@@ -88,7 +88,7 @@ export async function countSeries(
     withBehind(counted, await linesBehind(series, cut, { askEach, reads: { ...reads, told } }), weighted || plan.value !== null);
   const counted = await cells(totalSql(series, cut, reads));
   const wholes = plan.magnitude ? await behind(counted, null) : counted;
-  const told = plan.magnitude && weighted ? answersOf(series, reads) : null;
+  const told = plan.magnitude && plan.category.kind !== 'none' ? answersOf(series, reads) : null;
   const parts = await cells(categorySql(series, cut, reads));
   return withZeros(wholes, told ? await behind(parts, told) : parts, expectedCategories(series));
 }

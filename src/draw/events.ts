@@ -1,7 +1,6 @@
 import { parsePeriod, type ChartEvent, type Table } from '../model/index.ts';
 import type { Plane } from './axis.ts';
 import type { DrawContext } from './context.ts';
-import { withColumn } from './extra-column.ts';
 import type { Figure } from './figure.ts';
 import type { Label, Mark } from './sheet.ts';
 import { lineHeight } from './text.ts';
@@ -63,15 +62,12 @@ export function eventReading(
   };
 }
 
-/** A table with what can be seen from each period on as its last column; as it is when nothing happened. */
-export function withEvents(
-  table: Table,
-  events: readonly PlacedEvent[],
-  { figures, context }: { figures: readonly Figure[]; context: DrawContext },
-): Table {
-  if (events.length === 0) return table;
-  const { words } = context;
-  const said = (at: number) => events.flatMap(({ index, letter }) => (index === at ? [letter] : []));
-  const cells = figures.map((_, at) => said(at).join(', ') || words.charts.nothing);
-  return withColumn(table, words.cycle.events.drawn.column, cells);
+/** A table with the letters of what can be seen from a period on behind its name; as it is when nothing happened. */
+export function withEvents({ rows, ...table }: Table, events: readonly PlacedEvent[], { words }: DrawContext): Table {
+  const lettersOf = (at: number) => events.flatMap(({ index, letter }) => (index === at ? [letter] : []));
+  const named = ([name = '', ...cells]: string[], at: number) => {
+    const letters = lettersOf(at);
+    return [letters.length === 0 ? name : words.cycle.events.drawn.row(name, letters.join(',\u00a0')), ...cells];
+  };
+  return { ...table, rows: rows.map(named) };
 }

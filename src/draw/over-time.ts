@@ -40,7 +40,7 @@ export function drawOverTime({ figures, grain }: Series, request: ChartRequest, 
   const table = withEvents(
     tableOf(rows, { caption: subtitle, first: context.words.charts.columns.period, indicator }, context),
     events,
-    { figures, context },
+    context,
   );
   const own = { kind: 'trend', title, subtitle, wide: sheet('wide'), narrow: sheet('narrow') };
   const said = eventReading(events, context);

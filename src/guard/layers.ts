@@ -1,4 +1,4 @@
-import { blockText, percentagesFrom, type Cell, type SeriesPlan } from '../model/index.ts';
+import { blockText, classLabels, percentagesFrom, type Cell, type SeriesPlan } from '../model/index.ts';
 import type { Block, Lattice, Row } from './lattice.ts';
 
 /** The largest number an attacker thinks of: where no total is known, anything up to here is possible. */
@@ -13,11 +13,15 @@ export const mostSum = 1_000_000;
  */
 export interface Layers {
   answers: string[];
+  /** Of how many of the answers, the last ones, nobody is in the block: whoever has no value stands beside the classes of those who have. */
+  aside: number;
   /** How answers make up a block: all together, each a part of it, or beside it. */
   combine: 'partition' | 'within' | 'beside';
   /** Place of the block's size among the layers; `null` when the answers add up to it and are known as exactly. */
   whole: number | null;
   sums: number[];
+  /** Of classes of the values that are summed: one value in each. */
+  worths?: number[];
   /** Values are never below zero. */
   positive: boolean;
   count: number;
@@ -54,9 +58,12 @@ export function contentOf(cells: Cell[]): Content {
  */
 export function layersOf(content: Content, plan: SeriesPlan | null): Layers {
   const blocks = [...content.values()];
-  const answers = [...new Set(blocks.flatMap((block) => [...block.keys()]))].filter((answer) => answer !== null).sort();
+  const given = [...new Set(blocks.flatMap((block) => [...block.keys()]))].filter((answer) => answer !== null).sort();
+  const isAside = asidesOf(plan);
+  const answers = [...given.filter((answer) => !isAside(answer)), ...given.filter(isAside)];
+  const aside = given.filter(isAside).length;
   const denied = plan !== null && plan.combine !== 'partition';
-  const added = answers.length > 0 && !denied && blocks.every(addsUp);
+  const added = answers.length > aside && !denied && blocks.every((block) => addsUp(block, isAside));
   const inside = plan?.category.kind !== 'none' && blocks.every(isWithin);
   const combine = added ? 'partition' : inside ? 'within' : 'beside';
   const vague = blocks.some((block) => [...block.values()].some((cell) => cell.n === null || cell.range !== null));
@@ -65,7 +72,34 @@ export function layersOf(content: Content, plan: SeriesPlan | null): Layers {
   const paired = blocks.some((block) => hasEnd(block.get(null)));
   const sums = (summed ? (paired ? [0, 1] : [0]) : []).map((nth) => nth + answers.length + (whole === null ? 0 : 1));
   const positive = plan?.magnitude === true;
-  return { answers, combine, whole, sums, positive, count: answers.length + (whole === null ? 0 : 1) + sums.length };
+  const count = answers.length + (whole === null ? 0 : 1) + sums.length;
+  const worths = added ? worthsOf(answers, plan) : null;
+  return { answers, aside: added ? aside : 0, combine, whole, sums, positive, count, ...(worths && { worths }) };
+}
+
+/** A value in the middle of each class; whoever has none is worth nothing. */
+function worthsOf(answers: string[], plan: SeriesPlan | null): number[] | null {
+  const classes = classesOf(plan);
+  return (
+    classes &&
+    answers.map((answer) => {
+      const [low, last] = classes.get(answer) ?? [0, 0];
+      return last === Infinity ? low : Math.floor((low + last) / 2);
+    })
+  );
+}
+
+/** Lowest and last value of each class, by its label, where classes are of the very values that are summed; else `null`. */
+export function classesOf(plan: SeriesPlan | null): Map<string, [low: number, last: number]> | null {
+  if (plan?.category.kind !== 'classes' || plan.value !== plan.category.column) return null;
+  const { bounds } = plan.category;
+  return new Map(classLabels(bounds).map((label, nth) => [label, [bounds[nth] ?? 0, (bounds[nth + 1] ?? Infinity) - 1]]));
+}
+
+/** Which answers are of nobody in the block: whoever has no value is not counted with those who have. */
+function asidesOf(plan: SeriesPlan | null): (answer: string) => boolean {
+  const classes = classesOf(plan);
+  return (answer) => classes !== null && !classes.has(answer);
 }
 
 /** What is known of each layer of each block of a lattice. What is left over is what the others leave. */
@@ -87,7 +121,8 @@ export function quantitiesOf(lattice: Lattice, content: Content, layers: Layers)
 function printed(block: Block, content: Content, layers: Layers): Quantity[] {
   const cells = content.get(block.id) ?? new Map<string | null, Cell>();
   const whole = cells.get(null);
-  const complete = !whole?.imported && (layers.combine !== 'partition' || addsUp(cells));
+  const asides = new Set(layers.aside === 0 ? [] : layers.answers.slice(-layers.aside));
+  const complete = !whole?.imported && (layers.combine !== 'partition' || addsUp(cells, (answer) => asides.has(answer)));
   const answers = layers.answers.map((answer) => {
     const cell = cells.get(answer);
     return cell ? { ...quantityOf(cell), ...shareOf(cell, whole) } : complete ? exactly(0) : unknown;
@@ -144,9 +179,9 @@ const unknown: Quantity = { value: null, low: 0, high: ceiling };
 const exactly = (value: number): Quantity => ({ value, low: Math.min(0, value), high: Math.max(ceiling, value * 2) });
 
 /** Whether a block's answers add up to it, as far as that can be seen. */
-function addsUp(block: Map<string | null, Cell>): boolean {
+function addsUp(block: Map<string | null, Cell>, isAside: (answer: string) => boolean): boolean {
   const n = block.get(null)?.n ?? null;
-  const answers = [...block.values()].filter((cell) => cell.category !== null);
+  const answers = [...block.values()].filter(({ category: answer }) => answer !== null && !isAside(answer));
   if ([...block.values()].some((cell) => cell.n === null || cell.range !== null)) return true;
   return answers.reduce((sum, cell) => sum + (cell.n ?? 0), 0) === n;
 }

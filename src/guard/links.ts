@@ -1,5 +1,6 @@
 import { blockText, category, type Definitions, type SeriesPlan } from '../model/index.ts';
 import { whole } from './axes.ts';
+import { classesOf } from './layers.ts';
 import { partOf, tellersOf, type Tellers } from './told.ts';
 import { planOf, type Origin, type Scene } from './scene.ts';
 import type { Measures } from './publishable.ts';
@@ -15,11 +16,13 @@ export function linksOf(
     const own = known.flatMap((one) => {
       const origin = scene.origin.get(one.lattice);
       if (!origin) return [];
-      const over = planOf(origin.indicator, origin.series, { definitions, measures })?.over ?? null;
+      const plan = planOf(origin.indicator, origin.series, { definitions, measures });
+      const over = plan?.over ?? null;
       const tellers = tellersOf(origin.indicator, definitions);
       const spots = one.lattice.blocks.flatMap((block) => spotOf.get(block.id) ?? []);
       return spots.flatMap((spot) => [
         ...withinScale(spot, origin),
+        ...withinClasses(spot, plan),
         ...breakdown(spot, { origin, over, spotOf }),
         ...withinResponse(spot, { origin, spotOf }),
         ...withinBreakdown(spot, { origin, spotOf, tellers }),
@@ -29,9 +32,10 @@ export function linksOf(
   };
 }
 
-/** A sum of values lies between as many of the lowest and as many of the highest. */
-function withinScale(spot: Spot, { indicator: { scale } }: Origin): Link[] {
-  if (scale === null) return [];
+/** A sum of values lies between as many of the lowest and as many of the highest. Of a breakdown the sums are in another measure. */
+function withinScale(spot: Spot, { indicator, series }: Origin): Link[] {
+  const scale = indicator.scale ?? indicator.pairing?.scoring.range ?? null;
+  if (scale === null || series !== null) return [];
   const size = sizeOf(spot);
   return spot.known.layers.sums.flatMap((sum) => {
     const columns = [spot.first + sum, ...size];
@@ -40,6 +44,23 @@ function withinScale(spot: Spot, { indicator: { scale } }: Origin): Link[] {
       { columns, weights: [1, ...size.map(() => -scale.from)], low: 0, high: Infinity },
     ];
   });
+}
+
+/** Nobody waits longer, in days. */
+const longest = 100_000;
+
+/** A sum of values lies between all of them at the beginning of their class, and all at its end. */
+function withinClasses(spot: Spot, plan: SeriesPlan | null): Link[] {
+  const { answers, aside, combine, sums } = spot.known.layers;
+  const [classes, [sum]] = [classesOf(plan), sums];
+  if (!classes || sum === undefined || combine !== 'partition') return [];
+  const unknown: [number, number] = [0, longest];
+  const ends = answers.slice(0, answers.length - aside).map((answer) => classes.get(answer) ?? unknown);
+  const columns = [spot.first + sum, ...ends.map((_, layer) => spot.first + layer)];
+  return [
+    { columns, weights: [1, ...ends.map(([low]) => -low)], low: 0, high: Infinity },
+    { columns, weights: [1, ...ends.map(([, last]) => -Math.min(last, longest))], low: -Infinity, high: 0 },
+  ];
 }
 
 interface Beside {

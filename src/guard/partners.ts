@@ -12,6 +12,13 @@ export function isSmall(block: Block, least: number): boolean {
   return isFew || (magnitude ? !isSpread(magnitude) : false);
 }
 
+/** The same of the block as a whole, whatever its answers: of a magnitude these may be one's or two's where the whole is of many. */
+export function isSmallWhole({ magnitude, ...block }: Block, least: number): boolean {
+  if (!magnitude) return isSmall(block, least);
+  const { answers: _, ...whole } = magnitude;
+  return isSmall({ ...block, magnitude: whole }, least);
+}
+
 /**
  * Hides every small block of a lattice, and partners until no sum gives a hidden block back. A sum is safe when nothing in
  * it is hidden, or when

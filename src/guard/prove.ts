@@ -1,5 +1,6 @@
 import type { Component } from './component.ts';
 import { narrowAnswers } from './magnitude.ts';
+import { isSmallWhole } from './partners.ts';
 import type { Seen } from './seen.ts';
 import type { Reached } from './solver.ts';
 import { sizeOf, type Spot, type System } from './system.ts';
@@ -42,23 +43,33 @@ export interface Tools {
   reachAll: (aim: Goal, component: Component) => Reached;
 }
 
-/** R1: can it be as many as `least`? A magnitude, and each answer that is one's or two's, must be able to be twice what it is: then nobody surely has more than half. */
+/**
+ * R1: can it be as many as `least`? A magnitude must be able to be twice what it is, so that nobody surely has more than half; of one whose
+ * answers alone are one's or two's, each of those.
+ */
 export function isolation(spot: Spot, least: number, tools: Tools): Failure | null {
   const { block, known } = spot;
-  if (known.sized || isSizeTold(block, { spotOf: tools.system.spotOf, isOpen: tools.isOpen })) return null;
-  const [sum] = known.layers.sums;
-  const twice = (value: number) => Math.max(least, 2 * value);
-  if (!block.magnitude) return reaches(spot, sizeOf(spot), { least, tools });
-  const rows = reaches(spot, sizeOf(spot), { least: twice(block.n ?? 0), tools });
-  const all =
-    rows ?? (sum === undefined ? null : reaches(spot, [spot.first + sum], { least: twice(block.magnitude.amount), tools }));
-  if (all) return all;
+  const isTold = known.sized || isSizeTold(block, { spotOf: tools.system.spotOf, isOpen: tools.isOpen });
+  const size = isTold ? null : tooFew(spot, least, tools);
+  if (size || !block.magnitude) return size;
   for (const [answer, amount] of narrowAnswers(block.magnitude)) {
     const layer = known.layers.answers.indexOf(answer);
-    const failure = layer < 0 ? null : reaches(spot, [spot.first + layer], { least: twice(amount), tools });
+    const failure = layer < 0 ? null : reaches(spot, [spot.first + layer], { least: Math.max(least, 2 * amount), tools });
     if (failure) return failure;
   }
   return null;
+}
+
+/** Whether all of a block cannot be as many as it must. */
+function tooFew(spot: Spot, least: number, tools: Tools): Failure | null {
+  const { block, known } = spot;
+  if (!block.magnitude) return reaches(spot, sizeOf(spot), { least, tools });
+  if (!isSmallWhole(block, least)) return null;
+  const [sum] = known.layers.sums;
+  const twice = (value: number) => Math.max(least, 2 * value);
+  const rows = reaches(spot, sizeOf(spot), { least: twice(block.n ?? 0), tools });
+  if (rows || sum === undefined) return rows;
+  return reaches(spot, [spot.first + sum], { least: twice(block.magnitude.amount), tools });
 }
 
 /** Numbers that do not hang together reach their most independently, so these add up. */

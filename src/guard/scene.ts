@@ -96,7 +96,7 @@ export function knownOf({ origin, cells, differences }: Scene, definitions: Defi
     return { lattice, layers, sized, first: 0, quantities: quantitiesOf(lattice, content, layers) };
   });
   const sizes = differences.lattice.blocks.map((block): [Block, Quantity[]] => [block, [quantity(block)]]);
-  const layers = { answers: [], combine: 'beside' as const, whole: 0, sums: [], positive: true, count: 1 };
+  const layers = { answers: [], aside: 0, combine: 'beside' as const, whole: 0, sums: [], positive: true, count: 1 };
   return [...own, { lattice: { ...differences.lattice, rows: [] }, layers, sized: false, first: 0, quantities: new Map(sizes) }];
 }
 

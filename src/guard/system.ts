@@ -176,7 +176,7 @@ function isCovered([parent, ...children]: Spot[], layer: number): boolean {
 function insideOf({ first, known: { layers } }: Spot): Link[] {
   if (layers.whole === null || layers.combine === 'beside') return [];
   const whole = first + layers.whole;
-  const answers = layers.answers.map((_, layer) => first + layer);
+  const answers = insideAnswers({ first, layers });
   if (layers.combine === 'within')
     return answers.map((answer) => ({ columns: [answer, whole], weights: [1, -1], low: -Infinity, high: 0 }));
   return [{ columns: [whole, ...answers], weights: [1, ...answers.map(() => -1)], low: 0, high: 0 }];
@@ -196,5 +196,10 @@ function indexLinks(links: Link[], from: number): Map<number, number[]> {
 
 /** The numbers that together are how many a block is about. */
 export function sizeOf({ first, known: { layers } }: Spot): number[] {
-  return layers.whole !== null ? [first + layers.whole] : layers.answers.map((_, layer) => first + layer);
+  return layers.whole !== null ? [first + layers.whole] : insideAnswers({ first, layers });
+}
+
+/** The answers of those a block is about. */
+function insideAnswers({ first, layers: { answers, aside } }: { first: number; layers: Layers }): number[] {
+  return answers.slice(0, answers.length - aside).map((_, layer) => first + layer);
 }

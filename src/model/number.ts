@@ -30,7 +30,7 @@ export interface Cell {
   imported: ImportedFigure | null;
   /** What a rate divides by, on the whole cell of a block: days of stay. Absent: no rate. */
   exposure?: number | null;
-  /** Who is behind a magnitude, on the whole cell of a block and, where rows weigh, on those of its answers; only the guard ever reads it. */
+  /** Who is behind a magnitude, on the whole cell of a block and on those of its answers; only the guard ever reads it. */
   behind?: Behind | null;
 }
 

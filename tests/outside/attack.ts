@@ -1,6 +1,7 @@
 import { solve, type Model } from 'yalps';
 import { reduce } from './reduce.ts';
 import type { Row } from './system.ts';
+import { isSum } from './values.ts';
 
 /** Unknown numbers that hang together, and the ways found to fill them in. */
 interface Component {
@@ -102,16 +103,15 @@ function optimise(component: Component, { form, direction, counts }: Goal): numb
   if (relaxed.status === 'unbounded') return nothing;
   if (relaxed.status === 'infeasible' && component.worlds.length === 0) return null;
   if (relaxed.status !== 'optimal') return giveUp(nothing);
-  const isReal = (name: string) => name.endsWith('~sum');
-  const isWhole = relaxed.variables.every(([name, value]) => isReal(name) || Math.abs(value - Math.round(value)) < 1e-6);
+  const isWhole = relaxed.variables.every(([name, value]) => isSum(name) || Math.abs(value - Math.round(value)) < 1e-6);
   if (!isWhole) counts.fractional += 1;
   const solution = isWhole ? relaxed : run(true);
   if (solution.status !== 'optimal') {
     const bound = relaxed.result + (direction === 'maximize' ? 1e-6 : -1e-6);
     const whole = direction === 'maximize' ? Math.floor(bound) : Math.ceil(bound);
-    return giveUp([...form.keys()].some(isReal) ? bound : whole);
+    return giveUp([...form.keys()].some(isSum) ? bound : whole);
   }
-  const exact = (name: string, value: number) => (isReal(name) ? value : Math.round(value));
+  const exact = (name: string, value: number) => (isSum(name) ? value : Math.round(value));
   const world = new Map((solution.variables as [string, number][]).map(([name, value]) => [name, exact(name, value)]));
   component.worlds.push(world);
   return valueOf(form, world);
@@ -130,7 +130,7 @@ function modelOf({ names, rows }: Component, { form, direction, integers }: Omit
     objective: 'goal',
     constraints,
     variables,
-    integers: integers ? names.filter((name) => !name.endsWith('~sum')) : [],
+    integers: integers ? names.filter((name) => !isSum(name)) : [],
   };
 }
 

@@ -25,7 +25,9 @@ export function betweenTrue(truths: Truth[], { within }: Chart): Truth[] {
       const own = inner.get(placeOf(truth));
       if (truth.title !== larger || !own) return [];
       const n = truth.n - own.n;
-      return [{ ...truth, title: titleOf(larger, smaller), n, persons: n, answers: new Map(), sum: null, delicate: [] }];
+      return [
+        { ...truth, title: titleOf(larger, smaller), n, persons: n, answers: new Map(), sum: null, end: null, delicate: [] },
+      ];
     });
   });
 }

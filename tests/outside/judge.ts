@@ -1,7 +1,9 @@
 import { attack, type Attack, type Counts } from './attack.ts';
 import { betweenSeen, betweenTrue } from './between.ts';
 import { blockOf, type Block, type Observation } from './observation.ts';
-import { groupingOf, restOf, sum, systemsOf, wholeOnly, told, type Chart, type Supposed, type System } from './system.ts';
+import { groupingOf, restOf, systemsOf, wholeOnly, told, type Chart, type Supposed, type System } from './system.ts';
+import { sum, sumEnd } from './values.ts';
+import { endsOf } from './words.ts';
 
 /** The truth about a block: rows and persons, and how many gave which answer. Only the judge has it, to say who was right. */
 export interface Truth extends Block {
@@ -9,6 +11,8 @@ export interface Truth extends Block {
   persons: number;
   answers: Map<string, number>;
   sum: number | null;
+  /** Of pairs the sum at the end. */
+  end: number | null;
   /** Answers that may not be pinned on anybody. */
   delicate: readonly string[];
 }
@@ -85,6 +89,7 @@ function added(all: Truth, own: Truth): Truth {
     n: all.n + own.n,
     persons: all.persons + own.persons,
     sum: all.sum === null || own.sum === null ? null : all.sum + own.sum,
+    end: all.end === null || own.end === null ? null : all.end + own.end,
     answers: new Map(both.map((answer) => [answer, (all.answers.get(answer) ?? 0) + (own.answers.get(answer) ?? 0)])),
   };
 }
@@ -132,11 +137,7 @@ export function truthOf(system: System, own: Truth[]): (name: string) => number 
   const valueOf = (unit: string, rest: string[]): number => {
     const [period = '', part = '', quantity = ''] = rest;
     const truth = blocks.get(`${unit}|${period}|${part}`);
-    if (!truth) return 0;
-    if (quantity === wholeOnly) return truth.n;
-    if (quantity === sum) return truth.sum ?? 0;
-    if (quantity === told) return 0;
-    return truth.answers.get(quantity) ?? 0;
+    return truth ? valueIn(truth, quantity, system) : 0;
   };
   return (name) => {
     const [unit = '', ...rest] = name.split('|');
@@ -150,6 +151,24 @@ export function truthOf(system: System, own: Truth[]): (name: string) => number 
       valueOf(parent, rest) - inside.filter((one) => !one.endsWith('~')).reduce((total, one) => total + valueOf(one, rest), 0)
     );
   };
+}
+
+function valueIn(truth: Truth, quantity: string, { shift }: System): number {
+  if (quantity === wholeOnly) return truth.n;
+  if (quantity === sum) return (truth.sum ?? 0) + shift * truth.n;
+  if (quantity === sumEnd) return (truth.end ?? 0) + shift * truth.n;
+  if (quantity === told) return 0;
+  return truth.answers.get(quantity) ?? countIn(truth, quantity);
+}
+
+/** How many are in a class, of which the judge knows smaller ones. */
+function countIn({ answers }: Truth, name: string): number {
+  const [from, until] = endsOf(name) ?? [0, 0];
+  const inside = [...answers].filter(([answer]) => {
+    const own = endsOf(answer);
+    return own !== null && from <= own[0] && own[1] <= until;
+  });
+  return inside.reduce((all, [, count]) => all + count, 0);
 }
 
 function judgeSystem(system: System, attacking: Attack, own: Truth[], verdict: Verdict): void {
@@ -177,18 +196,21 @@ function findBreak(system: System, attacking: Attack, target: Truth): string | n
   if (system.series === '' && target.n < fewest && isTooFew(system, attacking, target))
     return isExactSize(system, attacking, target) ? 'exact size' : 'size';
   const quantities = new Set([...system.quantities, ...system.whole]);
-  for (const [answer, count] of target.answers)
-    if (count > 0 && quantities.has(answer) && isExact(attacking, system.formOf(target, answer), count))
-      return `answer: ${answer}`;
-  if (target.sum !== null && quantities.has(sum) && isExact(attacking, system.formOf(target, sum), target.sum, 0.4)) return 'sum';
-  return null;
+  const valueOf = (quantity: string) => valueIn(target, quantity, system);
+  const answer = [...quantities].find((quantity) => {
+    const count = quantity.startsWith('~') ? 0 : valueOf(quantity);
+    return count > 0 && isExact(attacking, system.formOf(target, quantity), count);
+  });
+  if (answer !== undefined) return `answer: ${answer}`;
+  const sums = [...(target.sum === null ? [] : [sum]), ...(target.end === null ? [] : [sumEnd])];
+  return sums.find((one) => quantities.has(one) && isExact(attacking, system.formOf(target, one), valueOf(one), 0.4)) ?? null;
 }
 
 /** What comes out about a block that arrived hidden: the judge knows no more than the attacker, so any one number is one too many. */
 function findUntold(system: System, attacking: Attack, block: Block): string | null {
   if (isTooFew(system, attacking, block)) return 'size';
   const answer = [...system.quantities, ...system.whole].find((quantity) => {
-    if (quantity === sum) return false;
+    if (quantity === sum || quantity === sumEnd) return false;
     const least = attacking.most(system.formOf(block, quantity), 'minimize');
     return least > 0 && isExact(attacking, system.formOf(block, quantity), least);
   });

@@ -8,7 +8,24 @@ export interface Block {
   series: string;
 }
 
-export type What = 'n' | 'count' | 'persons' | 'share' | 'mean' | 'reference' | 'reference-n' | 'reference-level' | 'other';
+export type What =
+  | 'n'
+  | 'count'
+  | 'persons'
+  | 'share'
+  | 'reference'
+  | 'reference-n'
+  | 'reference-level'
+  | 'other'
+  // Of values: a mean, the one in the middle; of pairs the means at both ends, what one is more, their spreads and the effect.
+  | 'mean'
+  | 'median'
+  | 'start'
+  | 'end'
+  | 'difference'
+  | 'start-sd'
+  | 'end-sd'
+  | 'effect';
 
 /** Something a reader sees about a block: a number with what its rounding leaves open, or the sign that it is not shown. */
 export interface Observation extends Block {

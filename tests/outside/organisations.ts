@@ -1,4 +1,6 @@
 import type { Cell, Definitions, Difference, Edition, Tally, Unit } from '../../src/model/index.ts';
+import { drawValues, isValued, valuedContent, valuedIndicator, valuedShapes } from './valued.ts';
+import { combinePairs } from '../../src/statistics/pairs.ts';
 import { createRandom, definitions, edition, indicator, organisation, unit } from '../guard-support.ts';
 
 export const shapes = [
@@ -13,6 +15,7 @@ export const shapes = [
   'an answer of one',
   'hidden arrivals',
   'English',
+  ...valuedShapes,
   'forty teams',
 ] as const;
 export type Shape = (typeof shapes)[number];
@@ -28,7 +31,7 @@ export interface Made {
 }
 
 /** Large, or slow to protect: a few of them say enough. */
-export const heavy: readonly Shape[] = ['forty teams', 'two groupings'];
+export const heavy: readonly Shape[] = ['forty teams', 'two groupings', ...valuedShapes];
 
 const valuesOf = (grouping: string): string[] =>
   grouping === 'gemeente' ? ['stad', 'dorp', 'elders'] : ['jong', 'ouder', 'onbekend'];
@@ -40,7 +43,7 @@ export function makeOrganisation(seed: number, shape: Shape): Made {
   const random = createRandom(seed * 7919 + 101 * shapes.indexOf(shape) + 13);
   const upTo = (most: number) => 1 + Math.floor(random() * most);
   const units = makeUnits(shape, upTo);
-  const past = shape === 'one team' ? 4 : shape === 'two groupings' ? upTo(2) : 1 + upTo(3);
+  const past = shape === 'one team' ? 4 : shape === 'two groupings' || isValued(shape) ? upTo(2) : 1 + upTo(3);
   const periods = halfYears.slice(-past);
   const groupings = groupingsOf(shape);
   const mean = shape === 'forty teams' ? 9 : 3 + upTo(12);
@@ -56,12 +59,18 @@ export function makeOrganisation(seed: number, shape: Shape): Made {
         answer: answers[Math.floor(random() ** 0.7 * 4)] ?? 'veel',
         isInner: random() < 0.8,
         parts: [null, ...groupings.map((grouping) => `${grouping}=${valuesOf(grouping)[Math.floor(random() ** 1.5 * 3)] ?? ''}`)],
+        values: isValued(shape) ? drawValues(random) : null,
       }));
       const [only] = people;
       if (shape === 'an answer of one' && only) only.stopped = true;
       for (const part of new Set(people.flatMap(({ parts }) => parts))) {
         const own = people.filter(({ parts }) => parts.includes(part));
         const place = { unit: id, period, part, hidden };
+        if (isValued(shape)) {
+          const content = valuedContent(shape, own.flatMap(({ values }) => values ?? [])); // prettier-ignore
+          cells.push(...content.map((cell) => leaf('waarde', place, cell)));
+          continue;
+        }
         const stops = (of: typeof own): [number, Record<string, number>] => {
           const yes = of.filter(({ stopped }) => stopped).length;
           return [of.length, { ja: yes, nee: of.length - yes }];
@@ -109,7 +118,8 @@ function betweenQuestions(cells: Cell[]): Difference[] {
 function makeUnits(shape: Shape, upTo: (most: number) => number): Unit[] {
   const org = unit('org', null);
   if (shape === 'one team') return [org, unit('t1', 'org')];
-  if (shape === 'few teams') return [org, ...Array.from({ length: 1 + upTo(5) }, (_, i) => unit(`t${i}`, 'org'))];
+  if (shape === 'few teams' || isValued(shape))
+    return [org, ...Array.from({ length: 1 + upTo(5) }, (_, i) => unit(`t${i}`, 'org'))];
   const [kinds, most] = shape === 'forty teams' ? [8, 5] : [1 + upTo(2), groupingsOf(shape).length > 0 ? 2 : 4];
   return [
     org,
@@ -129,32 +139,34 @@ function define(shape: Shape, units: Unit[], groupings: string[]): Definitions {
       locale: shape === 'English' ? 'en' : 'nl-NL',
       groupings: groupings.map((id) => ({ id, column: id, classes: null })),
     }),
-    indicators: [
-      indicator('stopt', {
-        ...{ title: 'Stopte', question: 'Wie stopte?', predicate: 'stopten', noun: ['gezin', 'gezinnen'] },
-        ...(shape === 'delicate answers' && { sensitive: ['ja'] }),
-      }),
-      ...(shape === 'one question within another'
-        ? [
-            indicator('binnen', {
-              title: 'Stopte met veel hulp',
-              question: 'Wie?',
-              predicate: 'stopten',
-              noun: ['gezin', 'gezinnen'],
-            }),
-          ]
-        : []),
-      indicator('nut', {
-        title: 'Nut',
-        question: 'Had u er iets aan?',
-        predicate: 'hadden er iets aan',
-        measure: 'distribution',
-        value: 'nut',
-        numerator: null,
-        favourable: ['redelijk', 'veel'],
-        ...(shape === 'delicate answers' && { sensitive: ['niet'] }),
-      }),
-    ],
+    indicators: isValued(shape)
+      ? [valuedIndicator(shape)]
+      : [
+          indicator('stopt', {
+            ...{ title: 'Stopte', question: 'Wie stopte?', predicate: 'stopten', noun: ['gezin', 'gezinnen'] },
+            ...(shape === 'delicate answers' && { sensitive: ['ja'] }),
+          }),
+          ...(shape === 'one question within another'
+            ? [
+                indicator('binnen', {
+                  title: 'Stopte met veel hulp',
+                  question: 'Wie?',
+                  predicate: 'stopten',
+                  noun: ['gezin', 'gezinnen'],
+                }),
+              ]
+            : []),
+          indicator('nut', {
+            title: 'Nut',
+            question: 'Had u er iets aan?',
+            predicate: 'hadden er iets aan',
+            measure: 'distribution',
+            value: 'nut',
+            numerator: null,
+            favourable: ['redelijk', 'veel'],
+            ...(shape === 'delicate answers' && { sensitive: ['niet'] }),
+          }),
+        ],
     editions: [
       report('verslag', {}),
       ...kinds.map(({ id }) => report(`verslag-${id}`, { unit: id })),
@@ -195,24 +207,35 @@ interface Place {
   hidden: boolean;
 }
 
-function block(id: string, { hidden, ...place }: Place, [n, of]: [number, Record<string, number>]): Leaf[] {
-  const cell = (category: string | null, count: number): Leaf => ({
-    ...{ indicator: id, version: 'aaaaaaaa', ...place, series: null, category, hidden },
-    ...{ n: count, persons: count, sum: null, sumSquares: null, range: null, imported: null },
-  });
-  return [cell(null, n), ...Object.entries(of).map(([category, count]) => cell(category, count))];
+function block(id: string, place: Place, [n, of]: [number, Record<string, number>]): Leaf[] {
+  const answers = Object.entries(of).map(([category, count]) => leaf(id, place, { category, n: count }));
+  return [leaf(id, place, { category: null, n }), ...answers];
+}
+
+function leaf(id: string, place: Place, own: Pick<Cell, 'category' | 'n'> & Partial<Cell>): Leaf {
+  return {
+    ...{ indicator: id, version: 'aaaaaaaa', ...place, series: null, persons: own.n },
+    ...{ sum: null, sumSquares: null, range: null, imported: null, ...own },
+  };
 }
 
 /** Adds teams up over kinds and the organisation, half-years over years and all years. */
-function sumUp(leaves: Leaf[], units: Unit[]): Cell[] {
+export function sumUp(leaves: Leaf[], units: Unit[]): Cell[] {
   const parentOf = new Map(units.map(({ id, parent }) => [id, parent]));
   const sums = new Map<string, Cell>();
   for (const { hidden: _, ...leaf } of leaves)
     for (let node: string | null = leaf.unit; node !== null; node = parentOf.get(node) ?? null)
       for (const period of [leaf.period, leaf.period.slice(0, 4), 'alles']) {
         const key = [leaf.indicator, node, period, leaf.part, leaf.category].join('|');
-        const n = (sums.get(key)?.n ?? 0) + (leaf.n ?? 0);
-        sums.set(key, { ...leaf, unit: node, period, n, persons: n });
+        sums.set(key, together({ ...leaf, unit: node, period }, sums.get(key)));
       }
   return [...sums.values()];
+}
+
+function together(cell: Cell, before: Cell | undefined): Cell {
+  const add = (a: number | null | undefined, b: number | null | undefined) => (a == null ? null : a + (b ?? 0));
+  const n = add(cell.n, before?.n);
+  const pairs = cell.pairs ? { pairs: before?.pairs ? combinePairs([cell.pairs, before.pairs]) : cell.pairs } : {};
+  const sums = { sum: add(cell.sum, before?.sum), sumSquares: add(cell.sumSquares, before?.sumSquares) };
+  return { ...cell, n, persons: n, ...sums, ...pairs };
 }

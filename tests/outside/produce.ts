@@ -109,6 +109,10 @@ export function chartOf({ organisation, indicators, editions }: Definitions, { d
   const names = new Map(organisation.units.map(({ id, name }) => [id, name]));
   return {
     parents: new Map(organisation.units.map(({ name, parent }) => [name, parent === null ? null : (names.get(parent) ?? null)])),
+    scales: new Map(indicators.flatMap(({ title, scale, pairing }) => scaleOf(title, scale ?? pairing?.scoring.range))),
+    norms: new Map(
+      indicators.flatMap(({ title, norm, measure }) => (norm && measure === 'duration' ? [[title, norm.value]] : [])),
+    ),
     parts: editions.flatMap(({ part }) => (part ? [`${part.grouping}=${part.value}`] : [])),
     within: (differences ?? []).flatMap(({ larger, smaller }, nth) => {
       const isFirst = differences?.findIndex((one) => one.larger === larger && one.smaller === smaller) === nth;
@@ -116,6 +120,9 @@ export function chartOf({ organisation, indicators, editions }: Definitions, { d
     }),
   };
 }
+
+const scaleOf = (title: string, scale: { from: number; upTo: number } | null | undefined) =>
+  scale ? [[title, { from: scale.from, upTo: scale.upTo }] as const] : [];
 
 /** What is true, in the words of the pages, for the judge. Blocks of unknown size are left out: nobody knows. */
 export function truthsOf({ definitions, tally }: Counted): Truth[] {
@@ -142,6 +149,7 @@ export function truthsOf({ definitions, tally }: Counted): Truth[] {
         n: whole.n,
         persons: whole.behind?.atRisk ?? whole.persons ?? whole.n,
         sum: whole.sum,
+        end: whole.pairs?.sumY ?? null,
         delicate: sensitive.get(whole.indicator) ?? [],
         answers: new Map(cells.flatMap(({ category, n }) => (category === null || n === null ? [] : [[category, n] as const]))),
       },

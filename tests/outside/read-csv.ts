@@ -1,5 +1,5 @@
 import type { Observation, What } from './observation.ts';
-import { readValue, spanOf } from './words.ts';
+import { readClass, readValue, spanOf } from './words.ts';
 
 const whats: Record<string, What> = {
   ...{ 'van hoeveel': 'n', aantal: 'count', mensen: 'persons', aandeel: 'share', gemiddelde: 'mean' },
@@ -9,6 +9,10 @@ const whats: Record<string, What> = {
     'vergelijking: zoveel stappen omhoog': 'reference-level',
   },
   ...{ 'out of': 'n', count: 'count', people: 'persons', share: 'share', mean: 'mean' },
+  ...{ begin: 'start', eind: 'end', effectgrootte: 'effect', midden: 'median' },
+  ...{ 'spreiding bij het begin': 'start-sd', 'spreiding bij het eind': 'end-sd' },
+  ...{ start: 'start', end: 'end', 'effect size': 'effect', median: 'median' },
+  ...{ 'spread at the start': 'start-sd', 'spread at the end': 'end-sd' },
   ...{ reference: 'reference', 'reference: out of': 'reference-n', 'reference: steps up': 'reference-level' },
 };
 
@@ -48,7 +52,12 @@ function readOffice(head: string[], rows: string[][], where: string): Observatio
       part: cell('part'),
       series: cell('series'),
     };
-    const shared = { ...block, what: whats[cell('what')] ?? 'other', category: cell('answer'), where };
+    const shared = {
+      ...block,
+      what: whats[cell('what')] ?? 'other',
+      category: readClass(cell('answer')) ?? cell('answer'),
+      where,
+    };
     if (/^(niet getoond|not shown)$/.test(cell('value'))) return [{ ...shared, low: 0, high: Infinity, hidden: true }];
     const fewer = /^(?:minder dan|fewer than) (\d+)$/.exec(cell('exact'));
     if (fewer) return [{ ...shared, low: 0, high: Number(fewer[1]) - 1, hidden: false }];
@@ -61,7 +70,10 @@ function readOffice(head: string[], rows: string[][], where: string): Observatio
   });
 }
 
-const faces = ['n', 'count', 'persons', 'share', 'mean', 'reference', 'reference-n', 'reference-level'] as const;
+const faces = [
+  ...(['n', 'count', 'persons', 'share', 'mean', 'reference', 'reference-n', 'reference-level'] as const),
+  ...(['start', 'end', 'start-sd', 'end-sd', 'effect', 'median'] as const),
+];
 
 /** The file for programs: one column says what a number is, one how it is told. */
 function readMachine(head: string[], rows: string[][], where: string): Observation[] {

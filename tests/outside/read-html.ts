@@ -1,9 +1,27 @@
 import { parseHTML } from 'linkedom';
 import type { Block, Observation, Pair, Seen, What } from './observation.ts';
-import { chance, readFigure, readPeriod } from './words.ts';
+import { chance, readClass, readFigure, readPeriod } from './words.ts';
 
 const heads: Record<string, What> = {
   ...{ aantal: 'count', van: 'n', aandeel: 'share', gemiddelde: 'mean', vergelijking: 'reference' },
+  ...{
+    paren: 'n',
+    begin: 'start',
+    eind: 'end',
+    verschil: 'difference',
+    'eind (verschil)': 'end',
+    effectgrootte: 'effect',
+    'betrouwbaar vooruit': 'count',
+  },
+  ...{
+    pairs: 'n',
+    start: 'start',
+    end: 'end',
+    difference: 'difference',
+    'end (difference)': 'end',
+    'effect size': 'effect',
+    'reliably better': 'count',
+  },
   ...{ count: 'count', number: 'count', 'out of': 'n', of: 'n', share: 'share', mean: 'mean', comparison: 'reference' },
 };
 const others = /^(alle andere|andere|all other|other|allemaal|everybody|everyone|all together) ?/i;
@@ -65,7 +83,7 @@ function readAnswer(
 ): Observation[] {
   if (place.block.period === '') return [];
   const isTotal = /^(totaal|total)$/i.test(name);
-  const category = isTotal ? '' : (unknown[name.toLowerCase()] ?? name);
+  const category = isTotal ? '' : (unknown[name.toLowerCase()] ?? readClass(name) ?? name);
   return cells.flatMap((cell, i) => {
     const what = heads[(titles[i] ?? '').toLowerCase()];
     if (isTotal) return what === 'count' ? readCell(cell, { ...place, kind: { what: 'n', category } }) : [];
@@ -104,9 +122,12 @@ function readCell(cell: string, { block, kind, language, where }: Place): Observ
   const share = percent === undefined ? null : readFigure(percent, language);
   return [
     { ...shared, ...kind, ...value, hidden: false },
-    ...(share ? [{ ...shared, what: 'share' as What, category: kind.category, ...share, hidden: false }] : []),
+    ...(share ? [{ ...shared, what: besideOf(kind), category: kind.category, ...share, hidden: false }] : []),
   ];
 }
+
+/** What stands between brackets behind a number: beside a mean at the end what it is more, beside a count its share. */
+const besideOf = (kind: Kind | null): What => (kind?.what === 'end' ? 'difference' : 'share');
 
 const pairs: Record<string, RegExp> = {
   nl: /(\d[\d.,]*) van (?:de )?(\d[\d.,]*)(?![\d%]|\s%)/g,

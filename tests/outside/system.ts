@@ -1,5 +1,6 @@
 import { blockOf, type Block, type Observation } from './observation.ts';
-import { isWithin } from './words.ts';
+import { cutClasses, medianRows, rangeRows, shiftOf, sum, sumRows, sumsIn, type Pieces } from './values.ts';
+import { endsOf, isWithin } from './words.ts';
 
 /** What an attacker supposes. */
 export interface Supposed {
@@ -16,6 +17,10 @@ export interface Chart {
   within: (readonly [string, string])[];
   /** Parts that have an edition, also when it shows nothing. */
   parts: string[];
+  /** By title between what a value lies, which its page says: a mark from 1 to 10. */
+  scales?: Map<string, { from: number; upTo: number }>;
+  /** By title what was agreed, which its page says too: within seventy days. */
+  norms?: Map<string, number>;
 }
 
 /** So many of some unknown numbers, together between two ends. */
@@ -40,12 +45,14 @@ export interface System {
   printed: Set<string>;
   /** Parts of groupings that are printed at all. */
   parts: Set<string>;
+  /** What every value is thought of as more than it is. */
+  shift: number;
   /** The unknown numbers that make up a quantity of a block. */
   formOf: (block: Block, quantity: string) => Map<string, number>;
 }
 
-/** The whole of a block beside its answers, the sum of its values, and the number that is told of it. */
-export const [wholeOnly, sum, told] = ['~n', '~sum', '~told'];
+/** The whole of a block beside its answers, and the number that is told of it. */
+export const [wholeOnly, told] = ['~n', '~told'];
 
 /**
  * Makes one system for each indicator and breakdown. Unknown are the numbers of every unit that has none below it, in every
@@ -59,10 +66,12 @@ export function systemsOf(observations: Observation[], chart: Chart, supposed: S
 function createSystem(own: Observation[], chart: Chart, { rests, filled }: Supposed): System {
   const shown = own.filter(({ hidden }) => !hidden);
   const blocks = byBlock(shown);
-  const { quantities, whole, toldIs } = quantitiesOf(blocks);
+  const { quantities, whole, toldIs, pieces } = quantitiesOf(blocks, chart.norms?.get(own[0]?.title ?? '') ?? null);
+  const shift = shiftOf(shown);
   const formOf = createForms(own, chart, rests);
-  const sumOf = (block: Block, names: string[]) => joined(names.map((name) => formOf(block, name)));
+  const sumOf = (block: Block, names: string[]) => joined(names.flatMap(pieces.of).map((name) => formOf(block, name)));
   const rows: Row[] = [];
+  const { title = '', series = '' } = own[0] ?? {};
   const seenParts = own.map(({ part }) => part).filter((part) => part !== '');
   const groupings = new Set(seenParts.map(groupingOf));
   const parts = new Set([...seenParts, ...chart.parts.filter((part) => groupings.has(groupingOf(part)))]);
@@ -71,6 +80,8 @@ function createSystem(own: Observation[], chart: Chart, { rests, filled }: Suppo
     const nFact = facts.find(({ what }) => what === 'n');
     const n = { form: sumOf(block, whole), low: nFact?.low ?? 0, high: nFact?.high ?? Infinity };
     if (nFact) rows.push({ terms: n.form, low: n.low, high: n.high });
+    const said = { facts, formOf: (quantity: string) => formOf(block, quantity), n, shift };
+    rows.push(...sumRows(said), ...medianRows(said, pieces));
     const steps = facts.find(({ what }) => what === 'reference-level')?.low ?? 1;
     let parent = chart.parents.get(block.unit) ?? null;
     for (let step = 1; step < steps && parent !== null; step++) parent = chart.parents.get(parent) ?? null;
@@ -83,9 +94,10 @@ function createSystem(own: Observation[], chart: Chart, { rests, filled }: Suppo
       const names = fact.category === '' ? toldIs : [fact.category];
       if (fact.what === 'count') rows.push({ terms: sumOf(block, names), low: fact.low, high: fact.high });
       if (fact.what === 'share') rows.push(...ratioRows(sumOf(block, names), n, fact));
-      if (fact.what === 'mean') rows.push(...ratioRows(formOf(block, sum), { ...n, real: true }, fact));
       if (fact.what === 'reference' && restN.form) {
-        const isMean = facts.some(({ what }) => what === 'mean');
+        // Of days a percentage is told from twenty on, and the mean of fewer.
+        const isMean =
+          facts.some(({ what }) => what === 'mean') && fact.category === '' && !(pieces.longer.length > 0 && restN.low >= 20);
         const over = others(isMean ? [sum] : names);
         if (over) rows.push(...ratioRows(over, { ...restN, form: restN.form, real: isMean }, fact));
       }
@@ -93,11 +105,13 @@ function createSystem(own: Observation[], chart: Chart, { rests, filled }: Suppo
   }
   if (parts.size > 0) rows.push(...partRows(own, quantities, formOf, parts));
   rows.push(...goneRows(own, quantities, formOf));
+  const names = new Set(rows.flatMap(({ terms }) => [...terms.keys()]));
+  const scale = chart.scales?.get(title) ?? null;
+  if (series === '') rows.push(...rangeRows({ names, whole, scale }));
   const hidden = [...byBlock(own.filter(({ hidden: sign }) => sign)).values()].flatMap(([first]) => first ?? []);
-  const { title = '', series = '' } = own[0] ?? {};
   if (filled && series === '') rows.push(...hidden.map((block) => ({ terms: sumOf(block, whole), low: 1, high: Infinity })));
   const printed = new Set(shown.filter(({ what }) => what === 'n').map(blockOf));
-  return { title, series, quantities, whole, rows: distinct(rows), hidden, printed, parts, formOf };
+  return { title, series, quantities, whole, rows: distinct(rows), hidden, printed, parts, shift, formOf };
 }
 
 /** A share or mean between two ends, times a whole that is known, or that is itself unknown. */
@@ -157,7 +171,15 @@ function goneRows(own: Observation[], quantities: string[], formOf: System['form
 }
 
 /** What is counted: judged from what is visible, as a reader does. */
-function quantitiesOf(blocks: Map<string, Observation[]>): { quantities: string[]; whole: string[]; toldIs: string[] } {
+function quantitiesOf(
+  blocks: Map<string, Observation[]>,
+  norm: number | null,
+): {
+  quantities: string[];
+  whole: string[];
+  toldIs: string[];
+  pieces: Pieces;
+} {
   // A page may leave answers out; a download has them all.
   const inFiles = [...blocks.values()].filter((facts) => facts.some(({ where }) => where.endsWith('.csv')));
   const counts = (inFiles.length > 0 ? inFiles : [...blocks.values()]).map((facts) => {
@@ -169,23 +191,31 @@ function quantitiesOf(blocks: Map<string, Observation[]>): { quantities: string[
     };
   });
   const answers = [...new Set(counts.flatMap(({ of }) => [...of.keys()]))];
-  const addsUp = doAddUp(counts, answers);
-  const whole = addsUp ? answers : [wholeOnly];
+  // Whoever has no value may stand beside the classes.
+  const classes = answers.filter((answer) => endsOf(answer) !== null);
+  const adding = [answers, classes].find((some) => some.length > 0 && doAddUp(counts, some));
+  const facts = [...blocks.values()].flat();
+  const pieces = cutClasses(answers, facts, norm);
+  const whole = adding?.flatMap(pieces.of) ?? [wholeOnly];
   // Fewer than the whole where a band says so.
   const fewer = [...blocks.values()].some((facts) => {
     const n = facts.find(({ what }) => what === 'n');
     return n && facts.some(({ what, category, high }) => what === 'count' && category === '' && high < n.low);
   });
   const fits = (names: string[]) => {
-    const isWhole = names === whole;
+    const isWhole = names === adding || names[0] === wholeOnly;
     const known = counts.filter(({ told: is, n, of }) => is !== null && n !== null && (isWhole || isExactly(of, names)));
     const agrees = ({ told: is, n, of }: Counted) => (isWhole ? n : totalOf(of, names).low) === is;
     return known.length > 0 && !(fewer && isWhole) && known.every(agrees);
   };
-  const toldIs = [whole, ...subsets(answers)].find(fits) ?? [told];
-  const beside = addsUp ? [] : answers;
-  const averaged = [...blocks.values()].some((facts) => facts.some(({ what }) => what === 'mean'));
-  return { quantities: [...new Set([...whole, ...beside, ...toldIs, ...(averaged ? [sum] : [])])], whole, toldIs };
+  const toldIs = pieces.longer.length > 0 ? pieces.longer : ([adding ?? whole, ...subsets(answers)].find(fits) ?? [told]);
+  const beside = pieces.names.filter((name) => !whole.includes(name));
+  return {
+    quantities: [...new Set([...whole, ...beside, ...toldIs.flatMap(pieces.of), ...sumsIn(facts)])],
+    whole,
+    toldIs,
+    pieces,
+  };
 }
 
 /** What is seen of a block: how many, how many of them are told of, and of each answer between what and what. */

@@ -9,7 +9,10 @@ export interface Reading {
 
 /** A number as it stands on paper, with what its rounding leaves open; `null` when it is no number. `1.017`, `7,5`, `45 %`. */
 export function readFigure(text: string, language: string): Reading | null {
-  const bare = text.replace(/[\s\u00a0\u202f]/g, '');
+  const bare = text
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/^\u2212/, '-')
+    .replace(/^\+/, '');
   if (/^(minderdan1|lessthan1)%$/.test(bare)) return { low: 0, high: 0.005 };
   if (/^(meerdan99|morethan99)%$/.test(bare)) return { low: 0.995, high: 1 };
   const isPercent = bare.endsWith('%');
@@ -54,7 +57,8 @@ const ordinals: Record<string, number> = {
 
 /** A period in words as `2025-01..2025-07` (months, the last one not included) or `all`; `null` when it is none. */
 export function readPeriod(text: string): string | null {
-  const said = text.trim();
+  // Letters of what happened stand behind the name of a period in a table.
+  const said = text.trim().replace(/ \([A-Z](?:,\s[A-Z])*\)$/, '');
   if (/^(alle jaren samen|all years together)$/i.test(said)) return 'all';
   const half = /^(?:de |het |the )?(\w+) (helft|half|kwartaal|quarter) (?:van|of) (\d{4})$/i.exec(said);
   if (half) {
@@ -100,4 +104,18 @@ export function isWithin(inner: string, outer: string): boolean {
 function span(from: number, size: number): string {
   const name = (month: number) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
   return `${name(from)}..${name(from + size)}`;
+}
+
+/** A class of values as downloads name it, `14-41` or `112+`, however a page says it; `null` for what is none. */
+export function readClass(text: string): string | null {
+  const [, low, upTo, more] = /^(\d+)(?:(?:-| tot en met | to )(\d+)|(\+| of meer| dagen of meer| or more| days or more))?(?: dagen| days)?$/.exec(text) ?? []; // prettier-ignore
+  if (low === undefined) return null;
+  return more === undefined ? (upTo === undefined ? low : `${low}-${upTo}`) : `${low}+`;
+}
+
+/** The values in a class: from the first up to, and not including, the second. */
+export function endsOf(name: string): [from: number, until: number] | null {
+  const [, low = '', upTo, more] = /^(\d+)(?:-(\d+)|(\+))?$/.exec(name) ?? [];
+  if (low === '') return null;
+  return [Number(low), more === undefined ? Number(upTo ?? low) + 1 : Infinity];
 }

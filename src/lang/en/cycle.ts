@@ -67,7 +67,7 @@ export const cycle: ReturnType<typeof shared> = {
     drawn: {
       reading: 'At a line with a letter, what happened six weeks before may be seen for the first time.',
       named: (letter, title, day) => `${letter}: ${title} (${day}).`,
-      column: 'Happened',
+      row: (period, letters) => `${period} (${letters})`,
     },
   },
   board: {

@@ -96,7 +96,7 @@ export const cycle = (m: Manner) => ({
     drawn: {
       reading: 'Bij een lijn met een letter kan voor het eerst te zien zijn wat zes weken eerder gebeurde.',
       named: (letter: string, title: string, day: string): string => `${letter}: ${title} (${day}).`,
-      column: 'Gebeurd',
+      row: (period: string, letters: string): string => `${period} (${letters})`,
     },
   },
   board: {
