@@ -7,6 +7,7 @@ export const optionWords = {
   language: { word: 'taal', alias: 'language' },
   only: { word: 'alleen', alias: 'only' },
   paper: { word: 'pdf', alias: 'pdf' },
+  times: { word: 'tijden', alias: 'times' },
   share: { word: 'deel', alias: 'part' },
   port: { word: 'poort', alias: 'port' },
   from: { word: 'uit', alias: 'from' },
@@ -15,7 +16,7 @@ export const optionWords = {
   trial: { word: 'proef', alias: 'trial' },
 } as const;
 /** Options that stand alone: there they are, or not. */
-export const flags: readonly string[] = ['trial', 'paper'];
+export const flags: readonly string[] = ['trial', 'paper', 'times'];
 export type OptionId = keyof typeof optionWords;
 
 /** What was typed after a command. */

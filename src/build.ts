@@ -54,7 +54,7 @@ interface SiteOptions extends Omit<BuildOptions, 'root'> {
 /** One group's site. When its paper cannot be printed it is made without, and that is said. */
 async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding[]> {
   const { outDir, publicDir, only = null, printer = null, offersPaper = printer !== null, hear } = options;
-  const handoff = await handoffOf(offersPaper ? withPaper(site) : site, only);
+  const handoff = await handoffOf(offersPaper ? withPaper(site) : site, only, hear);
   const clashes = await findClashes(publicDir, handoff, site.group);
   if (clashes.length > 0) return clashes;
   const ownDir = await mkdtemp(join(tmpdir(), 'tv-public-'));
@@ -63,7 +63,7 @@ async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding
     await choosePublic(publicDir, ownDir, handoff);
     await replaceFolder(join(outDir, site.group), async (folder) => {
       await printSite(handoff, { folder, publicDir: ownDir, hear });
-      if (printer) findings.push(...(await printPapers({ ...site, pages: handoff.pages }, { folder, printer })));
+      if (printer) findings.push(...(await printPapers({ ...site, pages: handoff.pages }, { folder, printer, hear })));
     });
     return findings;
   } catch (error) {
@@ -81,12 +81,20 @@ async function buildSite(site: GroupSite, options: SiteOptions): Promise<Finding
 
 class PaperError extends Error {}
 
+interface Papers {
+  folder: string;
+  printer: Printer;
+  hear: Hear | undefined;
+}
+
 /** Prints the pages that are made for paper, from the files that were just written. Throws `PaperError`. */
-async function printPapers(site: GroupSite, { folder, printer }: { folder: string; printer: Printer }): Promise<Finding[]> {
+async function printPapers(site: GroupSite, { folder, printer, hear }: Papers): Promise<Finding[]> {
   const findings: Finding[] = [];
   const read = (path: string) => readFile(join(folder, path)).catch(() => null);
   const papers = pdfsOf(site, { printer, read });
-  for (;;) {
+  const of = site.pages.filter(({ paper }) => paper).length;
+  for (let done = 0; ; done += 1) {
+    hear?.({ step: 'paper', done, of });
     const next = await papers.next().catch((error: Error) => Promise.reject(new PaperError(error.message)));
     if (next.done) return findings;
     const { file } = next.value;
@@ -103,7 +111,7 @@ interface Handoff {
 }
 
 /** What is written of a site: the pages asked for, by Astro, and all files. */
-async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handoff> {
+async function handoffOf(site: GroupSite, only: string[] | null, hear: Hear | undefined): Promise<Handoff> {
   const pages = site.pages.filter(({ path }) => only === null || only.includes(path));
   const styles = await readStyles();
   return {
@@ -111,7 +119,7 @@ async function handoffOf(site: GroupSite, only: string[] | null): Promise<Handof
     files: [
       { path: 'site.css', content: styleSheet(styles, site) },
       ...pages.flatMap(({ downloads }): OutputFile[] => downloads),
-      ...(await outputFiles(site, { styles, engine: await readEngine() })),
+      ...(await outputFiles(site, { styles, engine: await readEngine() }, hear)),
     ],
   };
 }
@@ -159,6 +167,7 @@ async function printSite(handoff: Handoff, { folder, publicDir, hear }: Printing
   const cacheDir = await mkdtemp(join(tmpdir(), 'tv-'));
   const here = process.cwd();
   let done = 0;
+  hear?.({ step: 'print', done, of: handoff.pages.length });
   handOff(handoff.pages, () => hear?.({ step: 'print', done: (done += 1), of: handoff.pages.length }));
   // Astro keeps its bundle in the output folder only when that lies below the working directory, else in a place all builds share.
   process.chdir(dirname(folder));

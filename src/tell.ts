@@ -25,7 +25,7 @@ export function tell(context: TellContext): { stories: ToldStory[]; requests: Ch
     const usual = { indicator: first?.indicator ?? null, unit: first?.unit ?? null, period: first?.period ?? null };
     const at = { ...source.at, line: source.bodyLine };
     const { blocks, requests, findings } = bindBlocks(source.body, { at, context, headings: storyHeadings, usual });
-    const told = words.stories.byline(source.voice, source.toldTo, source.moment);
+    const told = words.stories.byline(source.voice, source);
     const byline = source.composite ? `${told}, ${words.stories.composite}` : told;
     return { story: { source, byline, quoted: isQuoted(source), blocks }, requests, findings };
   });

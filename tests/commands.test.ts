@@ -198,13 +198,14 @@ describe('tv bouw', () => {
   test('makes the sites; after an error the old ones stay as they were', async () => {
     const folder = await copyOfNew('bouw');
     const shown: (string | null)[] = [];
-    const built = await type('bouw bouw', { progress: (line) => void shown.push(line) });
+    const built = await type('bouw bouw --tijden', { progress: (line) => void shown.push(line) });
     expect(shown.map((line) => line?.split(/[:. ]/)[0] ?? null).filter((word, nth, all) => word !== all[nth - 1])).toEqual([
-      ...['Lezen', 'Tellen', 'Kijken', 'Vertellen', 'Pagina’s', 'Nazoeken'],
+      ...['Lezen', 'Tellen', 'Kijken', 'Vertellen', 'Bestanden', 'Pagina’s', 'Nazoeken'],
       null,
     ]);
     expect(shown.join('\n')).toMatch(/Pagina’s maken: \d+ van \d+ pagina’s/);
     expect(built).toEqual({ code: 0, said: expect.stringContaining(join('bouw', 'dist', 'openbaar')) });
+    expect(built.said).toMatch(/\n +\d+,\d s {2}Pagina’s maken\n/);
     const before = await readFile(join(folder, 'dist/openbaar/index.html'), 'utf8');
     await edit(join(folder, 'content/organisatie.md'), (text) =>
       text.replace('naam: Onze organisatie', 'naam: Een andere naam\nkleinste-groep: x'),

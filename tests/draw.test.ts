@@ -3,6 +3,7 @@ import { draw, findUnsuited } from '../src/draw.ts';
 import { languages } from '../src/lang/index.ts';
 import { requestText, type BlockState, type Chart, type ChartKindId } from '../src/model/index.ts';
 import { teamOf, teamsOf } from '../src/draw/say.ts';
+import { nameLines, wrap } from '../src/draw/text.ts';
 import { compareEstimates, difference } from '../src/draw/interval.ts';
 import { newcombe } from '../src/statistics/newcombe.ts';
 import { wilson } from '../src/statistics/wilson.ts';
@@ -308,4 +309,9 @@ test('difference of two shares is Newcombe’s interval', () => {
   expect([low, high].map((value) => value.toFixed(4))).toEqual(['0.0524', '0.3339']);
   expect(compareEstimates(estimate(56, 70), estimate(48, 80))).toBe('more');
   expect(compareEstimates(estimate(14, 20), estimate(180, 240))).toBe('chance');
+});
+
+test('names of teams that differ at the end only stay different where they are narrow', () => {
+  const names = ['Ambulante gezinsbegeleiding Zuidoost 1', 'Pleegzorg en netwerkpleegzorg Westelijke Mijnstreek 2'];
+  for (const name of names) expect(wrap(name, 150, { most: nameLines }).join(' ')).toBe(name);
 });

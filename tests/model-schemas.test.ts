@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { editorSchemas } from '../src/define/json-schema.ts';
 import { canonical } from '../src/define/version.ts';
+import { keysOfFiles } from '../src/lang/en/keys.ts';
+import { languages } from '../src/lang/index.ts';
 import { codelists, findCodelist } from '../src/model/index.ts';
 import { condition, side } from '../src/model/schemas/condition.ts';
 import { bound, day, days, duration, number, parseShift, period } from '../src/model/schemas/fields.ts';
@@ -129,6 +131,18 @@ describe('records', () => {
 
 describe('editorSchemas()', () => {
   const schemas = editorSchemas();
+
+  test('in English every sentence is, and none is left over', () => {
+    const [dutch, english] = [new Set<string>(), [] as string[]];
+    editorSchemas((text) => {
+      dutch.add(text);
+      english.push(languages.en.commands.ownWords(text));
+      return text;
+    });
+    expect([...dutch].filter((text) => !Object.hasOwn(keysOfFiles, text))).toEqual([]);
+    expect(Object.keys(keysOfFiles).filter((text) => !dutch.has(text))).toEqual([]);
+    expect(english.filter((text) => /\b(?:het|een|wat|voor|zoals|niet)\b/i.test(text))).toEqual([]);
+  });
 
   test('has one for every kind of file', () => {
     expect(Object.keys(schemas)).toEqual(Object.keys(fileKinds));

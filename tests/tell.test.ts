@@ -148,10 +148,14 @@ describe('tell(edition) chooses the stories that belong to it', () => {
     expect(told(stories, { unit: 'zuid' }).stories.map(({ source }) => source.id)).toEqual(['half']);
   });
 
-  test('who speaks, to whom, and when', () => {
-    const mother = story('moeder', { kind: 'client-story', voice: 'moeder', toldTo: 'ervaringsdeskundige', moment: 'na afloop' });
+  test('who speaks, to whom, when, and how it was heard', () => {
+    const known = { toldTo: 'ervaringsdeskundige', moment: 'na afloop', origin: 'gesprek aan huis' };
+    const mother = story('moeder', { kind: 'client-story', voice: 'moeder', ...known });
     const [first, second] = told([mother, story('team', { voice: 'team noord, 11 medewerkers' })]).stories;
-    expect(first).toMatchObject({ byline: 'Moeder, verteld aan een ervaringsdeskundige, na afloop', quoted: true });
+    expect(first).toMatchObject({
+      byline: 'Moeder, verteld aan een ervaringsdeskundige, na afloop, bron: gesprek aan huis',
+      quoted: true,
+    });
     expect(second).toMatchObject({ byline: 'Team noord, 11 medewerkers', quoted: false });
   });
 

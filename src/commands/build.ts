@@ -6,25 +6,37 @@ import { buildRegion, type RegionProgress } from '../region/build.ts';
 import { organisationsIn } from '../region/organisations.ts';
 import type { WorkerAnswer } from '../region/pool.ts';
 import { languages } from '../lang/index.ts';
-import { hasErrors } from '../report.ts';
 import { ownVersion } from '../own-version.ts';
+import { hasErrors } from '../report.ts';
+import { createStopwatch } from '../stopwatch.ts';
 
 /** Makes the sites of all groups, or of one. */
 export const build: Command = {
   id: 'build',
   word: 'bouw',
   alias: 'build',
-  options: ['at', 'only', 'paper', 'share', 'language'],
+  options: ['at', 'only', 'paper', 'times', 'share', 'language'],
   needsFolder: true,
   async run(call) {
     const { root, terminal } = call;
     const organisations = await organisationsIn(root);
     if (organisations.length > 0) return buildAll(call, organisations);
-    const { definitions, findings, built } = await whileHearing(call, (hear) => publish(root, { ...asked(call), hear }));
+    const watch = createStopwatch(() => performance.now());
+    const { definitions, findings, built } = await whileHearing(call, (hear) =>
+      publish(root, {
+        ...asked(call),
+        hear: (progress) => {
+          watch.hear(progress);
+          hear?.(progress);
+        },
+      }),
+    );
+    const times = watch.stop();
     const words = wordsFor(call, definitions);
     tellFindings(call, findings, words);
     for (const { group, folder, pages } of built)
       terminal.say(words.commands.built(group, relative(terminal.folder, folder) || '.', pages));
+    if (call.options.times !== undefined) terminal.say(words.commands.times(times));
     if (!hasErrors(findings)) return 0;
     terminal.say(words.commands.notBuilt);
     return 1;

@@ -23,6 +23,7 @@ function completed(story: StorySource, of: StorySource | undefined): { story: St
     voice: story.voice || of.voice,
     toldTo: story.toldTo ?? of.toldTo,
     moment: story.moment ?? of.moment,
+    origin: story.origin ?? of.origin ?? null,
     links: story.links.length > 0 ? story.links : of.links,
     follows: story.follows ?? of.follows,
     consent: story.consent ?? of.consent,

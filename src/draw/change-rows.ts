@@ -3,7 +3,7 @@ import { cutOffOf, isDrawn, isLowerBetter, sayEnd, severeFrom, type ChangeFigure
 import type { DrawContext } from './context.ts';
 import { createLinear } from './plot.ts';
 import { linesOf, widths, type Label, type Mark, type Sheet, type Size } from './sheet.ts';
-import { lineHeight, tickSize, widthOf, wrap } from './text.ts';
+import { lineHeight, nameLines, tickSize, widthOf, wrap } from './text.ts';
 import { evenTicks, ticksFromZero } from './ticks.ts';
 
 /** A unit's change in a drawing of one or more. */
@@ -65,7 +65,7 @@ export function drawChange(view: ChangeView, label: string): Sheet {
 function placeRows({ rows, size }: ChangeView, start: number): Placed[] {
   let top = start;
   return rows.map((row) => {
-    const lines = wrap(row.name, size === 'wide' ? widestName : widths.narrow - 100, { most: 2, bold: row.own });
+    const lines = wrap(row.name, size === 'wide' ? widestName : widths.narrow - 100, { most: nameLines, bold: row.own });
     const wide = Math.max(32, lines.length * lineHeight + 10);
     const height = size === 'wide' ? wide : lines.length * lineHeight + 30;
     const middle = size === 'wide' ? top + height / 2 : top + lines.length * lineHeight + 13;

@@ -67,7 +67,7 @@ export function withEvents({ rows, ...table }: Table, events: readonly PlacedEve
   const lettersOf = (at: number) => events.flatMap(({ index, letter }) => (index === at ? [letter] : []));
   const named = ([name = '', ...cells]: string[], at: number) => {
     const letters = lettersOf(at);
-    return [letters.length === 0 ? name : words.cycle.events.drawn.row(name, letters.join(', ')), ...cells];
+    return [letters.length === 0 ? name : words.cycle.events.drawn.row(name, letters.join(',\u00a0')), ...cells];
   };
   return { ...table, rows: rows.map(named) };
 }

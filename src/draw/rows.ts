@@ -6,7 +6,7 @@ import { dotRows } from './row-dots.ts';
 import { fieldMarks, fieldOf, valueMarks } from './row-values.ts';
 import { sayGap } from './say.ts';
 import { linesOf, widths, type Label, type Mark, type Sheet, type Size } from './sheet.ts';
-import { lineHeight, widthOf, wrap } from './text.ts';
+import { lineHeight, nameLines, widthOf, wrap } from './text.ts';
 
 /** A unit's figure in a comparison. */
 export interface UnitRow {
@@ -66,7 +66,7 @@ function placeRows({ rows, size }: RowsView, start: number): PlacedRow[] {
   const wide = size === 'wide';
   let top = start;
   return rows.map((row) => {
-    const lines = wrap(row.name, wide ? widestName : widths.narrow, { most: 2, bold: row.own });
+    const lines = wrap(row.name, wide ? widestName : widths.narrow, { most: nameLines, bold: row.own });
     const height = wide ? Math.max(26, lines.length * lineHeight + 8) : lines.length * lineHeight + 26;
     const placed = { ...row, lines, top, height, middle: wide ? top + height / 2 : top + lines.length * lineHeight + 11 };
     top += height;

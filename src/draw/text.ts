@@ -2,6 +2,8 @@
 export const textSize = 13;
 /** Size of names along an axis; the smallest text there is. */
 export const tickSize = 12;
+/** Lines that the name of a team may take: cut off, two teams of one kind would be called the same. */
+export const nameLines = 4;
 /** From one line of text to the next. */
 export const lineHeight = 16;
 

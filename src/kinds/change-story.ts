@@ -5,7 +5,7 @@ export const changeStory: Kind = {
   id: 'change-story',
   about: 'client',
   quoted: true,
-  fields: ['sign', 'perspective', 'toldTo', 'moment', 'links', 'consent'],
+  fields: ['sign', 'perspective', 'toldTo', 'moment', 'origin', 'links', 'consent'],
   needs: ['sign', 'perspective', 'toldTo'],
   questions: ['what-changed', 'why-it-matters', 'how-it-came'],
 };

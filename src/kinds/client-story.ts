@@ -5,7 +5,7 @@ export const clientStory: Kind = {
   id: 'client-story',
   about: 'client',
   quoted: true,
-  fields: ['sign', 'perspective', 'toldTo', 'moment', 'links', 'consent'],
+  fields: ['sign', 'perspective', 'toldTo', 'moment', 'origin', 'links', 'consent'],
   needs: ['sign', 'perspective', 'moment', 'toldTo'],
   questions: [],
 };

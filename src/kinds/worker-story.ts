@@ -5,7 +5,7 @@ export const workerStory: Kind = {
   id: 'worker-story',
   about: 'worker',
   quoted: true,
-  fields: ['sign', 'by', 'moment', 'links'],
+  fields: ['sign', 'by', 'moment', 'origin', 'links'],
   needs: ['sign'],
   questions: [],
 };

@@ -12,10 +12,14 @@ const byLanguage: Record<string, AbroadWords> = {
   de: { also: 'Diese Geschichte in anderen Sprachen: ', rest: 'Sprache der übrigen Seite: ' },
   en: { also: 'This story in other languages: ', rest: 'Language of the rest of this page: ' },
   es: { also: 'Este relato en otros idiomas: ', rest: 'Idioma del resto de la página: ' },
-  fr: { also: 'Ce récit dans d’autres langues : ', rest: 'Langue du reste de la page : ' },
+  fa: { also: 'این داستان به زبان‌های دیگر: ', rest: 'زبان بقیهٔ صفحه: ' },
+  fr: { also: 'Ce récit dans d’autres langues\u00a0: ', rest: 'Langue du reste de la page\u00a0: ' },
+  it: { also: 'Questo racconto in altre lingue: ', rest: 'Lingua del resto della pagina: ' },
   nl: { also: 'Dit verhaal in andere talen: ', rest: 'Taal van de rest van deze pagina: ' },
   pl: { also: 'Ta opowieść w innych językach: ', rest: 'Język reszty strony: ' },
-  tr: { also: 'Bu hikâyenin diğer dilleri: ', rest: 'Sayfanın geri kalanının dili: ' },
+  pt: { also: 'Este relato noutras línguas: ', rest: 'Língua do resto da página: ' },
+  ru: { also: 'Этот рассказ на других языках: ', rest: 'Язык остальной части страницы: ' },
+  tr: { also: 'Bu hikâye diğer dillerde: ', rest: 'Sayfanın geri kalanının dili: ' },
   uk: { also: 'Ця розповідь іншими мовами: ', rest: 'Мова решти сторінки: ' },
 };
 

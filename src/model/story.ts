@@ -41,6 +41,7 @@ export type StoryField =
   | 'by'
   | 'toldTo'
   | 'moment'
+  | 'origin'
   | 'links'
   | 'follows'
   | 'expectedBeforehand'
@@ -69,6 +70,8 @@ export interface StorySource {
   voice: string;
   toldTo: string | null;
   moment: string | null;
+  /** How it was heard: “gesprek aan huis”, “open vraag van de vragenlijst”. */
+  origin?: string | null | undefined;
   links: StoryLink[];
   follows: string | null;
   expectedBeforehand: string | null;

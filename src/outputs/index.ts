@@ -1,4 +1,4 @@
-import type { GroupSite, OutputFile, OutputId } from '../model/index.ts';
+import type { GroupSite, Hear, OutputFile, OutputId } from '../model/index.ts';
 import { cards } from './cards.ts';
 import { feeds } from './feeds.ts';
 import { newsletter } from './newsletter.ts';
@@ -22,9 +22,15 @@ export const outputs: Record<OutputId, Output> = {
   search,
 };
 
-/** All files beside the pages of a site; none when only its pages are known. */
-export async function outputFiles(site: GroupSite, given: Given): Promise<OutputFile[]> {
+/** All files beside the pages of a site, one kind after another; none when only its pages are known. */
+export async function outputFiles(site: GroupSite, given: Given, hear?: Hear): Promise<OutputFile[]> {
   if (!site.publication) return [];
   const input = inputOf(site, site.publication, given);
-  return (await Promise.all(Object.values(outputs).map((output) => output.files(input)))).flat();
+  const shelf = Object.values(outputs);
+  const files: OutputFile[] = [];
+  for (const [done, output] of shelf.entries()) {
+    hear?.({ step: 'output', done, of: shelf.length, output: output.id });
+    files.push(...(await output.files(input)));
+  }
+  return files;
 }

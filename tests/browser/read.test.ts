@@ -90,7 +90,7 @@ describe('a story in another language', () => {
     expect([told?.getAttribute('lang'), told?.getAttribute('dir')]).toEqual(['tr', 'ltr']);
     expect(textsOf(page, '.abroad')).toEqual([
       'Sayfanın geri kalanının dili: Felemenkçe',
-      'Bu hikâyenin diğer dilleri: Nederlands: Aan de keukentafel',
+      'Bu hikâye diğer dillerde: Nederlands: Aan de keukentafel',
       'Dit verhaal is in het Turks. De rest van deze pagina is in het Nederlands.',
     ]);
     expect(page.querySelector('.abroad[lang="nl-NL"]')?.textContent).toContain('Turks');

@@ -58,7 +58,7 @@ const ordinals: Record<string, number> = {
 /** A period in words as `2025-01..2025-07` (months, the last one not included) or `all`; `null` when it is none. */
 export function readPeriod(text: string): string | null {
   // Letters of what happened stand behind the name of a period in a table.
-  const said = text.trim().replace(/ \([A-Z](?:, [A-Z])*\)$/, '');
+  const said = text.trim().replace(/ \([A-Z](?:,\s[A-Z])*\)$/, '');
   if (/^(alle jaren samen|all years together)$/i.test(said)) return 'all';
   const half = /^(?:de |het |the )?(\w+) (helft|half|kwartaal|quarter) (?:van|of) (\d{4})$/i.exec(said);
   if (half) {

@@ -1,17 +1,9 @@
-import type { ProgressStep } from '../../model/index.ts';
 import type { Words } from '../nl-NL/index.ts';
+import { kindsOfFiles, steps } from './build-steps.ts';
+import { keysOfFiles } from './keys.ts';
 
 const minutes = (seconds: number) =>
   seconds <= 1 ? '1 second' : seconds < 90 ? `${Math.ceil(seconds)} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-
-const steps: Record<ProgressStep, [verb: string, noun: string]> = {
-  read: ['Reading', 'rows'],
-  count: ['Counting', 'indicators'],
-  guard: ['Looking at what may be shown', ''],
-  tell: ['Telling and drawing', ''],
-  print: ['Making pages', 'pages'],
-  search: ['Searching what was made for leaks', ''],
-};
 
 export const commands: Words['commands'] = {
   intro: 'Tellen & Vertellen turns data and stories into a site with figures and what is told about them.',
@@ -40,6 +32,7 @@ export const commands: Words['commands'] = {
       value: '',
       help: 'Also makes a PDF of every page that is meant for paper. It needs Chromium, and takes a moment for each page.',
     },
+    times: { value: '', help: 'Says afterwards where the time went, for each step and kind of file.' },
     share: {
       value: 'part',
       help: 'Only this part of the organisations in the folder, such as 3/16: for one of sixteen computers.',
@@ -61,7 +54,7 @@ export const commands: Words['commands'] = {
     `${open.length === 0 ? 'No actions are open.' : `${open.length} open ${open.length === 1 ? 'action goes' : 'actions go'} along: ${open.join('; ')}.`}${done === 0 ? '' : ` Left behind: ${done} done or stopped.`}`,
   nothingNamed: (command, asked, possible) =>
     `Say which ${asked}: tv ${command} <${asked}>.${possible.length === 0 ? '' : ` Possible: ${possible.join(', ')}.`} More: tv ${command} --help`,
-  ownWords: (text) => text,
+  ownWords: (text) => keysOfFiles[text] ?? text,
   published: (edition: string, version: number, folder: string) =>
     `The edition ‘${edition}’ is published: version ${version}, in ${folder}. Make the sites with: tv build`,
   notPublished: 'Nothing was published.',
@@ -177,6 +170,15 @@ export const commands: Words['commands'] = {
     return `${verb}${far}${secondsLeft === null ? '' : ` (about ${minutes(secondsLeft)} left)`} …`;
   },
   building: 'Working …',
+  times: (times) =>
+    ['', 'Where the time went, of all groups together:']
+      .concat(
+        times.map(({ step, output, seconds }) => {
+          const took = seconds.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+          return `${took.padStart(8)} s  ${output ? kindsOfFiles[output] : steps[step][0]}`;
+        }),
+      )
+      .join('\n'),
   figuresWritten: (path: string, numbers: number) =>
     `${numbers} figures in ${path}. This file is as confidential as the strictest edition in it.`,
   notWritten: 'Nothing was counted: mend the errors above first.',

@@ -8,11 +8,12 @@ export const stories: Words['stories'] = {
     voice === null ? 'Told in one’s own voice. The text is what is said.' : `To be heard: ${voice}. The text is what is said.`,
   gone: 'This story is no longer available',
   composite: 'composed of what several people told',
-  byline: (voice, toldTo, moment) =>
+  byline: (voice, { toldTo, moment, origin = null }) =>
     [
       voice.charAt(0).toUpperCase() + voice.slice(1),
       ...(toldTo === null ? [] : [`told to ${toldTo}`]),
       ...(moment === null ? [] : [moment]),
+      ...(origin === null ? [] : [`source: ${origin}`]),
     ].join(', '),
   atLeast: (number) => `${number} or more`,
   points: (number) => `${number} percentage points`,

@@ -56,6 +56,7 @@ export const storyKinds = (council: string): ReturnType<typeof shared> => ({
     by: 'whose text it is: a role or team, no name',
     toldTo: 'to whom it was told, preferably not the own worker',
     moment: 'when: after three months, afterwards',
+    origin: 'how it was heard: a talk at home, an open question of the questionnaire',
     links: 'the figure this belongs to',
     follows: 'the name of the earlier story',
     expectedBeforehand: 'what the team expected, before the figure was known',

@@ -1,18 +1,10 @@
-import type { Progress, ProgressStep } from '../../model/index.ts';
+import type { OutputId, Progress, ProgressStep } from '../../model/index.ts';
 import type { Manner } from './manner.ts';
 import { inTerms } from './terms.ts';
+import { kindsOfFiles, steps } from './build-steps.ts';
 
 const minutes = (seconds: number) =>
   seconds <= 1 ? '1 seconde' : seconds < 90 ? `${Math.ceil(seconds)} seconden` : `${Math.ceil(seconds / 60)} minuten`;
-
-const steps: Record<ProgressStep, [verb: string, noun: string]> = {
-  read: ['Lezen', 'rijen'],
-  count: ['Tellen', 'indicatoren'],
-  guard: ['Kijken wat er getoond mag worden', ''],
-  tell: ['Vertellen en tekenen', ''],
-  print: ['Pagina’s maken', 'pagina’s'],
-  search: ['Nazoeken of er niets is uitgelekt', ''],
-};
 
 /** What the command line and the page of findings say. */
 export const commands = (m: Manner) => ({
@@ -48,6 +40,7 @@ export const commands = (m: Manner) => ({
       value: '',
       help: 'Maakt ook van elke pagina die voor papier bedoeld is een PDF. Daarvoor is Chromium nodig; het duurt per pagina een paar tellen.',
     },
+    times: { value: '', help: 'Zegt na afloop waar de tijd heen ging, per stap en per soort bestand.' },
     share: {
       value: 'deel',
       help: `Alleen dit deel van de ${m.terms.providers} in de map, zoals 3/16: voor een van zestien computers.`,
@@ -196,6 +189,16 @@ export const commands = (m: Manner) => ({
     const far = noun === '' || done === 0 ? '' : `: ${many(done)}${of === null ? '' : ` van ${many(of)}`} ${noun}`;
     return `${verb}${far}${secondsLeft === null ? '' : ` (nog ongeveer ${minutes(secondsLeft)})`} …`;
   },
+  /** What the time of a build went to. */
+  times: (times: readonly { step: ProgressStep; output: OutputId | null; seconds: number }[]): string =>
+    ['', 'Waar de tijd heen ging, van alle groepen samen:']
+      .concat(
+        times.map(({ step, output, seconds }) => {
+          const took = seconds.toLocaleString('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+          return `${took.padStart(8)} s  ${output ? kindsOfFiles[output] : steps[step][0]}`;
+        }),
+      )
+      .join('\n'),
   figuresWritten: (path: string, numbers: number) =>
     `${numbers} cijfers in ${path}. Dit bestand is zo vertrouwelijk als de strengste editie die erin staat.`,
   notWritten: 'Er is niets geteld: los eerst de fouten hierboven op.',

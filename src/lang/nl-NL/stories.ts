@@ -1,3 +1,5 @@
+import type { StorySource } from '../../model/index.ts';
+
 /** Words around told text: who speaks, and what a bound number says when it is not a plain number. */
 export const stories = {
   /** Before links to the same story in other languages. */
@@ -13,12 +15,16 @@ export const stories = {
   gone: 'Dit verhaal is niet meer beschikbaar',
   /** A story made of several is never told as one. */
   composite: 'samengesteld uit wat meer mensen vertelden',
-  /** “Moeder, verteld aan een ervaringsdeskundige, na afloop”. */
-  byline: (voice: string, toldTo: string | null, moment: string | null): string =>
+  /** “Moeder, verteld aan een ervaringsdeskundige, na afloop, bron: gesprek aan huis”. */
+  byline: (
+    voice: string,
+    { toldTo, moment, origin = null }: Pick<StorySource, 'toldTo' | 'moment'> & { origin?: string | null | undefined },
+  ): string =>
     [
       capital(voice),
       ...(toldTo === null ? [] : [`verteld aan ${withArticle(toldTo)}`]),
       ...(moment === null ? [] : [moment]),
+      ...(origin === null ? [] : [`bron: ${origin}`]),
     ].join(', '),
   atLeast: (number: string) => `${number} of meer`,
   points: (number: string) => `${number} procentpunt`,

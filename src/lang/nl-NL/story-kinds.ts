@@ -62,6 +62,7 @@ export const storyKinds = (m: Manner) => ({
     by: 'van wie de tekst is: een functie of team, geen naam',
     toldTo: `aan wie het is verteld, liefst niet de eigen ${m.terms.worker}`,
     moment: 'wanneer: na drie maanden, na afloop',
+    origin: `hoe het is opgehaald: een gesprek aan huis, een open vraag van de ${m.terms.survey}`,
     links: 'het cijfer waar dit bij hoort',
     follows: 'de naam van het eerdere verhaal',
     expectedBeforehand: 'wat het team verwachtte, voordat het cijfer bekend was',

@@ -78,6 +78,7 @@ export const storySchema = record({
   by: may('van', text, 'Van wie de tekst is, zoals het team.'),
   toldTo: may('verteld-aan', text, 'Aan wie het is verteld.'),
   moment: may('moment', text, 'Wanneer het is verteld.'),
+  origin: may('bron', text, 'Hoe het verhaal is opgehaald, zoals een gesprek of een open vraag.'),
   links: or(may('bij', oneOrMore(link), 'De cijfers waar dit verhaal bij hoort.'), []),
   follows: may('vervolg-op', id, 'Het verhaal waar dit op volgt.'),
   expectedBeforehand: may('verwacht-vooraf', text, 'Wat het team vooraf verwachtte.'),
