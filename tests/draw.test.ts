@@ -254,6 +254,17 @@ describe('periods', () => {
   });
 });
 
+test('a breakdown says by what: in its title, above the drawing and above the table', () => {
+  const chart = drawOne(ask('distribution', { series: 'vorm-van-geweld' }), {
+    columns: [{ id: 'vorm-van-geweld', kind: 'multiple' }],
+    categories: { 'vorm-van-geweld': ['verbaal', 'fysiek'] },
+    blocks: [{ period: '2025-H1', series: 'vorm-van-geweld', n: 43, answers: { verbaal: 31, fysiek: 12 } }],
+  });
+  expect(plain(chart?.title ?? '')).toBe('Vorm van geweld, het vaakst: verbaal (31 van de 43).');
+  expect(chart?.subtitle).toContain(', naar vorm van geweld · ');
+  expect(chart?.table.caption).toBe(chart?.subtitle);
+});
+
 test('a chart that does not suit the measure says where, and what would', () => {
   const { definitions } = given({ indicator: { measure: 'mean' }, blocks: [] });
   const [found, ...others] = findUnsuited(
