@@ -9,11 +9,13 @@ export interface Clock {
 }
 
 /**
- * The day consents are held against. An organisation that does not exist lives on the day of its last edition: its people
- * cannot be asked again.
+ * The day consents are held against. Who names a day may look ahead, not back: what is made today is read today, and a consent that
+ * ended yesterday is over. An organisation that does not exist lives on the day of its last edition, or on whatever day is named: its
+ * people cannot be asked again.
  */
 export function dayOf({ at, today }: Clock, { organisation, editions }: Definitions): string | null {
-  if (at !== null || today === null || !organisation.fictional) return at ?? today;
+  if (!organisation.fictional) return at !== null && today !== null && at < today ? today : (at ?? today);
+  if (at !== null || today === null) return at;
   return (
     editions
       .map(({ date }) => date)

@@ -3,6 +3,8 @@ import { finding, type Finding } from './findings/index.ts';
 import type { Definitions } from './model/index.ts';
 import { ownEnvironment } from './own-process.ts';
 
+export { wordsIn, type WordsIn } from './gate/words-in.ts';
+
 /** What is to be searched, and for whose values. Plain data: it travels to the gate's own process. */
 export interface GateJob {
   /** The organisation's folder: its data files are read again. */

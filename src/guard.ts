@@ -50,8 +50,8 @@ export function guard(guarding: Guarding): Guarded {
   const { definitions, tally, measures, solver } = guarding;
   const field = createField(guarding);
   const least = Math.max(...leastsOf(definitions));
-  const { hidden: decided, effort } = protectAll(field, guarding);
-  const { audit: last, hidden, told, untold } = lookOnceMore(field, { ...guarding, hidden: decided, least });
+  const { hidden: decided, effort, witnesses } = protectAll(field, guarding);
+  const { audit: last, hidden, told, untold } = lookOnceMore(field, { ...guarding, hidden: decided, least, witnesses });
   const veiling = { definitions, hidden: untold, least, solver, counted: field.system, forced: guarding.forced };
   const { veiled, open } = veilSensitive(told, veiling);
   const { sets, blocks } = createSets({ definitions, tally, hidden, measures, veiled });

@@ -1,6 +1,6 @@
 import { finding, type Finding } from './findings/index.ts';
 import type { PersonalCode } from './findings/personal.ts';
-import { personalKinds, type Definitions, type PersonalKind, type TextFile } from './model/index.ts';
+import { personalKinds, type Definitions, type PackedFile, type PersonalKind, type TextFile } from './model/index.ts';
 import { lineAt, readAcceptances, withoutHeading, type Acceptance } from './people/accepted.ts';
 import { knownIn, withPseudonyms } from './people/known.ts';
 import { levelOf, type Setting, type Where } from './people/levels.ts';
@@ -17,6 +17,8 @@ export interface LookedAt {
   paths: readonly string[];
   /** Files in `public/` that are text. */
   publicTexts?: readonly TextFile[] | undefined;
+  /** Files in `public/` that go out as they are. */
+  packed?: readonly PackedFile[] | undefined;
   definitions: Definitions;
 }
 
@@ -30,17 +32,28 @@ export interface PeopleFound {
  * Looks for people in everything authors wrote: stories, front matter, comments, texts of pictures, file names. A finding says
  * where something stands and what kind of thing it is, never what it says.
  */
-export function findPeople({ texts, paths, publicTexts = [], definitions }: LookedAt): PeopleFound {
+export function findPeople({ texts, paths, publicTexts = [], packed = [], definitions }: LookedAt): PeopleFound {
   const known = knownIn(definitions);
   const looked = texts.map((file) => lookIn(file, definitions, known));
+  const acceptances = looked.flatMap((one) => one.acceptances);
+  const isAccepted = (path: string) =>
+    acceptances.some(({ kind, column }) => kind === 'file' && column !== null && path.endsWith(`/${column}`));
   return {
     findings: [
       ...looked.flatMap(({ findings }) => findings),
-      ...publicTexts.flatMap((file) => lookInPublic(file, known)),
+      ...publicTexts.flatMap((file) => (isAccepted(file.path) ? [] : lookInPublic(file, known))),
+      ...packed.flatMap((file) => (isAccepted(file.path) ? [] : lookInPacked(file))),
       ...paths.flatMap((path) => lookInName(path, known)),
     ],
-    acceptances: looked.flatMap(({ acceptances }) => acceptances),
+    acceptances,
   };
+}
+
+/** Nobody vouches for what cannot be read; what travels along is told. */
+function lookInPacked({ path, isRead, writer, aside }: PackedFile): Finding[] {
+  const at = { file: path, line: null };
+  const held = [...(writer ? (['writer'] as const) : []), ...(aside ? (['aside'] as const) : [])];
+  return [...(isRead ? [] : [finding('TV-478', at, {})]), ...held.map((holds) => finding('TV-479', at, { holds }))];
 }
 
 function lookIn(file: TextFile, definitions: Definitions, known: Known): PeopleFound {
@@ -63,7 +76,8 @@ function withoutAccepted(
   const kept = found.filter(({ code, at }) => {
     const line = at.line ?? 0;
     const by = acceptances.find(
-      ({ kind, column, lines }) => codes[kind] === code && column === null && lines.from <= line && line <= lines.upTo,
+      ({ kind, column, lines }) =>
+        kind !== 'file' && codes[kind] === code && column === null && lines.from <= line && line <= lines.upTo,
     );
     if (by) used.add(by);
     return by === undefined;

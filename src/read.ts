@@ -2,6 +2,7 @@ import { createReadStream, lstatSync, readdirSync, readFileSync, realpathSync, s
 import { join, relative, resolve, sep } from 'node:path';
 import type { Folder, OtherFile, TextFile } from './model/index.ts';
 import { actionRows, actionWorkbook } from './model/schemas/index.ts';
+import { packedIn } from './packed.ts';
 
 /** What offices and computers leave behind in a folder: locks of open files, thumbnails, settings. */
 const leftBehind =
@@ -22,7 +23,9 @@ export function readFolder(root: string): Folder {
   folder.ledger = readLedger(folder);
   folder.releases = isFolder(join(folder.root, 'releases')) ? readReleases(folder.root) : [];
   folder.publicFiles = filesBelow(folder.root, 'public');
-  folder.publicTexts = publicTexts(folder.root, folder.publicFiles);
+  const packed = packedIn(folder.publicFiles, (path) => readFileSync(join(folder.root, path)));
+  folder.publicTexts = [...publicTexts(folder.root, folder.publicFiles), ...packed.texts];
+  folder.packed = packed.files;
   folder.texts.sort(byPath);
   folder.others.sort(byPath);
   folder.dataFiles.sort((a, b) => byPath({ path: a }, { path: b }));

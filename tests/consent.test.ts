@@ -81,6 +81,14 @@ describe('admit() tells a personal story with a consent that holds', () => {
     expect(asked(told(), { ...late, editions: after }).placesLeft).toEqual([]);
   });
 
+  test('also in an edition of long before it ended: what is built after that day does not tell it, whatever the edition’s date', () => {
+    const early = [edition('teams', { date: '2026-01-01' })];
+    for (const day of ['2027-11-04', '2030-01-01']) {
+      const { mayTell, placesLeft } = asked(told(), { day, editions: early });
+      expect([mayTell, placesLeft.map(({ body }) => body)]).toEqual([[], ['']]);
+    }
+  });
+
   test('without a day nothing runs out', () => {
     expect(asked(told(), { day: null })).toMatchObject({ mayTell: ['zes-weken'], codes: [] });
   });
@@ -192,8 +200,10 @@ describe('dayOf(clock, definitions)', () => {
   const real = { ...own, organisation: { ...own.organisation, fictional: false } };
   const made = { ...own, organisation: { ...own.organisation, fictional: true } };
 
-  test('is the day that was asked, else the day of the computer', () => {
-    expect(dayOf({ at: '2026-01-01', today: '2030-01-01' }, real)).toBe('2026-01-01');
+  test('is the day that was asked, else the day of the computer; nobody goes back to when a consent still held', () => {
+    expect(dayOf({ at: '2031-01-01', today: '2030-01-01' }, real)).toBe('2031-01-01');
+    expect(dayOf({ at: '2026-01-01', today: '2030-01-01' }, real)).toBe('2030-01-01');
+    expect(dayOf({ at: '2026-01-01', today: null }, real)).toBe('2026-01-01');
     expect(dayOf({ at: null, today: '2030-01-01' }, real)).toBe('2030-01-01');
     expect(dayOf({ at: null, today: null }, real)).toBe(null);
   });

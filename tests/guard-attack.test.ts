@@ -218,6 +218,7 @@ function attackedWithPartnersOnly(known: Definitions, cells: Cell[]): number {
     least: 7,
     effort: { solved: 0, fractional: 0 },
     isThorough: true,
+    witnesses: [],
   }).length;
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnLook, PersonalKind, PersonalPlace } from '../model/index.ts';
+import type { AcceptedKind, ColumnLook, PersonalKind, PersonalPlace } from '../model/index.ts';
 import type { Unknown } from './define.ts';
 import type { Level } from './finding.ts';
 
@@ -7,8 +7,12 @@ interface AtPlace {
   where: PersonalPlace;
 }
 
-/** TV-760–799: people in texts and data, and what a story may be told for. What each finding must know to be said. */
+/** TV-478, TV-479, TV-760–799: people in texts and data, and what a story may be told for. What each finding must know to be said. */
 export interface PersonalParams {
+  /** A file that goes out as it is, and that cannot be read. */
+  'TV-478': Record<string, never>;
+  /** A file that goes out as it is holds what its reader does not see at first, or says by name who wrote it. */
+  'TV-479': { holds: 'writer' | 'aside' };
   /** A Dutch citizen number. */
   'TV-760': AtPlace;
   /** A Belgian national register number. */
@@ -28,11 +32,11 @@ export interface PersonalParams {
   /** Something few people have: an exact age, a large family, an illness. */
   'TV-768': AtPlace;
   /** Accepted by somebody, for a reason. */
-  'TV-769': { kind: PersonalKind; reason: string; by: string };
+  'TV-769': { kind: AcceptedKind; reason: string; by: string };
   /** An acceptance that does not say of what, why, or by whom. */
   'TV-770': Unknown;
   /** An acceptance with nothing beside it to accept. */
-  'TV-771': { kind: PersonalKind };
+  'TV-771': { kind: AcceptedKind };
   /** A column of a data file that nobody described and that looks like something of one person. */
   'TV-772': { column: string; looks: ColumnLook };
   /** Values in a column that may be shown look like something of one person. */
@@ -70,6 +74,7 @@ export type PersonalCode = keyof PersonalParams;
 
 // prettier-ignore
 export const personalLevels: Record<PersonalCode, Level> = {
+  'TV-478': 'error', 'TV-479': 'error',
   'TV-760': 'error', 'TV-761': 'error', 'TV-762': 'error', 'TV-763': 'error', 'TV-764': 'error', 'TV-765': 'error',
   'TV-766': 'error', 'TV-767': 'error', 'TV-768': 'warning', 'TV-769': 'hint', 'TV-770': 'error', 'TV-771': 'warning',
   'TV-772': 'error', 'TV-773': 'error', 'TV-774': 'warning', 'TV-780': 'error', 'TV-781': 'warning', 'TV-782': 'warning',

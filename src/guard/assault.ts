@@ -6,7 +6,8 @@ import { isSmall } from './partners.ts';
 import type { Failure } from './prove.ts';
 import type { Solver } from './solver.ts';
 import type { Spot, System } from './system.ts';
-import { createProver, type Prover } from './worlds.ts';
+import type { Witness } from './witness.ts';
+import { createProver, type Prover } from './prover.ts';
 
 export interface Attacking {
   system: System;
@@ -15,6 +16,8 @@ export interface Attacking {
   least: number;
   effort: Effort;
   isThorough: boolean;
+  /** Worlds found before, to begin with; what is found now is added. */
+  witnesses: Witness[];
 }
 
 /** Blocks an attacker is after: about fewer than may be shown, or of unknown size, and not printed long ago. */
@@ -27,7 +30,7 @@ export function smallSpots({ spots }: System, hidden: Set<string>, least: number
  * the solver looks one answer at a time, and at what is then still not proved with all answers together.
  */
 export function attackAll(spots: Spot[], attacking: Attacking): Failure[] {
-  const prover = proverOf(attacking.system, attacking.hidden);
+  const prover = proverOf(attacking);
   const unproved = spots.filter((spot) => !prover.proves(spot, attacking.least));
   return solveAll(unproved, attacking);
 }
@@ -64,8 +67,8 @@ export function createSolving({ system, solver, hidden, least, effort, isThoroug
 }
 
 /** Looks for worlds close to the truth, with what is hidden now. */
-export function proverOf(system: System, hidden: Set<string>): Prover {
-  return createProver(system, filled(system, hidden, { unknowns: unknownsOf(system, hidden), isJoint: true }));
+export function proverOf({ system, hidden, witnesses }: Pick<Attacking, 'system' | 'hidden' | 'witnesses'>): Prover {
+  return createProver(system, filled(system, hidden, { unknowns: unknownsOf(system, hidden), isJoint: true }), witnesses);
 }
 
 /** What is not printed, or only roughly. */

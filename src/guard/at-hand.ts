@@ -63,7 +63,7 @@ export function createAtHand(system: System, unknowns: Unknowns): AtHand {
     },
     open: (number) => {
       states[number] = opened;
-      sizes.clear();
+      sizes.delete(owner[number]?.first ?? -1);
     },
   };
 }

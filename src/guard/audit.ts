@@ -8,6 +8,7 @@ import { isSmall } from './partners.ts';
 import { type Field } from './protect.ts';
 import type { Solver } from './solver.ts';
 import type { Spot } from './system.ts';
+import type { Witness } from './witness.ts';
 
 /** What the attacker of the build found, and how hard it tried: for the release letter and the closing note. */
 export interface Audit {
@@ -34,8 +35,9 @@ export interface Leak {
 }
 
 /**
- * Attacks everything once more from nothing, with what is hidden as it will be printed. What is small and printed all the same needs no
- * attack: whoever hides does not check here what he hid.
+ * Attacks everything once more from nothing, with what is hidden as it will be printed. Who protected may hand over `witnesses`: a world
+ * proves something only after each was held against everything that is printed, here and in whole numbers, so that nobody need be
+ * believed. What is small and printed all the same needs no attack: whoever hides does not check here what he hid.
  */
 export function auditAll(
   { system, scene }: Field,
@@ -44,11 +46,12 @@ export function auditAll(
     least,
     solver,
     isAsked = () => true,
-  }: { hidden: Set<string>; least: number; solver: Solver; isAsked?: (spot: Spot) => boolean },
+    witnesses = [],
+  }: { hidden: Set<string>; least: number; solver: Solver; isAsked?: (spot: Spot) => boolean; witnesses?: readonly Witness[] },
 ): Audit {
   const effort: Effort = { solved: 0, fractional: 0 };
   const small = smallSpots(system, hidden, least).filter(isAsked);
-  const failures = attackAll(small, { system, solver, hidden, least, effort, isThorough: true });
+  const failures = attackAll(small, { system, solver, hidden, least, effort, isThorough: true, witnesses: [...witnesses] });
   const spots = failures.map(({ spot }) => spot);
   const old =
     scene.published.size > 0 && spots.length > 0

@@ -9,8 +9,8 @@ import { waysOf } from './ways.ts';
 /** Finds circuits: moves of as many steps as it takes. */
 export interface Circuits {
   free: Moves['free'];
-  /** Something more is unknown: nets are laid out anew. */
-  clear(): void;
+  /** A number is unknown from now on. */
+  open(number: number): void;
 }
 
 /** A search in a net: what changes in each step, and which steps would undo what is looked for. */
@@ -33,7 +33,13 @@ const hair = 1e-6;
 export function createCircuits(system: System, hand: AtHand): Circuits {
   const nets = new Map<Grid, ReturnType<typeof createNets>>();
   return {
-    clear: () => nets.clear(),
+    open: (number) => {
+      const spot = system.owner[number];
+      const grid = spot?.first === number ? gridOf(spot.known, system) : null;
+      if (!spot || !grid) return;
+      const { unit, period, part } = spot.block;
+      nets.get(grid)?.open(grid.unit.numberOf(unit), grid.period.numberOf(period), grid.part.numberOf(part));
+    },
     free: (number, sign, { counts, accept }) => {
       const spot = system.owner[number];
       if (!spot) return false;
@@ -41,13 +47,14 @@ export function createCircuits(system: System, hand: AtHand): Circuits {
       const own = remember(nets, grid, () => createNets(grid, hand.isOpen));
       for (const layers of layersOf(spot, number - spot.first, 1)) {
         if (counts && !changesSize(layers)) continue;
-        const isPossible = createPossible(layers, hand);
-        for (const { net, isUnder } of waysOf(spot, grid, own))
+        for (const { net, isUnder } of waysOf(spot, grid, own)) {
+          const isPossible = createPossible(net.signs, layers, hand);
           for (const start of net.steps.filter(isUnder)) {
             const trial = { net, layers, isUnder, isPossible };
             const numbers = numbersOf(findPath(start, sign, trial), trial);
             if (numbers.get(number) === sign && fits(numbers, hand) && accept(numbers)) return true;
           }
+        }
       }
       return false;
     },
@@ -55,10 +62,10 @@ export function createCircuits(system: System, hand: AtHand): Circuits {
 }
 
 /** Whether a step can be taken once: nothing becomes less than it can be, and no block is emptied of which that would be told. */
-function createPossible(layers: Layered, hand: AtHand): Trial['isPossible'] {
+function createPossible(signs: readonly number[], layers: Layered, hand: AtHand): Trial['isPossible'] {
   const counts = changesSize(layers);
   const [leading] = layers;
-  return ({ firsts, signs }, sign) => {
+  return ({ firsts }, sign) => {
     for (let nth = 0; nth < firsts.length; nth += 1) {
       const first = firsts[nth] ?? 0;
       const by = (signs[nth] ?? 0) * sign;

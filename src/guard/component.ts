@@ -23,7 +23,8 @@ export interface Component {
   columnOf: Map<number, number>;
   /** Columns that are counts. */
   whole: number[];
-  problem: Problem;
+  /** Laid out when it is asked for: of most that hangs together only a part is ever solved. */
+  problem(): Problem;
   attack: Attack | null;
 }
 
@@ -60,14 +61,17 @@ export function componentOf(
     const size = sizeOf(number);
     if (size && !sums.has(-1 - (size.columns[0] ?? 0))) add(-1 - (size.columns[0] ?? 0), size);
   }
-  const bounds = numbers.map((number) => boundsOf(number, system, isUnseen));
-  const problem = {
-    low: numbers.map((number, nth) => Math.max(bounds[nth]?.low ?? 0, least(number))),
-    high: numbers.map((number, nth) => Math.min(bounds[nth]?.high ?? 0, most(number))),
-    sums: [...sums.values()].map((sum) => substitute(sum, columnOf, system.value)),
+  let problem: Problem | null = null;
+  const layOut = (): Problem => {
+    const bounds = numbers.map((number) => boundsOf(number, system, isUnseen));
+    return {
+      low: numbers.map((number, nth) => Math.max(bounds[nth]?.low ?? 0, least(number))),
+      high: numbers.map((number, nth) => Math.min(bounds[nth]?.high ?? 0, most(number))),
+      sums: [...sums.values()].map((sum) => substitute(sum, columnOf, system.value)),
+    };
   };
   const whole = numbers.flatMap((number, column) => (system.whole[number] === 1 ? [column] : []));
-  return { numbers, columnOf, whole, problem, attack: null };
+  return { numbers, columnOf, whole, problem: () => (problem ??= layOut()), attack: null };
 }
 
 /** Between what an unknown number lies: what its rounding leaves open, for who sees it; of one that arrived rounded and is hidden, anything. */
@@ -101,7 +105,8 @@ function substitute({ columns, weights, low, high }: Sum, columnOf: Map<number, 
  */
 export function attackOn(component: Component, system: System, solver: Solver): Attack {
   if (component.attack) return component.attack;
-  const { problem, numbers } = component;
+  const { numbers } = component;
+  const problem = component.problem();
   const isUnknown = (column: number) => Number.isNaN(system.value[numbers[column] ?? 0]);
   let attack = solver.open(problem);
   if (numbers.some((_, column) => isUnknown(column)) && !attack.reach({ columns: [0], weights: [1], sense: 'most' })) {

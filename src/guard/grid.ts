@@ -11,15 +11,27 @@ export interface NumberedTree {
   leaves(node: number): readonly number[];
   /** Nodes right below one, by family. */
   families(node: number): readonly (readonly number[])[];
+  /** Nodes whose chain goes on with one. */
+  children(node: number): readonly number[];
 }
 
-/** A lattice laid out so that a block is found by the numbers of its unit, period and part. */
+/** So many of the lowest places below a total are thought of, and so many ways in which a person stands in the other groupings. */
+export const mostPlaces = 12;
+
+/**
+ * A lattice laid out so that a block is found by the numbers of its unit, period and part. A period and a part together are a cell: each
+ * unit has the same.
+ */
 export interface Grid {
   unit: NumberedTree;
   period: NumberedTree;
   part: NumberedTree;
   /** The first number of a block; -1 where there is none. */
   at(unit: number, period: number, part: number): number;
+  atCell(unit: number, cell: number): number;
+  cellOf(period: number, part: number): number;
+  /** Whether some unit has a block in a cell. */
+  hasCell(cell: number): boolean;
 }
 
 const grids = new WeakMap<Spot['known'], Grid>();
@@ -33,13 +45,25 @@ function layOut({ lattice }: Spot['known'], { spotOf }: System): Grid {
   const nodes = (axis: 'unit' | 'period' | 'part') => [...new Set(lattice.blocks.map((block) => block[axis]))];
   const numbered = (axis: 'unit' | 'period' | 'part') => numberTree(createAxisTree(lattice, axis), nodes(axis));
   const [unit, period, part] = [numbered('unit'), numbered('period'), numbered('part')];
-  const firsts = new Int32Array(unit.size * period.size * part.size).fill(-1);
-  const placeOf = (u: number, p: number, q: number) => (u * period.size + p) * part.size + q;
+  const width = period.size * part.size;
+  const firsts = new Int32Array(unit.size * width).fill(-1);
+  const filled = new Set<number>();
+  const cellOf = (p: number, q: number) => p * part.size + q;
   for (const block of lattice.blocks) {
-    const place = placeOf(unit.numberOf(block.unit), period.numberOf(block.period), part.numberOf(block.part));
-    firsts[place] = spotOf.get(block.id)?.first ?? -1;
+    const cell = cellOf(period.numberOf(block.period), part.numberOf(block.part));
+    filled.add(cell);
+    firsts[unit.numberOf(block.unit) * width + cell] = spotOf.get(block.id)?.first ?? -1;
   }
-  return { unit, period, part, at: (u, p, q) => firsts[placeOf(u, p, q)] ?? -1 };
+  const atCell = (u: number, cell: number) => firsts[u * width + cell] ?? -1;
+  return {
+    unit,
+    period,
+    part,
+    cellOf,
+    atCell,
+    at: (u, p, q) => atCell(u, cellOf(p, q)),
+    hasCell: (cell) => filled.has(cell),
+  };
 }
 
 function numberTree(tree: AxisTree, names: string[]): NumberedTree {
@@ -55,6 +79,7 @@ function numberTree(tree: AxisTree, names: string[]): NumberedTree {
     chain: byNumber((name) => tree.chain(name).map(numberOf)),
     leaves: byNumber((name) => tree.leaves(name).map(numberOf)),
     families: byNumber((name) => tree.families(name).map((family) => family.map(numberOf))),
+    children: byNumber((name) => tree.children(name).map(numberOf)),
   };
 }
 

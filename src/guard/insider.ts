@@ -5,7 +5,7 @@ import type { Field } from './protect.ts';
 import type { Solver } from './solver.ts';
 import type { Spot, System } from './system.ts';
 import type { Unknowns } from './component.ts';
-import { createProver } from './worlds.ts';
+import { createProver } from './prover.ts';
 
 /** So many pairs of a small group and somebody beside it are tried. */
 const mostPairs = 4000;

@@ -5,7 +5,7 @@ import { createNearby } from './nearby.ts';
 import type { Failure } from './prove.ts';
 import { planRepair } from './repair.ts';
 import type { Spot } from './system.ts';
-import type { Prover } from './worlds.ts';
+import type { Prover } from './prover.ts';
 
 /**
  * Hides what blocks need to be safe, one block after the other, for what is hidden for one often serves the next. Tells which are
@@ -13,7 +13,7 @@ import type { Prover } from './worlds.ts';
  */
 export function mendAll(spots: Spot[], attacking: Attacking): Spot[] {
   const { system, hidden } = attacking;
-  const prover = proverOf(system, hidden);
+  const prover = proverOf(attacking);
   const [separate, joint] = [createRenewed(attacking, false), createRenewed(attacking, true)];
   const isLarge = system.value.length > large;
   const mending = {

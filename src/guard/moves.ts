@@ -1,7 +1,8 @@
 import type { AtHand } from './at-hand.ts';
+import { changesOf, type Change } from './cell-changes.ts';
 import { changesSize, layersOf, type Layered } from './changes.ts';
+import { gridOf, mostPlaces, remember, type Grid, type NumberedTree } from './grid.ts';
 import type { Block } from './lattice.ts';
-import { groundOf, mostPlaces, type Change, type Ground } from './ground.ts';
 import type { System } from './system.ts';
 
 /** Numbers and by how much each changes, with what of them is printed and what hiding that would cost. */
@@ -26,7 +27,7 @@ const hair = 1e-6;
 
 /** What is tried: some layers change, in some cells of each unit. */
 interface Trial {
-  ground: Ground;
+  grid: Grid;
   layers: Layered;
   change: Change;
   /** Whether somebody comes or goes: else only an answer changes. */
@@ -47,15 +48,17 @@ export function createMoves(system: System, hand: AtHand): Moves {
   const search = (number: number, sign: number, { below, isCounted, accept }: Searching) => {
     const spot = system.owner[number];
     if (!spot) return;
-    const ground = groundOf(spot.known, system);
+    const grid = gridOf(spot.known, system);
+    const { unit, period, part } = grid;
+    const changes = changesOf(grid, period.numberOf(spot.block.period), part.numberOf(spot.block.part));
     let bound = below;
     for (const layers of layersOf(spot, number - spot.first, sign)) {
       const counts = changesSize(layers);
       if (isCounted && !counts) continue;
-      for (const change of ground.changesOf(spot)) {
-        const trial = { ground, layers, change, counts };
-        tryUnits(spot.block.unit, ground, {
-          price: (unit, own, most) => priceOf(trial, unit, own, most),
+      for (const change of changes) {
+        const trial = { grid, layers, change, counts };
+        tryUnits(unit.numberOf(spot.block.unit), unit, {
+          price: (at, own, most) => priceOf(trial, at, own, most),
           below: () => bound,
           take: (steps) => (bound = accept(moveOf(steps, trial, { system, hand }))),
         });
@@ -106,9 +109,8 @@ interface Trying {
 }
 
 /** Units in which a change is to be made: one with those above it, as far as its opposite in another does not make up for it there. */
-function tryUnits(start: string, { units }: Ground, trying: Trying): void {
+function tryUnits(own: number, units: NumberedTree, trying: Trying): void {
   const { price, below, take } = trying;
-  const own = units.numberOf(start);
   const least = units.chain(own).length;
   const tryBelow = createOpposites(units, trying);
   for (const unit of units.leaves(own).slice(0, mostPlaces)) {
@@ -132,20 +134,23 @@ function tryUnits(start: string, { units }: Ground, trying: Trying): void {
  * Tries the opposite of a change in every unit below another, and in what lies between. Nobody looks below a unit that cannot change
  * itself, and which can is found once: of a whole country only the few that hide as much.
  */
-function createOpposites(units: Ground['units'], { price, below, take }: Trying) {
+function createOpposites(units: NumberedTree, { price, below, take }: Trying) {
   const priced = new Map<number, { unit: number; cost: number }[]>();
-  const childrenOf = (above: number) => {
-    const found = priced.get(above) ?? units.children(above).map((unit) => ({ unit, cost: price(unit, -1, below()) }));
-    const possible = found.filter(({ cost }) => cost < below());
-    priced.set(above, possible);
-    return possible;
-  };
+  const childrenOf = (above: number) =>
+    remember(priced, above, () => {
+      const possible: { unit: number; cost: number }[] = [];
+      for (const unit of units.children(above)) {
+        const cost = price(unit, -1, below());
+        if (cost < below()) possible.push({ unit, cost });
+      }
+      return possible;
+    });
   const tryBelow = (above: number, { besides, steps, cost }: { besides: number; steps: Steps; cost: number }): void => {
     for (const child of childrenOf(above)) {
       const all = cost + child.cost;
       if (child.unit === besides || all >= below()) continue;
       const more = [...steps, { unit: child.unit, sign: -1 }];
-      if (units.isLowest(child.unit)) take(more);
+      if (units.children(child.unit).length === 0) take(more);
       else tryBelow(child.unit, { besides, steps: more, cost: all });
     }
   };
@@ -155,10 +160,10 @@ function createOpposites(units: Ground['units'], { price, below, take }: Trying)
 type Pricing = (trial: Trial, unit: number, sign: number, most: number) => number;
 
 function createPricing(system: System, hand: AtHand): Pricing {
-  return ({ ground, layers, change: { cells, signs }, counts }, unit, sign, most) => {
+  return ({ grid, layers, change: { cells, signs }, counts }, unit, sign, most) => {
     let cost = 0;
     for (let nth = 0; nth < cells.length; nth += 1) {
-      const first = ground.firsts[unit * ground.width + (cells[nth] ?? 0)] ?? -1;
+      const first = grid.atCell(unit, cells[nth] ?? 0);
       if (first < 0) return Infinity;
       const by = (signs[nth] ?? 0) * sign;
       let isPrinted = false;
@@ -176,11 +181,11 @@ function createPricing(system: System, hand: AtHand): Pricing {
   };
 }
 
-function moveOf(steps: Steps, { ground, layers, change }: Trial, { system, hand }: { system: System; hand: AtHand }): Move {
+function moveOf(steps: Steps, { grid, layers, change }: Trial, { system, hand }: { system: System; hand: AtHand }): Move {
   const move: Move = { numbers: new Map(), printed: [], cost: 0 };
   for (const { unit, sign } of steps)
     change.cells.forEach((cell, nth) => {
-      const first = ground.firsts[unit * ground.width + cell] ?? -1;
+      const first = grid.atCell(unit, cell);
       const block = system.owner[first]?.block;
       if (!block) return;
       for (const { layer, by } of layers) move.numbers.set(first + layer, by * sign * (change.signs[nth] ?? 0));

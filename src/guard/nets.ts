@@ -20,6 +20,8 @@ interface Layout {
  */
 export interface Net {
   factor: Factor;
+  /** By how much the block of each node of the factor changes. */
+  signs: readonly number[];
   layout: Layout;
   steps: Step[];
   /** Steps by the node they go out from, and by the one they come to. */
@@ -31,9 +33,8 @@ export interface Net {
 export interface Step {
   a: number;
   b: number;
-  /** First numbers of the blocks that change at the place itself, and by how much. */
+  /** First numbers of the blocks that change at the place itself, by node of the factor. */
   firsts: number[];
-  signs: number[];
   /** The nearest printed sum along the first axis, and along the second. */
   from: number;
   to: number;
@@ -47,15 +48,22 @@ export interface Nets {
   ofPeriods(factor: Factor, family: readonly number[]): Net;
   /** A change of unit, in periods and the parts of a family. */
   ofUnits(factor: Factor, family: readonly number[]): Net;
+  /** What is printed of a block is unknown from now on: nets it stands in are laid out anew when they are asked for. */
+  open(unit: number, period: number, part: number): void;
 }
 
 /** Lays out nets, as far as what is unknown stays what it is. */
 export function createNets({ unit, period, at }: Grid, isOpen: AtHand['isOpen']): Nets {
-  const nets = new Map<string, Net>();
+  const nets = new Map<string, { net: Net; holds: (unit: number, period: number, part: number) => boolean }>();
   const [units, periods] = [lowest(unit), lowest(period)];
   const alone: NumberedTree['chain'] = (node) => [node];
-  const netOf = (name: string, factor: Factor, layout: Layout) =>
-    remember(nets, `${name} ${factor.join()} ${layout.bs.join()}`, () => createNet(factor, layout, isOpen));
+  const netOf = (name: string, factor: Factor, layout: Layout): Net => {
+    const nodes = factor.map(([node]) => node);
+    const holds = (u: number, p: number, q: number) =>
+      name === 'part' ? nodes.includes(q) : layout.bs.includes(q) && nodes.includes(name === 'unit' ? u : p);
+    const make = () => ({ net: createNet(factor, layout, isOpen), holds });
+    return remember(nets, `${name} ${factor.join()} ${layout.bs.join()}`, make).net;
+  };
   const [inBoth, inUnits, inPeriods] = [
     { as: units, bs: periods, above: { a: unit.chain, b: period.chain }, isHeld: false, at },
     { as: units, above: { a: unit.chain, b: alone }, isHeld: true, at: (a: number, b: number, node: number) => at(a, node, b) },
@@ -70,6 +78,9 @@ export function createNets({ unit, period, at }: Grid, isOpen: AtHand['isOpen'])
     ofParts: (factor) => netOf('part', factor, inBoth),
     ofPeriods: (factor, bs) => netOf('period', factor, { ...inUnits, bs }),
     ofUnits: (factor, bs) => netOf('unit', factor, { ...inPeriods, bs }),
+    open: (u, p, q) => {
+      for (const [name, { holds }] of nets) if (holds(u, p, q)) nets.delete(name);
+    },
   };
 }
 
@@ -80,40 +91,38 @@ function lowest(tree: NumberedTree): number[] {
 function createNet(factor: Factor, layout: Layout, isOpen: AtHand['isOpen']): Net {
   const { as, bs, at } = layout;
   const nodesOf = createNodes(factor, layout, isOpen);
-  const steps = as.flatMap((a) =>
-    bs.flatMap((b): Step[] => {
+  const net: Net = { factor, signs: factor.map(([, by]) => by), layout, steps: [], out: [], back: [] };
+  for (const a of as)
+    for (const b of bs) {
       const firsts = factor.map(([node]) => at(a, b, node));
-      if (!firsts.every((first) => first >= 0 && isOpen(first))) return [];
-      return [{ a, b, firsts, signs: factor.map(([, by]) => by), ...nodesOf(a, b) }];
-    }),
-  );
-  const [out, back]: [Step[][], Step[][]] = [[], []];
-  for (const step of steps) {
-    (out[step.from] ??= []).push(step);
-    (back[step.to] ??= []).push(step);
-  }
-  return { factor, layout, steps, out, back };
+      if (!firsts.every((first) => first >= 0 && isOpen(first))) continue;
+      const step = { a, b, firsts, ...nodesOf(a, b) };
+      net.steps.push(step);
+      (net.out[step.from] ??= []).push(step);
+      (net.back[step.to] ??= []).push(step);
+    }
+  return net;
 }
 
 /** Finds the two nodes of a place. Where nothing printed is above it along an axis it ends in the open, the first node. */
 function createNodes(factor: Factor, { above, isHeld, at }: Layout, isOpen: AtHand['isOpen']) {
-  const numbers = new Map([['open', 0]]);
-  const numberOf = (name: string) => remember(numbers, name, () => numbers.size);
-  const nodes = factor.map(([node]) => node);
+  const [alongA, alongB] = [new Map<number, number>(), new Map<number, number>()];
+  const numberOf = (axis: Map<number, number>, a: number, b: number) =>
+    remember(axis, a * 2 ** 24 + b, () => 1 + alongA.size + alongB.size);
   const isPrinted = (a: number, b: number) =>
-    nodes.some((node) => {
+    factor.some(([node]) => {
       const first = at(a, b, node);
       return first >= 0 && !isOpen(first);
     });
   const from = (a: number, b: number): number => {
     for (const up of above.a(a))
-      for (const own of up === a ? [] : above.b(b)) if (isPrinted(up, own)) return numberOf(`a ${up} ${own}`);
+      for (const own of up === a ? [] : above.b(b)) if (isPrinted(up, own)) return numberOf(alongA, up, own);
     return 0;
   };
   const to = (a: number, b: number): number => {
-    if (isHeld) return numberOf(`b ${a}`);
+    if (isHeld) return numberOf(alongB, a, 0);
     const up = above.b(b).find((own) => own !== b && isPrinted(a, own));
-    return up === undefined ? 0 : numberOf(`b ${a} ${up}`);
+    return up === undefined ? 0 : numberOf(alongB, a, up);
   };
   return (a: number, b: number) => ({ from: from(a, b), to: to(a, b) });
 }

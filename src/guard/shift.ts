@@ -1,10 +1,12 @@
 import { createAtHand } from './at-hand.ts';
 import type { Unknowns } from './component.ts';
 import { createCircuits } from './circuits.ts';
+import type { Room } from './mending.ts';
 import { createMoves, type Moves } from './moves.ts';
-import { createSearch, type Room } from './shift-search.ts';
+import { createSearch, type Wish } from './shift-search.ts';
 import type { System } from './system.ts';
-import { createTies, type Tie, type Ties } from './tie.ts';
+import { createTies, excess, type Tie, type Ties } from './tie.ts';
+import type { Witness } from './witness.ts';
 
 /** Other worlds close to the truth: some of who is hidden is counted elsewhere, and everything printed stays what it is. */
 export interface Shifts {
@@ -12,9 +14,14 @@ export interface Shifts {
    * Makes a number differ more from the truth, by at most `by` (below zero: less), in one shift; by how much it did. With `counts` the
    * block is to be about more or fewer, which no answer instead of another makes it.
    */
-  shift(number: number, by: number, options?: { counts: boolean }): number;
+  shift(number: number, by: number, wish: Wish): number;
   /** How much each number differs from the truth now. */
   differs: ReadonlyMap<number, number>;
+  /**
+   * Goes from the truth to a world that was found elsewhere, when it fits everything that is printed and known; whether it does. Else the
+   * truth stays at hand.
+   */
+  adopt(world: Witness): boolean;
   /** Back to the truth. */
   reset(): void;
   /** A number is unknown from now on. */
@@ -42,24 +49,37 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
     hand.change(number, by);
     for (const [tie, weight] of ties.of(number) ?? []) tie.now += weight * by;
   };
+  const reset = () => {
+    for (const [number, by] of [...differs]) change(number, -by);
+  };
+  /** Whether what is at hand of a number can be, and every sum it stands in is what is printed. */
+  const fits = (number: number) =>
+    (system.whole[number] !== 1 || Number.isInteger(hand.now[number])) &&
+    Math.min(room(number, 1), room(number, -1)) >= -hair &&
+    ties.of(number)?.every(([tie]) => excess(tie) === 0) === true;
   return {
     differs,
+    adopt: ({ numbers, by }) => {
+      if (!numbers.every((number) => hand.isOpen(number) && ties.of(number))) return false;
+      numbers.forEach((number, nth) => change(number, by[nth] ?? 0));
+      const isKept = [...differs.keys()].every(fits);
+      if (!isKept) reset();
+      return isKept;
+    },
     open: (number) => {
       hand.open(number);
-      circuits.clear();
+      circuits.open(number);
       ties.open(number);
     },
     cheapest: moves.cheapest,
-    shift: (number, by, { counts } = { counts: false }) => {
-      const steps = search(number, Math.sign(by), counts);
+    shift: (number, by, wish) => {
+      const steps = search(number, Math.sign(by), wish);
       if (!steps) return 0;
       const times = Math.min(Math.ceil(Math.abs(by) - hair), mostTimes(steps, room, ties));
       for (const [own, step] of steps) change(own, step * times);
       return times * Math.sign(by);
     },
-    reset: () => {
-      for (const [number, by] of [...differs]) change(number, -by);
-    },
+    reset,
   };
 }
 

@@ -1,5 +1,4 @@
-import { mostPlaces } from './ground.ts';
-import type { Grid, NumberedTree } from './grid.ts';
+import { mostPlaces, type Grid, type NumberedTree } from './grid.ts';
 import type { Factor, Net, Nets, Step } from './nets.ts';
 import type { Spot } from './system.ts';
 

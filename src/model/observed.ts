@@ -18,12 +18,24 @@ export interface Folder {
   publicFiles?: string[];
   /** Those of them that are text, with it. */
   publicTexts?: TextFile[];
+  /** Those of them that hold more than is seen at once, or that cannot be read. */
+  packed?: PackedFile[];
   /** What lies there and was not read, and why: `define` says what to do about it. */
   others: OtherFile[];
   /** The ledger as it stands in `data/gepubliceerd.jsonl`; absent or `null` when nothing was ever published. */
   ledger?: string | null;
   /** Folders of releases, as they are called. */
   releases?: string[];
+}
+
+/** A document, a workbook, a PDF or anything else in `public/` that goes out as it is. What it says is among the texts. */
+export interface PackedFile {
+  path: string;
+  isRead: boolean;
+  /** Whether it says by name who wrote it. */
+  writer: boolean;
+  /** Whether it holds remarks, deletions, or hidden sheets, columns or rows. */
+  aside: boolean;
 }
 
 /** Something in the folder that is no text and no data file. */

@@ -17,6 +17,12 @@ export const personalWords = {
   bijzonderheid: 'detail',
 } as const satisfies Record<string, PersonalKind>;
 
+/** What somebody may accept: a find, or a whole file that was looked through by hand. */
+export type AcceptedKind = PersonalKind | 'file';
+
+/** The word for each of these. */
+export const acceptedWords = { ...personalWords, bestand: 'file' } as const satisfies Record<string, AcceptedKind>;
+
 /** What a story may be published through. Every edition is on the web; some go further. */
 export const channels = ['web', 'druk', 'nieuwsbrief', 'financier', 'stem'] as const;
 export type Channel = (typeof channels)[number];

@@ -1,14 +1,14 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { acceptance, personalWords, type PersonalKind, type Place } from '../model/index.ts';
+import { acceptance, acceptedWords, type AcceptedKind, type Place } from '../model/index.ts';
 import { suggestion } from '../nearest.ts';
 import type { Passage } from './passages.ts';
 
 /** Something that was found and may stay: who looked at it, and why. */
 export interface Acceptance {
-  kind: PersonalKind;
+  kind: AcceptedKind;
   reason: string;
   by: string;
-  /** Heading of the column it is about; `null` for the text beside it. */
+  /** Heading of the column it is about, or name of the file; `null` for the text beside it. */
   column: string | null;
   at: Place;
   /** Lines it is about: its own, and those up to the next empty one. */
@@ -33,8 +33,8 @@ export function readAcceptances(
 function readOne(comment: string, at: { file: string; line: number }, text: string): Acceptance | { wrong: Finding } {
   const [, column = null, reason = '', by = ''] = acceptance.whole.exec(comment) ?? [];
   const [, word = ''] = acceptance.what.exec(comment) ?? [];
-  const possible = Object.keys(personalWords);
-  const kind = possible.includes(word) ? personalWords[word as keyof typeof personalWords] : null;
+  const possible = Object.keys(acceptedWords);
+  const kind = possible.includes(word) ? acceptedWords[word as keyof typeof acceptedWords] : null;
   if (kind === null || by === '')
     return { wrong: finding('TV-770', at, { found: word, suggestion: suggestion(word, possible), possible }) };
   const own = comment.split('\n').length - 1;

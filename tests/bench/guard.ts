@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { smallSpots } from '../../src/guard/assault.ts';
 import { auditAll } from '../../src/guard/audit.ts';
 import { createField, protectAll } from '../../src/guard/protect.ts';
@@ -7,44 +8,67 @@ import type { Cell, Definitions, Edition, Unit } from '../../src/model/index.ts'
 import { exhaustiveWork } from './exhaustive.ts';
 import { createRandom, definitions, edition, indicator, measures, organisation, unit } from '../guard-support.ts';
 
-// `node tests/bench/guard.ts [one|two|country|quick]`: how much work protecting and the last audit take, how that grows per block, and
-// how it compares with a limit measured in the same run: an audit that asks everything and remembers nothing (`exhaustive.ts`), which
-// protects nothing yet. Below one, finding what to hide and proving it take less than asking alone would.
-// `quick` is what ends in a few minutes. Without a name all sizes are measured.
+// `node tests/bench/guard.ts [one|two|country|asking]`: how much work protecting and the last audit take beside what they may take, and
+// how that grows per block. `asking` compares with a limit measured in the same run: an audit that asks everything and remembers nothing
+// (`exhaustive.ts`), which protects nothing yet. Below one, finding what to hide and proving it take less than asking alone would.
+// MEAN, TEAMS, IND and ORG make it another size. Each name is best run in a process of its own, for the peak is of all that ran.
+
+// Memory that was let go is given back sooner, as `tv` has it.
+setFlagsFromString('--heap-growing-percent=25');
 
 const solver = await createSolver();
 const answers = ['veel slechter', 'slechter', 'gelijk', 'beter', 'veel beter'];
 const groupings = { gemeente: ['Noord', 'Oost', 'Zuid', 'West'], leeftijd: ['0-5', '6-11', '12+'] };
 const wanted = process.argv.slice(2);
 const asks = (name: string) => wanted.length === 0 || wanted.includes(name);
+const sizes = (name: string, otherwise: number[]) => (process.env[name] ? [Number(process.env[name])] : otherwise);
+const [indicators = 6] = sizes('IND', [6]);
 
 if (asks('one'))
-  for (const mean of process.env.MEAN ? [Number(process.env.MEAN)] : [4, 8, 15])
-    run(`40 teams, 8 half-years, mean ${mean}`, { teams: 40, mean, indicators: Number(process.env.IND ?? 6), parts: 0 });
+  for (const mean of sizes('MEAN', [4, 8, 15]))
+    growth(
+      sizes('TEAMS', [10, 20, 40]).map((teams) =>
+        run(
+          `${teams} teams, 8 half-years, ${indicators} indicators, mean ${mean}`,
+          { teams, mean, indicators, parts: 0 },
+          { aim: { seconds: 2 } },
+        ),
+      ),
+    );
 if (asks('two'))
-  for (const mean of process.env.MEAN ? [Number(process.env.MEAN)] : [8, 15, 30])
-    run(`the same, two groupings, mean ${mean}`, {
-      teams: Number(process.env.TEAMS ?? 40),
-      mean,
-      indicators: Number(process.env.IND ?? 6),
-      parts: 2,
-    });
+  for (const mean of sizes('MEAN', [8]))
+    growth(
+      sizes('TEAMS', [10, 40]).map((teams) =>
+        run(
+          `${teams} teams, two groupings, ${indicators} indicators, mean ${mean}`,
+          { teams, mean, indicators, parts: 2 },
+          { aim: { seconds: 20 } },
+        ),
+      ),
+    );
 if (asks('country'))
   growth(
-    (process.env.ORG ? [Number(process.env.ORG)] : [38, 75, 150, 300]).map((organisations) =>
-      run(`${organisations} organisations`, { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 }),
+    sizes('ORG', [75, 150, 300]).map((organisations) =>
+      run(
+        `${organisations} organisations`,
+        { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 },
+        { aim: { seconds: 60, memory: 1024 } },
+      ),
     ),
   );
+if (asks('asking')) {
+  run('40 teams beside asking everything', { teams: 40, mean: 8, indicators: 6, parts: 0 }, { isCompared: true });
+  run('4 teams, two groupings', { teams: 4, mean: 8, indicators: 1, parts: 2 }, { isCompared: true });
+  run('38 organisations', { organisations: 38, teams: 17.7, mean: 8, indicators: 1, parts: 0 }, { isCompared: true });
+}
 
-if (wanted.includes('quick')) {
-  const one = { teams: 40, mean: 8, parts: 0 };
-  growth([run('40 teams, one indicator', { ...one, indicators: 1 }), run('40 teams, six indicators', { ...one, indicators: 6 })]);
-  growth([19, 38, 75].map((organisations) => run(`${organisations} organisations`, { organisations, teams: 17.7, mean: 8, indicators: 1, parts: 0 }))); // prettier-ignore
-  growth([2, 4].map((teams) => run(`${teams} teams, two groupings`, { teams, mean: 8, indicators: 1, parts: 2 })));
+interface Growing {
+  blocks: number;
+  work: number;
 }
 
 /** How much more work each step takes for each block than the one before: one is linear. */
-function growth(steps: { blocks: number; work: number }[]): void {
+function growth(steps: Growing[]): void {
   const each = steps.map(({ blocks, work }) => work / blocks);
   const grown = each.slice(1).map((own, nth) => (own / (each[nth] ?? own)).toFixed(2));
   if (grown.length > 0) process.stdout.write(`  growth per block: ${grown.join(', ')} × (1 is linear)\n`);
@@ -60,30 +84,43 @@ interface Size {
   parts: number;
 }
 
-function run(name: string, size: Size): { blocks: number; work: number } {
+/** What all of it may take: seconds of work, and memory in MB at the most. Of smaller sizes the largest one's. */
+interface Aim {
+  seconds: number;
+  memory?: number;
+}
+
+function run(name: string, size: Size, { aim, isCompared = false }: { aim?: Aim; isCompared?: boolean }): Growing {
   const { known, cells } = createCase(size);
   const tally = { cells, notYet: [] };
   const counted = { definitions: known, tally, measures, solver };
   const laid = timed(() => createField(counted));
   const field = laid.made;
   const done = timed(() => protectAll(field, counted));
-  const { hidden, effort } = done.made;
-  const last = timed(() => auditAll(field, { hidden, least: 7, solver }));
+  const { hidden, effort, witnesses } = done.made;
+  const last = timed(() => auditAll(field, { hidden, least: 7, solver, witnesses }));
   const audit = last.made;
-  const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
   const sets = timed(() => createSets({ definitions: known, tally, hidden, measures }));
   const work = laid.work + done.work + last.work;
-  const limit = exhaustiveWork(smallSpots(field.system, hidden, 7), { system: field.system, hidden, solver });
   const blocks = cells.filter(({ category }) => category === null).length;
   const share = (100 * (effort.fractional + audit.fractional)) / Math.max(1, effort.solved + audit.solved);
   const seconds = [laid, done, last, sets].map((own) => own.work.toFixed(2));
+  const limit = isCompared ? exhaustiveWork(smallSpots(field.system, hidden, 7), { system: field.system, hidden, solver }) : null;
   process.stdout.write(
-    `${name}: ${blocks} blocks, ${audit.small} small, ${hidden.size} hidden, ${audit.leaks.length} leaks; ` +
-      `work: lay out ${seconds[0]}, protect ${seconds[1]}, audit ${seconds[2]} s, ${memory} MB by then, sets ${seconds[3]} s; ` +
-      `${effort.solved + audit.solved} solved, ${share.toFixed(1)} % fractional; ` +
-      `asking everything ${limit.toFixed(1)} s: ${(work / limit).toFixed(2)} ×\n`,
+    `${name}: ${blocks} blocks, ${audit.small} small, ${hidden.size} hidden (${((100 * hidden.size) / blocks).toFixed(1)} %), ` +
+      `${audit.leaks.length} leaks; work: lay out ${seconds[0]}, protect ${seconds[1]}, audit ${seconds[2]}, sets ${seconds[3]} s; ` +
+      `${effort.solved + audit.solved} solved, ${share.toFixed(1)} % fractional\n` +
+      (limit === null ? '' : `  asking everything ${limit.toFixed(1)} s: ${(work / limit).toFixed(2)} ×\n`) +
+      (aim ? besideAim(aim, { work, sets: sets.work }) : ''),
   );
   return { blocks, work };
+}
+
+/** What was aimed at and what was measured, side by side. */
+function besideAim({ seconds, memory }: Aim, { work, sets }: { work: number; sets: number }): string {
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  const held = memory === undefined ? `${peak} MB at the most` : `${peak} MB at the most (aim: ${memory})`;
+  return `  ${work.toFixed(1)} s of work (aim: ${seconds}), ${(work + sets).toFixed(1)} s with the sets of every edition; ${held}\n`;
 }
 
 /** Something made, and the seconds of work that took: on a machine that is shared the clock says little. */

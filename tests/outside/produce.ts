@@ -130,7 +130,10 @@ export function truthsOf({ definitions, tally }: Counted): Truth[] {
   const titles = new Map(indicators.map(({ id, title }) => [id, title]));
   const names = new Map(organisation.units.map(({ id, name }) => [id, name]));
   const sensitive = new Map(indicators.map(({ id, sensitive: own }) => [id, own ?? []]));
-  const blocks = Map.groupBy(tally.cells, (cell) => [cell.indicator, cell.unit, cell.period, cell.part, cell.series].join('|'));
+  // What is not to be seen yet is nobody's number yet.
+  const early = new Set(tally.notYet);
+  const counted = tally.cells.filter((cell) => !early.has(blockText(cell)));
+  const blocks = Map.groupBy(counted, (cell) => [cell.indicator, cell.unit, cell.period, cell.part, cell.series].join('|'));
   return [...blocks.values()].flatMap((cells): Truth[] => {
     const whole = cells.find(({ category }) => category === null);
     if (!whole || whole.n === null) return [];

@@ -1,5 +1,5 @@
 import type { FindingWords, PersonalParams } from '../../../findings/index.ts';
-import type { ColumnLook, PersonalKind, PersonalPlace } from '../../../model/index.ts';
+import type { AcceptedKind, ColumnLook, PersonalKind, PersonalPlace } from '../../../model/index.ts';
 
 const places: Record<PersonalPlace, string> = {
   text: 'In the text',
@@ -9,7 +9,8 @@ const places: Record<PersonalPlace, string> = {
   'file-name': 'In the name of this file',
 };
 
-const kinds: Record<PersonalKind, string> = {
+const kinds: Record<AcceptedKind, string> = {
+  file: 'a file that somebody looked through',
   bsn: 'a Dutch citizen number',
   'national-number': 'a Belgian national register number',
   iban: 'a bank account',
@@ -42,7 +43,17 @@ const find =
   ({ where }: { where: PersonalPlace }): string =>
     `${places[where]} stands something that looks like ${kinds[kind]}. ${remedy}`;
 
+const held: Record<PersonalParams['TV-479']['holds'], string> = {
+  writer: 'This file says by name who made it. Take that out (in Word and Excel: File, Info, Check for Issues)',
+  aside:
+    'This file holds more than a reader sees: remarks, deleted text, or hidden sheets, columns or rows. Take them out, or save it again without',
+};
+
 export const personal: FindingWords<PersonalParams> = {
+  'TV-478': () =>
+    'What is in this file we cannot read, and it goes to the site as it is. Have somebody look all of it through for names and numbers, and put a comment in organisatie.md: # geaccepteerd bestand in name-of-the-file: why; door whom. Or save it as a PDF with text.',
+  'TV-479': ({ holds }) =>
+    `${held[holds]}. If it may stay, put in organisatie.md: # geaccepteerd bestand in name-of-the-file: why; door whom.`,
   'TV-760': find('bsn', 'Take it away.'),
   'TV-761': find('national-number', 'Take it away.'),
   'TV-762': find('iban', 'Take it away.'),

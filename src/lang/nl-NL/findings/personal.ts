@@ -1,5 +1,5 @@
 import type { FindingWords, PersonalParams } from '../../../findings/index.ts';
-import type { ColumnLook, PersonalKind, PersonalPlace } from '../../../model/index.ts';
+import type { AcceptedKind, ColumnLook, PersonalKind, PersonalPlace } from '../../../model/index.ts';
 
 const places: Record<PersonalPlace, string> = {
   text: 'In de tekst',
@@ -9,7 +9,8 @@ const places: Record<PersonalPlace, string> = {
   'file-name': 'In de naam van dit bestand',
 };
 
-const kinds: Record<PersonalKind, string> = {
+const kinds: Record<AcceptedKind, string> = {
+  file: 'een bestand dat iemand heeft nagekeken',
   bsn: 'een burgerservicenummer',
   'national-number': 'een rijksregisternummer',
   iban: 'een rekeningnummer',
@@ -42,7 +43,18 @@ const find =
   ({ where }: { where: PersonalPlace }): string =>
     `${places[where]} staat iets dat eruitziet als ${kinds[kind]}. ${remedy}`;
 
+const held: Record<PersonalParams['TV-479']['holds'], string> = {
+  writer:
+    'In dit bestand staat met naam wie het maakte. Haal die weg (in Word en Excel: Bestand, Info, Controleren op problemen)',
+  aside:
+    'In dit bestand zit meer dan een lezer ziet: opmerkingen, verwijderde tekst, of verborgen bladen, kolommen of rijen. Haal die weg, of bewaar het opnieuw zonder',
+};
+
 export const personal: FindingWords<PersonalParams> = {
+  'TV-478': () =>
+    'Wat in dit bestand staat kunnen we niet lezen, en het gaat zoals het is naar de site. Laat iemand het helemaal nakijken op namen en nummers, en zet in organisatie.md een opmerking: # geaccepteerd bestand in naam-van-het-bestand: waarom; door wie. Of bewaar het als PDF met tekst.',
+  'TV-479': ({ holds }) =>
+    `${held[holds]}. Mag het zo, zet dan in organisatie.md: # geaccepteerd bestand in naam-van-het-bestand: waarom; door wie.`,
   'TV-760': find('bsn', 'Haal het weg.'),
   'TV-761': find('national-number', 'Haal het weg.'),
   'TV-762': find('iban', 'Haal het weg.'),

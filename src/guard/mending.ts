@@ -1,0 +1,101 @@
+import type { AtHand } from './at-hand.ts';
+import type { System } from './system.ts';
+import { excess, type Tie, type Ties } from './tie.ts';
+
+/** How much a number can still become more, or less. */
+export type Room = AtHand['room'];
+
+/** Changes of some numbers, and the sums they break, until these are mended. */
+export interface Mending {
+  /** Changes a number: what it breaks is to be mended. */
+  take(number: number, by: number): void;
+  /** Changes up to so many other numbers until no sum is broken; whether that was found. What was taken stays, either way. */
+  mend(depth: number): boolean;
+  /** All changes; nothing is changed any more. */
+  finish(): Map<number, number>;
+}
+
+/** How many changes may be tried, and how many sums each that is left may have to mend. */
+const attempts = 200;
+const mostTies = 4;
+const hair = 1e-6;
+
+interface Remedy {
+  number: number;
+  by: number;
+  /** How much it can change that way. */
+  free: number;
+  /** How many sums more it breaks than it mends. */
+  breaks: number;
+}
+
+/** Mends sum by sum, the narrowest first, each with what breaks fewest others: depth first, and no further than pays. */
+export function createMending(system: System, { ties, room }: { ties: Ties; room: Room }): Mending {
+  const steps = new Map<number, number>();
+  const broken = new Set<Tie>();
+  const change = (number: number, by: number): void => {
+    for (const [tie, weight] of ties.of(number) ?? []) {
+      tie.step += weight * by;
+      if (excess(tie) === 0) broken.delete(tie);
+      else broken.add(tie);
+    }
+  };
+  const take = (number: number, by: number): void => {
+    steps.set(number, by);
+    change(number, by);
+  };
+  const undo = (number: number, by: number): void => {
+    steps.delete(number);
+    change(number, -by);
+  };
+  let left = 0;
+  const mend = (depth: number): boolean => {
+    if (broken.size === 0) return true;
+    if (depth === 0) return false;
+    for (const { number, by, breaks } of remediesOf(narrowest(broken), { system, ties, room, steps })) {
+      left -= 1;
+      if (left < 0) return false;
+      if (broken.size + breaks > mostTies * (depth - 1)) continue;
+      take(number, by);
+      if (mend(depth - 1)) return true;
+      undo(number, by);
+    }
+    return false;
+  };
+  return {
+    take,
+    mend: (depth) => {
+      left = attempts;
+      return mend(depth);
+    },
+    finish: () => {
+      const found = new Map(steps);
+      for (const [number, by] of found) undo(number, by);
+      return found;
+    },
+  };
+}
+
+/** What can mend a tie, the best first. */
+function remediesOf(
+  tie: Tie,
+  { system, ties, room, steps }: { system: System; ties: Ties; room: Room; steps: ReadonlyMap<number, number> },
+): Remedy[] {
+  return tie.numbers
+    .flatMap((number, nth) => {
+      const by = -excess(tie) / (tie.weights[nth] ?? 1);
+      if (steps.has(number) || (system.whole[number] === 1 && Math.abs(by - Math.round(by)) > hair)) return [];
+      const free = room(number, by);
+      const own = free < Math.abs(by) - hair ? null : ties.of(number);
+      return own ? [{ number, by, free, breaks: breaksOf(own, by) }] : [];
+    })
+    .sort((a, b) => a.breaks - b.breaks || b.free - a.free || a.number - b.number);
+}
+
+function breaksOf(ties: [Tie, number][], by: number): number {
+  return ties.reduce((sum, [tie, weight]) => sum + (excess(tie, weight * by) === 0 ? 0 : 1) - (excess(tie) === 0 ? 0 : 1), 0);
+}
+
+function narrowest(ties: Set<Tie>): Tie {
+  return [...ties].reduce((best, own) => (own.numbers.length < best.numbers.length ? own : best));
+}
