@@ -1,3 +1,4 @@
+import { countKey } from './count/kept.ts';
 import { tallyInOwnProcess, type OwnTally } from './count/tally.ts';
 import { findShorts } from './shorts.ts';
 import type { GuardedFigures } from './figures/counted.ts';
@@ -29,14 +30,35 @@ export interface Compiling {
   insiders?: boolean;
   /** Hears how far it is. */
   hear?: Hear | undefined;
+  /** Remembers what was counted for the next time: for who makes the sites again at each change. */
+  kept?: KeptCount | undefined;
 }
 
-/** Counts the rows in a process of their own, and guards what came of them. */
-export async function countRows(
-  root: string,
-  definitions: Definitions,
-  { ledger, hear, ...wish }: { ledger: Ledger; insiders: boolean; hear?: Hear | undefined },
-): Promise<CountedRows> {
+/** What was counted last, and from what. */
+export interface KeptCount {
+  last: { key: string; rows: CountedRows } | null;
+}
+
+interface Counting extends Pick<Compiling, 'hear' | 'kept'> {
+  ledger: Ledger;
+  insiders: boolean;
+}
+
+/** Counts the rows in a process of their own, and guards what came of them; not again when all they are made of is as it was. */
+export async function countRows(root: string, definitions: Definitions, counting: Counting): Promise<CountedRows> {
+  const { kept } = counting;
+  if (!kept) return countAnew(root, definitions, counting);
+  const key = await countKey(root, definitions, counting);
+  if (key !== null && kept.last?.key === key) return kept.last.rows;
+  kept.last = null;
+  const rows = await countAnew(root, definitions, counting);
+  // A process that was stopped counted nothing, and a file may have changed under its hands: neither is remembered.
+  const isSame = key !== null && (await countKey(root, definitions, counting)) === key;
+  if (isSame && rows.counted.peakMemory > 0) kept.last = { key, rows };
+  return rows;
+}
+
+async function countAnew(root: string, definitions: Definitions, { ledger, hear, ...wish }: Counting): Promise<CountedRows> {
   const insiders = wish.insiders || definitions.freePages.some(({ annex }) => annex);
   const counted = await tallyInOwnProcess(root, definitions, { hear });
   const { tally, groups, slips, reports, peakMemory, unsound, findings: inData } = counted;

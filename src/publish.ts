@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withPrinter, type Printer } from './chromium.ts';
 import type { Clock } from './clock.ts';
-import type { Compiling } from './counting.ts';
+import type { Compiling, KeptCount } from './counting.ts';
 import { finding, type Finding } from './findings/index.ts';
 import { findLeaks, type Output } from './gate.ts';
 import type { AuthorNotes, Definitions, GroupSite, Hear } from './model/index.ts';
@@ -13,6 +13,7 @@ import { compile, type Compiled } from './site.ts';
 import { clearLeft, inScratch } from './region/scratch.ts';
 import { swap } from './region/swap.ts';
 
+export type { KeptCount } from './counting.ts';
 export { definitionsOf, textsOf } from './site.ts';
 
 /** What came of an attempt to publish. */
@@ -36,6 +37,8 @@ export interface PublishOptions {
   paper?: boolean;
   /** Hears how far it is. */
   hear?: Hear | undefined;
+  /** Remembers what was counted: rows that did not change are not counted again. */
+  kept?: KeptCount;
 }
 
 /**
@@ -48,11 +51,11 @@ export async function publish(root: string, options: PublishOptions): Promise<Pu
 
 async function publishWith(
   root: string,
-  { at, only, today = null, hear }: PublishOptions,
+  { at, only, today = null, hear, kept }: PublishOptions,
   printer: Printer | null,
 ): Promise<Published> {
   await clearLeft(root);
-  const { definitions, sites, findings, counted } = await compile(root, { at, today }, { hear });
+  const { definitions, sites, findings, counted } = await compile(root, { at, today }, { hear, kept });
   const chosen = sites.filter(({ group }) => only === null || group === only);
   const notes = counted?.notes ?? null;
   const stops = (found: Finding[]): Published => ({ definitions, findings: found, built: [], notes });

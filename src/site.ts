@@ -73,7 +73,7 @@ export interface Compiled {
 export async function compile(
   root: string,
   clock: Clock = { at: null, today: null },
-  { fromRows = false, insiders = false, hear }: Compiling = {},
+  { fromRows = false, insiders = false, hear, kept }: Compiling = {},
 ): Promise<Compiled> {
   // read, define
   const { folder, defined, elsewhere } = await readAndDefine(root, fromRows);
@@ -86,7 +86,7 @@ export async function compile(
   // observe, count, guard: tellen – or what was counted where the rows are
   const told = elsewhere
     ? { figures: takeFigures(elsewhere, { definitions, ledger }), past: null, counted: null }
-    : await countRows(root, definitions, { ledger, insiders, hear });
+    : await countRows(root, definitions, { ledger, insiders, hear, kept });
   const { sets, settled, groups, unsound, inData, guardFindings } = told.figures;
   const people = findPeople({ ...folder, paths: pathsIn(folder), definitions });
   const earlier = [...findings, ...inData];

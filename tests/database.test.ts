@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { goOnUnheard } from '../src/commands/index.ts';
 import { databaseError } from '../src/count/database.ts';
+import { identifier, literal, tablesIn } from '../src/count/sql.ts';
 import { readDatabase } from '../src/sources/database.ts';
 import { column, definitions, indicator, source } from './count-fixtures.ts';
 
@@ -42,4 +43,16 @@ test('a database that stops listening is a lost connection; a reader of ours who
   goOnUnheard(stream);
   expect(() => stream.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))).not.toThrow();
   expect(() => stream.emit('error', Object.assign(new Error('no room'), { code: 'ENOSPC' }))).toThrow('no room');
+});
+
+test('from which tables a statement takes rows is read from its names, on whatever line, never from an author’s words', () => {
+  const [own, odd] = [identifier('trajecten'), identifier(`d'oude "lijst"`)];
+  expect(tablesIn(`with x as (\nselect 1 from\n  ${own} r)\nselect * from x left JOIN ${odd} using (client)`)).toEqual([
+    own,
+    odd,
+  ]);
+  expect(tablesIn(`select ${literal(`it's from ${own}`)} as ${own} from ${odd} where a = ${literal(`join ${own}`)}`)).toEqual([
+    odd,
+  ]);
+  expect(tablesIn(`select 1 from ${identifier('trajecten-2024')}`)).not.toContain(own);
 });

@@ -5,7 +5,7 @@ import { tellFindings, wordsFor, type Call, type Command } from '../command.ts';
 import type { Locale } from '../model/index.ts';
 import type { PreviewState } from '../preview-pages.ts';
 import { sayNotes } from '../notes.ts';
-import { builtGroups, publish, type Published } from '../publish.ts';
+import { builtGroups, publish, type KeptCount, type Published } from '../publish.ts';
 import { failureOf } from '../report.ts';
 import { servePreview, type PreviewServer } from '../serve.ts';
 import { watchFolder } from '../watch.ts';
@@ -27,8 +27,9 @@ export const preview: Command = {
     };
     const server = await startServer(call, { port, state: () => shown.state });
     if (!server) return 2;
+    const kept: KeptCount = { last: null };
     const build = once(async () => {
-      shown.state = await buildFor(call, shown.state.locale);
+      shown.state = await buildFor(call, shown.state.locale, kept);
       server.reload();
     });
     if (terminal.watched) terminal.tell(words.commands.building);
@@ -57,8 +58,8 @@ async function startServer(
 }
 
 /** Builds once and tells what was found, on the terminal and to the browser. */
-async function buildFor(call: Call, before: Locale): Promise<PreviewState> {
-  const published: Published = await publish(call.root, { at: call.options.at ?? null, today: today(), only: null }).catch(
+async function buildFor(call: Call, before: Locale, kept: KeptCount): Promise<PreviewState> {
+  const published: Published = await publish(call.root, { at: call.options.at ?? null, today: today(), only: null, kept }).catch(
     failed,
   );
   const locale = call.locale ?? published.definitions?.organisation.locale ?? before;

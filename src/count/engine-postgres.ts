@@ -3,7 +3,7 @@ import type { Database, RowSink } from '../model/index.ts';
 import { DatabaseError, databaseError } from './database.ts';
 import type { Engine } from './engine.ts';
 import { createPostgresSink } from './sink-postgres.ts';
-import { identifier } from './sql.ts';
+import { identifier, tablesIn } from './sql.ts';
 import { uniteLines } from './unite.ts';
 import { createViews } from './views.ts';
 import { askWorkers, connectWorkers } from './workers.ts';
@@ -68,7 +68,7 @@ function createLocal(): { watch(sink: RowSink): RowSink; has(statement: string):
         await sink.open(table);
       },
     }),
-    has: (statement) => [...names].some((name) => statement.includes(` from ${name}`) || statement.includes(` join ${name}`)),
+    has: (statement) => tablesIn(statement).some((name) => names.has(name)),
   };
 }
 

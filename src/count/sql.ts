@@ -11,6 +11,12 @@ export function literal(text: string): string {
   return `'${text.replaceAll('\0', '�').replaceAll("'", "''")}'`;
 }
 
+/** Which names a statement takes rows from, as `identifier` writes them; what stands in texts is no name. */
+export function tablesIn(statement: string): string[] {
+  const withoutTexts = statement.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, (part) => (part.startsWith('"') ? part : "''"));
+  return [...withoutTexts.matchAll(/\b(?:from|join)\s+("(?:[^"]|"")+")/gi)].map(([, name = '']) => name);
+}
+
 /** A number as SQL, from machine or Dutch notation (`0,5`); `null` when the text is no number. */
 export function numberLiteral(text: string): string | null {
   const written = text.trim().replace('−', '-').replace(',', '.');

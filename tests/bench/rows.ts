@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { once } from 'node:events';
@@ -8,10 +9,12 @@ import { tallyInOwnProcess } from '../../src/count/tally.ts';
 import { watchFamily } from './measure.ts';
 import { column, definitions, indicator, organisation, side, source, unit } from '../count-fixtures.ts';
 
-// `node tests/bench/rows.ts [rows …]`: rows of questionnaires from CSV to cells, read, validated and counted, beside what the engine's own
+// `node tests/bench/rows.ts [uuid] [rows …]`: rows of questionnaires from CSV to cells, read, validated and counted, beside what the engine's own
 // reader needs to take the same file in without looking at it. The last row has a letter in a number, which must be found.
+// With `uuid` persons are called by texts of 36 signs without an order, as many record systems do, instead of by a number.
 
-const sizes = process.argv.slice(2).map(Number);
+const isUuid = process.argv.includes('uuid');
+const sizes = process.argv.slice(isUuid ? 3 : 2).map(Number);
 const folder = await mkdtemp(join(tmpdir(), 'tv-rows-'));
 const teams = Array.from({ length: 60 }, (_, i) => unit(`team-${i}`, 'organisatie'));
 const lists = source({
@@ -77,12 +80,19 @@ async function writeRows(rows: number, isOdd: (nth: number) => boolean): Promise
       const day = new Date(Date.UTC(2022, 0, 1 + next(1460))).toISOString().slice(0, 10);
       const who = ['ouder', 'jongere', 'leerkracht'][next(3)];
       const score = isOdd(start + i + 1) ? `${start + i}x,5` : (next(1000) / 10).toFixed(1).replace('.', ',');
-      return `CL${1_000_000 + Math.floor((start + i) / 4)};team-${next(60)};${day};${'abcdef'[next(6)]};${who};${score}\n`;
+      return `${personOf(Math.floor((start + i) / 4))};team-${next(60)};${day};${'abcdef'[next(6)]};${who};${score}\n`;
     });
     if (!out.write(lines.join(''))) await once(out, 'drain');
   }
   out.end();
   await once(out, 'finish');
+}
+
+/** What the nth person is called: a number that counts on, or a text with no order in it. */
+function personOf(nth: number): string {
+  if (!isUuid) return `CL${1_000_000 + nth}`;
+  const hex = createHash('sha1').update(String(nth)).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
 /** Seconds in which the engine takes the file in by itself, every cell as text. */
