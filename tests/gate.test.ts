@@ -195,6 +195,18 @@ describe('a value is found in whatever holds it', () => {
   ])('%s', (_, name, bytes) => {
     expect(leaksIn(bytes, name)).toEqual(['Cliëntnr plain']);
   });
+  test('a link in a PDF, which stands outside its streams', () => {
+    const link = Buffer.from('%PDF-1.4\n1 0 obj\n<</URI (https://voorbeeld.nl/GZ-10482)>>\nendobj\n%\xff\n', 'latin1');
+    expect(leaksIn(link, 'verslag.pdf')).toEqual(['Cliëntnr plain']);
+  });
+  test('in the bytes of a font in a PDF a short value is chance, packed and unpacked', () => {
+    const program = deflateSync(Buffer.from('\xff\x01GZ-10482\x02\xfe', 'latin1'), { level: 0 });
+    expect(program.includes('GZ-10482')).toBe(true);
+    const font = (dict: string) =>
+      Buffer.concat([Buffer.from(`%PDF-1.4\n1 0 obj\n<<${dict}>>\nstream\n`), program, Buffer.from('\nendstream\nendobj\n')]);
+    expect(leaksIn(font('/Length1 12'), 'verslag.pdf')).toEqual([]);
+    expect(leaksIn(font(''), 'verslag.pdf')).toEqual(['Cliëntnr plain']);
+  });
   test('JPEG Exif in UTF-16, as Windows writes a title', () => {
     expect(leaksIn(jpeg(Buffer.concat([Buffer.from('Exif\0\0'), Buffer.from('Hendriksen', 'utf16le')])), 'foto.jpg')).toEqual([
       'Naam utf-16',

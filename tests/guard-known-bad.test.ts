@@ -283,6 +283,29 @@ describe('known to be bad: unprotected it stops the build with edition and block
     ).toEqual([]);
   });
 
+  // Printed in an earlier edition: the organisation and a. Counted again since: the years and second halves of b and c.
+  test('figures that contradict each other: whoever believes the later ones has the hidden half of a team', () => {
+    const [half, later, year] = ['2025-H1', '2025-H2', '2025'];
+    const unseen = (id: string) =>
+      block(id, half, [5, 2]).map((cell) => ({
+        ...cell,
+        n: null,
+        persons: null,
+        range: { low: cell.category === null ? 1 : 0, high: null },
+      }));
+    const cells = [
+      ...[...block('org', half, [30, 9]), ...block('a', half, [20, 6]), ...unseen('b'), ...unseen('c')],
+      ...[
+        ...block('b', later, [10, 3]),
+        ...block('b', year, [16, 5]),
+        ...block('c', later, [10, 3]),
+        ...block('c', year, [17, 5]),
+      ],
+    ];
+    const hidden = [`uitval/b/${half}/`, `uitval/c/${half}/`];
+    expect(audited({ known: world(), cells }, hidden).places).toContain('verslag: uitval b 2025-H1');
+  });
+
   test('reports of a form that are one youngster’s: the breakdown is hidden, and how many reports there were is told', () => {
     const known = world({ indicators: [indicator('agressie', { measure: 'incidents', numerator: null, breakdown: ['vorm'] })] });
     const kind = {

@@ -5,6 +5,8 @@ export interface PdfObject {
   dict: string;
   /** `null` for an object without a stream, or one that cannot be unpacked. */
   stream: Buffer | null;
+  /** Where in the file the bytes of its stream lie, as they are packed there; `null` without a stream of its own. */
+  extent: readonly [from: number, until: number] | null;
 }
 
 /** The objects of a PDF by number, also those that lie inside a stream of objects. The last of several with a number counts. */
@@ -25,13 +27,13 @@ export function pdfObjects(bytes: Buffer): Map<number, PdfObject> {
 function objectIn(bytes: Buffer, text: string, [start, end]: [number, number]): PdfObject {
   const body = text.slice(start, end);
   const opened = /\bstream\r?\n/.exec(body);
-  if (!opened) return { dict: body, stream: null };
+  if (!opened) return { dict: body, stream: null, extent: null };
   const from = start + opened.index + opened[0].length;
   const dict = body.slice(0, opened.index);
   const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dict)?.[1] ?? Number.NaN);
   const closed = text.indexOf('endstream', from);
   const until = Number.isNaN(length) ? (closed < 0 ? end : closed) : from + length;
-  return { dict, stream: unpacked(bytes.subarray(from, until), dict) };
+  return { dict, stream: unpacked(bytes.subarray(from, until), dict), extent: [from, until] };
 }
 
 /** By what it says of itself, or by its first byte when it says nothing. */
@@ -54,7 +56,7 @@ function packedObjects(dict: string, stream: Buffer): [number, PdfObject][] {
   );
   return pairs.map(([number, at], index) => [
     number,
-    { dict: text.slice(at, pairs[index + 1]?.[1] ?? text.length), stream: null },
+    { dict: text.slice(at, pairs[index + 1]?.[1] ?? text.length), stream: null, extent: null },
   ]);
 }
 

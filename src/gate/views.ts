@@ -37,7 +37,7 @@ function joined(readings: Reading[]): Reading {
 
 const textual = /\.(html?|css|m?js|json|jsonl|csv|tsv|txt|xml|svg|md|ics|eml|webmanifest)$/i;
 
-function decode({ name, bytes }: Piece): View {
+function decode({ name, bytes, binary: isBinary = false }: Piece): View {
   const view = (encoding: string, how: LeakForm, binary = false): View => ({
     name,
     text: new TextDecoder(encoding).decode(bytes),
@@ -47,7 +47,7 @@ function decode({ name, bytes }: Piece): View {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return view('utf-16le', 'utf-16');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return view('utf-16be', 'utf-16');
   if (isUtf8(bytes)) return view('utf-8', 'plain');
-  return view('windows-1252', 'plain', !textual.test(name) && !name.includes('#'));
+  return view('windows-1252', 'plain', isBinary || (!textual.test(name) && !name.includes('#')));
 }
 
 function isUtf8(bytes: Buffer): boolean {

@@ -100,8 +100,8 @@ function substitute({ columns, weights, low, high }: Sum, columnOf: Map<number, 
 }
 
 /**
- * The attack on a component, kept ready. Figures that were counted elsewhere may contradict each other; then nothing fits, and the
- * sums that hold a number nobody knows are left out, for nobody can use them.
+ * The attack on a component, kept ready. Figures that were counted elsewhere, or again since they were printed, may contradict each other:
+ * then nothing fits. A reader believes as much of it as can be true together; only the sums that must be wrong for that are left out.
  */
 export function attackOn(component: Component, system: System, solver: Solver): Attack {
   if (component.attack) return component.attack;
@@ -111,8 +111,30 @@ export function attackOn(component: Component, system: System, solver: Solver): 
   let attack = solver.open(problem);
   if (numbers.some((_, column) => isUnknown(column)) && !attack.reach({ columns: [0], weights: [1], sense: 'most' })) {
     attack.close();
-    attack = solver.open({ ...problem, sums: problem.sums.filter(({ columns }) => !columns.some(isUnknown)) });
+    attack = solver.open({ ...problem, sums: believable(problem, isUnknown, solver) });
   }
   component.attack = attack;
   return attack;
+}
+
+/** The sums that can all be true, when those with a number nobody knows are off by as little as can be. Without a solution none of these. */
+function believable({ low, high, sums }: Problem, isUnknown: (column: number) => boolean, solver: Solver): Sum[] {
+  const doubtful = sums.filter(({ columns }) => columns.some(isUnknown));
+  const slacks = doubtful.flatMap((_, nth) => [low.length + 2 * nth, low.length + 2 * nth + 1]);
+  const loose = doubtful.map(({ columns, weights, ...ends }, nth): Sum => {
+    const own = slacks.slice(2 * nth, 2 * nth + 2);
+    return { ...ends, columns: [...columns, ...own], weights: [...weights, 1, -1] };
+  });
+  const sure = sums.filter((sum) => !doubtful.includes(sum));
+  const attack = solver.open({
+    low: [...low, ...slacks.map(() => 0)],
+    high: [...high, ...slacks.map(() => mostSum)],
+    sums: [...sure, ...loose],
+  });
+  const reached = attack.reach({ columns: slacks, weights: slacks.map(() => 1), sense: 'least' });
+  attack.close();
+  if (!reached) return sure;
+  const isTrue = (_: Sum, nth: number) =>
+    slacks.slice(2 * nth, 2 * nth + 2).every((slack) => (reached.numbers[slack] ?? 0) < 1e-6);
+  return [...sure, ...doubtful.filter(isTrue)];
 }
