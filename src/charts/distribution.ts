@@ -1,7 +1,7 @@
 import { type Chart, type ChartRequest, type Indicator, type Table } from '../model/index.ts';
 import { answersOf, shapeOf, type Answer, type AnswerShape, type AnswerStyle } from '../draw/answers.ts';
 import { concludeBreakdown, concludeFigure } from '../draw/conclusion.ts';
-import { indicatorOf, type ChartKind, type DrawContext } from '../draw/context.ts';
+import { columnOf, indicatorOf, type ChartKind, type DrawContext } from '../draw/context.ts';
 import type { Figure } from '../draw/figure.ts';
 import { drawLadder } from '../draw/ladder.ts';
 import { findBefore } from '../draw/periods.ts';
@@ -22,6 +22,7 @@ interface View {
   figures: Figure[];
   last: Figure;
   shape: AnswerShape;
+  faces: boolean;
   indicator: Indicator;
   context: DrawContext;
   label: string;
@@ -39,7 +40,8 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
     name === null ? concludeFigure(last, indicator, context) : concludeBreakdown(last, { title: indicator.title, name }, context);
   const what = name === null ? indicator.title : words.charts.brokenDown(indicator.title, name);
   const subtitle = words.charts.subtitle(what, sayWhom(request, context), format.period(request.period));
-  const view = { figures, last, shape, indicator, context, label: words.charts.picture(title) };
+  const faces = columnOf(indicator, request.series, context)?.faces ?? false;
+  const view = { figures, last, shape, faces, indicator, context, label: words.charts.picture(title) };
   const [wide, narrow] = [sheetOf(view, 'wide'), sheetOf(view, 'narrow')];
   return {
     kind: 'distribution',
@@ -56,7 +58,7 @@ type Way = 'periods' | 'bar' | 'ladder';
 
 /** Earlier periods above when their names fit, else one bar, else a bar per answer. */
 function sheetOf(view: View, size: Size): { sheet: Sheet; way: Way } {
-  const { figures, last, shape, label } = view;
+  const { figures, last, shape, faces, label } = view;
   const stacks = shape === 'scale' || shape === 'yes-no';
   const shown = figures.filter(({ state }) => state === 'shown');
   const periods =
@@ -65,7 +67,8 @@ function sheetOf(view: View, size: Size): { sheet: Sheet; way: Way } {
       : null;
   if (periods) return { sheet: periods, way: 'periods' };
   const answers = answersFor(last, view);
-  const bar = stacks ? drawStack({ rows: [{ name: null, answers, empty: null }], centred: false, size }, label) : null;
+  // A face stands beside its own bar.
+  const bar = stacks && !faces ? drawStack({ rows: [{ name: null, answers, empty: null }], centred: false, size }, label) : null;
   return bar ? { sheet: bar, way: 'bar' } : { sheet: drawLadder({ answers, onwards: stacks, size }, label), way: 'ladder' };
 }
 
@@ -85,10 +88,10 @@ type Tell = NonNullable<AnswerStyle['tell']>;
 
 function answersFor(
   figure: Figure,
-  { shape, indicator, context }: Omit<View, 'figures' | 'last' | 'label'>,
+  { shape, faces, indicator, context }: Omit<View, 'figures' | 'last' | 'label'>,
   tell: Tell = 'sign',
 ): Answer[] {
-  return answersOf(figure, { shape, favourable: indicator.favourable, tell, name: nameOf(shape, indicator) }, context);
+  return answersOf(figure, { shape, favourable: indicator.favourable, tell, faces, name: nameOf(shape, indicator) }, context);
 }
 
 /** Rows read alike: percentages when every one may have them, else counts. */

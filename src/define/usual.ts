@@ -32,7 +32,7 @@ export function completeSource(item: SourceItem, instruments: readonly Instrumen
 
 const folded = (heading: string) => heading.trim().toLowerCase();
 const personIn = (columns: Columns) => Object.keys(columns).find((id) => columns[id]?.kind === 'person') ?? null;
-const plain = { values: [], translate: {}, list: null, groups: {}, separator: ';', required: false, dot: null };
+const plain = { values: [], translate: {}, faces: false, list: null, groups: {}, separator: ';', required: false, dot: null };
 
 /** Columns of a registration; products by the list of the same law as the reasons. */
 function usualOf(usual: readonly UsualColumn[], { columns }: WrittenSource): Columns {

@@ -16,6 +16,8 @@ export interface Answer {
   /** Its colour: a step of the scale, a plain bar, or the sign of missing. */
   className: string;
   missing: boolean;
+  /** How glad its face looks, from 1 to 5; `null` when it has none. */
+  face: number | null;
 }
 
 /** How the answers of a block relate: steps of a scale, yes beside no, kinds or classes that exclude each other, or several at once. */
@@ -41,12 +43,14 @@ export interface AnswerStyle {
   name?: (category: string, context: DrawContext) => string;
   /** What stands in the parts: with a sign (or counts under twenty), or for rows that must read alike bare ones. */
   tell?: 'sign' | 'percentages' | 'counts';
+  /** Whether the answers are faces. */
+  faces?: boolean;
 }
 
 /** Answers of a figure in their typed order. On a scale the favourable end is teal, whichever end that is. */
 export function answersOf(
   figure: Figure,
-  { shape, favourable, tell = 'sign', name }: AnswerStyle,
+  { shape, favourable, tell = 'sign', name, faces = false }: AnswerStyle,
   context: DrawContext,
 ): Answer[] {
   const say = (category: string) => (name ?? sayCategory)(category, context);
@@ -72,6 +76,7 @@ export function answersOf(
       long: sayPart(figure, category, context) ?? '',
       className,
       missing,
+      face: faces && !missing ? step : null,
     };
   });
 }

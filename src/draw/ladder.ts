@@ -1,4 +1,5 @@
 import type { Answer } from './answers.ts';
+import { faceMarks } from './faces.ts';
 import { linesOf, widths, type Mark, type Sheet, type Size } from './sheet.ts';
 import { lineHeight, widthOf, wrap } from './text.ts';
 
@@ -22,14 +23,25 @@ export function drawLadder({ answers, onwards, size }: LadderView, label: string
   let top = 2;
   let before = 0;
   const rungs = answers.map((answer) => {
-    const lines = wrap(answer.label, wide ? nameWidth : widths.narrow - longest, { most: 2 });
+    const lines = wrap(answer.label, (wide ? nameWidth : widths.narrow - longest) - beside(answer), { most: 2 });
     const height = wide ? Math.max(28, lines.length * lineHeight + 8) : lines.length * lineHeight + 28;
     const rung = { answer, lines, top, height, x: from + (onwards ? before * unit : 0), width: answer.count * unit };
     top += height;
     before += answer.count;
     return rung;
   });
-  return { size, height: top + 2, label, marks: [...barMarks(rungs, size), ...textMarks(rungs, size)] };
+  return { size, height: top + 2, label, marks: [...barMarks(rungs, size), ...textMarks(rungs, size), ...facesOf(rungs, size)] };
+}
+
+/** Room for the face of an answer, before its bar or its name. */
+const beside = ({ face }: Answer): number => (face === null ? 0 : 26);
+
+function facesOf(rungs: Rung[], size: Size): Mark[] {
+  return faceMarks(
+    rungs.flatMap(({ answer: { face }, top, height }) =>
+      face === null ? [] : [size === 'wide' ? { x: nameWidth - 9, y: top + height / 2, face } : { x: 9, y: top + 9, face }],
+    ),
+  );
 }
 
 interface Rung {
@@ -54,9 +66,9 @@ function barMarks(rungs: Rung[], size: Size): Mark[] {
 
 function textMarks(rungs: Rung[], size: Size): Mark[] {
   const wide = size === 'wide';
-  const names = rungs.flatMap(({ lines, top, height }) => {
+  const names = rungs.flatMap(({ answer, lines, top, height }) => {
     const y = wide ? top + height / 2 - ((lines.length - 1) * lineHeight) / 2 + 4.5 : top + 13;
-    return linesOf(lines, { x: wide ? nameWidth : 0, y }, lineHeight);
+    return linesOf(lines, { x: wide ? nameWidth - beside(answer) : beside(answer), y }, lineHeight);
   });
   const values = rungs.map(({ answer, x, width, top, height }) =>
     wide

@@ -34,6 +34,8 @@ export interface Column {
   values: string[];
   /** What stands in the file → the own word or unit id. */
   translate: Record<string, string>;
+  /** The answers are faces, from sad to glad. */
+  faces?: boolean;
   /** A known code list, such as `ijw-jz588`. */
   list: string | null;
   /** Between several answers in one cell (`multiple`). */

@@ -259,6 +259,15 @@ export const cases: Record<string, Case> = {
       ],
     }),
   },
+  'distribution-faces': {
+    request: ask('distribution'),
+    context: given({
+      indicator: { ...nut, title: 'Hoe het was', noun: ['kind', 'kinderen'], favourable: ['blij'], predicate: 'kozen blij' },
+      columns: [{ id: 'nut', kind: 'ordered', faces: true, values: ['verdrietig', 'gaat wel', 'blij'] }],
+      categories: { '': ['verdrietig', 'gaat wel', 'blij', 'onbekend'] },
+      blocks: [{ period: '2025-H1', answers: { verdrietig: 4, 'gaat wel': 9, blij: 27, onbekend: 3 } }],
+    }),
+  },
   'distribution-kinds': {
     request: ask('distribution', { series: 'wijze' }),
     context: given({

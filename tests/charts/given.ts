@@ -10,7 +10,6 @@ import {
   type ChartKindId,
   type ChartRequest,
   type Column,
-  type ColumnKind,
   type DataSource,
   type Definitions,
   type Face,
@@ -78,10 +77,13 @@ export const threeTeams = [
   givenUnit('oost', 'Team Oost', 'ambulant'),
 ];
 
+/** A column by what a drawing asks of it. */
+type GivenColumn = Pick<Column, 'id' | 'kind' | 'faces'> & { values?: string[] };
+
 export interface Given {
   indicator?: Partial<Indicator>;
   units?: Unit[];
-  columns?: { id: string; kind: ColumnKind; values?: string[] }[];
+  columns?: GivenColumn[];
   locale?: Locale;
   blocks: GivenBlock[];
   categories?: Record<string, string[]>;
@@ -177,7 +179,7 @@ function addBlock(
 }
 
 function definitionsOf(indicator: Indicator, { units = threeTeams, columns = [], former }: Given): Definitions {
-  const column = (own: { id: string; kind: ColumnKind; values?: string[] }): Column => ({
+  const column = (own: GivenColumn): Column => ({
     headings: [own.id],
     translate: {},
     list: null,

@@ -34,6 +34,7 @@ export const keysData: Record<string, string> = {
     'What the column holds; persoon, sleutel, naam, geboortedatum and vrije-tekst never leave.',
   'De antwoorden die kunnen voorkomen, in hun volgorde.': 'The answers that may occur, in their order.',
   'Wat er in het bestand staat → het eigen woord of het team.': 'What stands in the file → your own word or the team.',
+  'Ja als de antwoorden gezichten zijn, van verdrietig naar blij.': 'ja (yes) when the answers are faces, from sad to glad.',
   'Een bekende codelijst.': 'A known list of codes.',
   'Eigen woord → de antwoorden die daaronder vallen.': 'Your own word → the answers that fall under it.',
   'Het teken tussen antwoorden in één cel.': 'The sign between answers in one cell.',

@@ -36,6 +36,7 @@ const column = record({
   ),
   values: or(may('waarden', list(text), 'De antwoorden die kunnen voorkomen, in hun volgorde.'), []),
   translate: or(may('vertaal', table(text), 'Wat er in het bestand staat → het eigen woord of het team.'), {}),
+  faces: or(may('gezichten', yesNo, 'Ja als de antwoorden gezichten zijn, van verdrietig naar blij.'), false),
   list: may('lijst', listName, 'Een bekende codelijst.'),
   groups: or(may('groepen', table(oneOrMore(text)), 'Eigen woord → de antwoorden die daaronder vallen.'), {}),
   separator: or(may('scheiding', anyText, 'Het teken tussen antwoorden in één cel.'), ';'),
