@@ -184,6 +184,29 @@ describe('conclusions', () => {
     expect(beside(15, 43)).toMatch(/Er is geen aantoonbaar verschil met de andere teams \(30 %\)\.$/);
     expect(beside(9, 12)).toMatch(/Dat is te weinig om met de andere teams te vergelijken\.$/);
   });
+  test('the interval decides at the edge: a difference that chance gives one time in twenty or more is not one (p = 0.054)', () => {
+    const others = { count: 150, n: 300 };
+    const said = (count: number, n: number) =>
+      titleOf('compare', {
+        blocks: [share('2025-H1', count, n, { reference: 0.5, referenceN: 300 }), share('2025-H1', 20, 50, { unit: 'zuid' })],
+      });
+    /** Two-sided chance of a difference as large as this, were there none: the usual test of two shares. */
+    const chance = (count: number, n: number) => {
+      const pooled = (count + others.count) / (n + others.n);
+      return Math.abs(count / n - 0.5) / Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / others.n));
+    };
+    const counts = Array.from({ length: 59 }, (_, nth) => nth + 1);
+    // 1.93 standard errors is p = 0.054, 2.2 is p = 0.03: what lies between may go either way by the interval that is used.
+    const near = counts.filter((count) => chance(count, 60) < 1.93);
+    const far = counts.filter((count) => chance(count, 60) > 2.2);
+    expect(near.filter((count) => !said(count, 60).includes('geen aantoonbaar verschil'))).toEqual([]);
+    expect(far.filter((count) => !/Dat is (?:meer|minder) dan/.test(said(count, 60)))).toEqual([]);
+    expect([near.length > 10, far.length > 20, Math.max(...near.map((count) => chance(count, 60))) > 1.6]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
   test('English says the same', () => {
     expect(
       titleOf('trend', {
@@ -252,6 +275,17 @@ describe('periods', () => {
     const blocks: GivenBlock[] = [share('2024-H1', 12, 43), { period: '2024-H2', state: 'empty' }, share('2025-H1', 12, 43)];
     expect(drawOne(ask('trend'), { blocks })?.table.rows[1]?.[1]).toBe('geen trajecten');
   });
+});
+
+test('a breakdown says by what: in its title, above the drawing and above the table', () => {
+  const chart = drawOne(ask('distribution', { series: 'vorm-van-geweld' }), {
+    columns: [{ id: 'vorm-van-geweld', kind: 'multiple' }],
+    categories: { 'vorm-van-geweld': ['verbaal', 'fysiek'] },
+    blocks: [{ period: '2025-H1', series: 'vorm-van-geweld', n: 43, answers: { verbaal: 31, fysiek: 12 } }],
+  });
+  expect(plain(chart?.title ?? '')).toBe('Vorm van geweld, het vaakst: verbaal (31 van de 43).');
+  expect(chart?.subtitle).toContain(', naar vorm van geweld · ');
+  expect(chart?.table.caption).toBe(chart?.subtitle);
 });
 
 test('a chart that does not suit the measure says where, and what would', () => {

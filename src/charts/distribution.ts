@@ -1,6 +1,6 @@
 import { type Chart, type ChartRequest, type Indicator, type Table } from '../model/index.ts';
 import { answersOf, shapeOf, type Answer, type AnswerShape, type AnswerStyle } from '../draw/answers.ts';
-import { concludeFigure } from '../draw/conclusion.ts';
+import { concludeBreakdown, concludeFigure } from '../draw/conclusion.ts';
 import { indicatorOf, type ChartKind, type DrawContext } from '../draw/context.ts';
 import type { Figure } from '../draw/figure.ts';
 import { drawLadder } from '../draw/ladder.ts';
@@ -10,6 +10,7 @@ import { sayCategory, sayClass, sayGap, sayWhom } from '../draw/say.ts';
 import type { Sheet, Size } from '../draw/sheet.ts';
 import { drawStack, type StackRow } from '../draw/stack.ts';
 import { tableOf } from '../draw/table.ts';
+import { sayName } from '../sentence/condition.ts';
 
 /** How answers are spread, in the order of the answers: a stacked bar per period, or a bar per answer. */
 export const distribution: ChartKind = { id: 'distribution', draw };
@@ -33,9 +34,11 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
   const figures = findBefore(request, context, shape === 'scale' ? before : 0);
   const last = figures.at(-1);
   if (!last || !last.parts.some(({ count }) => count > 0)) return null;
-  const own = request.series === null ? last : { ...last, reads: 'parts' as const };
-  const title = concludeFigure(own, indicator, context);
-  const subtitle = words.charts.subtitle(indicator.title, sayWhom(request, context), format.period(request.period));
+  const name = request.series === null ? null : sayName(request.series);
+  const title =
+    name === null ? concludeFigure(last, indicator, context) : concludeBreakdown(last, { title: indicator.title, name }, context);
+  const what = name === null ? indicator.title : words.charts.brokenDown(indicator.title, name);
+  const subtitle = words.charts.subtitle(what, sayWhom(request, context), format.period(request.period));
   const view = { figures, last, shape, indicator, context, label: words.charts.picture(title) };
   const [wide, narrow] = [sheetOf(view, 'wide'), sheetOf(view, 'narrow')];
   return {

@@ -68,12 +68,25 @@ function concludeNumber(
     : words.charts.counted(count, null, when(predicate));
 }
 
-function concludeParts({ parts, n }: Figure, { title }: Indicator, context: DrawContext): string {
+function concludeParts(figure: Figure, { title }: Indicator, context: DrawContext): string {
+  const top = largestOf(figure, context);
+  return top === null ? `${title}.` : context.words.charts.largest(...top);
+}
+
+/** What a breakdown of a figure says, with what it is by: “Vorm, het vaakst: verbaal (31 van de 43).” Of shown figures only. */
+export function concludeBreakdown(figure: Figure, by: { title: string; name: string }, context: DrawContext): string {
+  const { charts } = context.words;
+  const top = largestOf(figure, context);
+  return top === null ? `${charts.brokenDown(by.title, by.name)}.` : charts.largestBy(capital(by.name), ...top);
+}
+
+/** The answer given most, or two that share that place, and how often; `null` when there is none or are more. */
+function largestOf({ parts, n }: Figure, context: DrawContext): [answers: string, count: string] | null {
   const { words, format } = context;
   const top = Math.max(...parts.map(({ count }) => count));
   const names = parts.filter(({ count }) => count === top).map((part) => sayCategory(part.category, context));
-  if (n === null || top <= 0 || names.length > 2) return `${title}.`;
-  return words.charts.largest(format.list(names), words.figures.ofTheBare(format.number(top), format.number(n)));
+  if (n === null || top <= 0 || names.length > 2) return null;
+  return [format.list(names), words.figures.ofTheBare(format.number(top), format.number(n))];
 }
 
 /**

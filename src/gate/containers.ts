@@ -1,5 +1,5 @@
 import { mailParts } from './mail.ts';
-import { pdfObjects } from './pdf-objects.ts';
+import { pdfObjects, type PdfObject } from './pdf-objects.ts';
 import { pdfText } from './pdf-text.ts';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 
@@ -146,14 +146,26 @@ function openRiff({ name, bytes }: Piece): Opened {
  */
 function openPdf({ name, bytes }: Piece): Opened {
   if (/\/Encrypt\s+\d+ \d+ R/.test(bytes.toString('latin1'))) return 'opaque';
-  const around = Buffer.from(bytes);
-  const pieces: Piece[] = [{ name: `${name}#`, bytes, binary: true }];
-  for (const { dict, stream, extent } of pdfObjects(bytes).values()) {
-    if (extent) around.fill(' ', ...extent);
+  const objects = [...pdfObjects(bytes).values()];
+  const pieces: Piece[] = [
+    { name: `${name}#`, bytes, binary: true },
+    { name: `${name}#around`, bytes: aroundStreams(bytes, objects) },
+  ];
+  for (const { dict, stream } of objects)
     if (stream) pieces.push({ name: `${name}#stream`, bytes: stream, binary: isFontOrPicture(dict) });
-  }
-  pieces.push({ name: `${name}#around`, bytes: around });
   return [...pieces, ...pdfText(bytes).map((text) => ({ name: `${name}#text`, bytes: Buffer.from(text) }))];
+}
+
+/** A PDF without its streams, a space in the place of each. */
+function aroundStreams(bytes: Buffer, objects: readonly PdfObject[]): Buffer {
+  const extents = objects.flatMap(({ extent }) => (extent ? [extent] : [])).sort(([a], [b]) => a - b);
+  let at = 0;
+  const parts = extents.flatMap(([from, until]) => {
+    const part = bytes.subarray(at, Math.max(at, from));
+    at = Math.max(at, until);
+    return [part, Buffer.from(' ')];
+  });
+  return Buffer.concat([...parts, bytes.subarray(at)]);
 }
 
 /** By what the dictionary of a stream says: a picture, or the program of a font (its length, or its kind). */

@@ -4,11 +4,13 @@ import { changesSize, layersOf, type Layered } from './changes.ts';
 import type { Moves } from './moves.ts';
 import { createNets, type Net, type Step } from './nets.ts';
 import type { System } from './system.ts';
-import { waysOf } from './ways.ts';
+import { hasWays, waysOf } from './ways.ts';
 
 /** Finds circuits: moves of as many steps as it takes. */
 export interface Circuits {
   free: Moves['free'];
+  /** Whether it looks for circuits from a number at all. */
+  knows(number: number): boolean;
   /** A number is unknown from now on. */
   open(number: number): void;
 }
@@ -33,6 +35,11 @@ const hair = 1e-6;
 export function createCircuits(system: System, hand: AtHand): Circuits {
   const nets = new Map<Grid, ReturnType<typeof createNets>>();
   return {
+    knows: (number) => {
+      const spot = system.owner[number];
+      return spot !== undefined && hasWays(gridOf(spot.known, system));
+    },
+    // Nets look at the first number of a block, for all of a block becomes unknown together.
     open: (number) => {
       const spot = system.owner[number];
       const grid = spot?.first === number ? gridOf(spot.known, system) : null;

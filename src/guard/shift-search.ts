@@ -46,7 +46,8 @@ export function createSearch(
     circuit: (number, sign, counts) => circuits.free(number, sign, { counts, accept: isKept }),
     mending: (number, sign) => {
       take(number, sign);
-      const isMended = depths.some(mend);
+      // What few changes would mend where circuits are looked for is a circuit.
+      const isMended = (circuits.knows(number) ? depths.slice(-1) : depths).some(mend);
       if (!isMended) finish();
       return isMended;
     },

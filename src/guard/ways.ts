@@ -11,6 +11,14 @@ export interface Way {
 const mostUnits = 500;
 
 /**
+ * Whether nets are laid over a grid. Of one tree a product of changes says as much; and a net of a whole country is too much to lay out each
+ * time something is hidden.
+ */
+export function hasWays({ unit, part }: Pick<Grid, 'unit' | 'part'>): boolean {
+  return part.size > 1 && unit.size <= mostUnits;
+}
+
+/**
  * The nets in which a block may become one more: by somebody of another part of its grouping, or by one more person, in other units and
  * periods; by one of another period, in other units and parts; by one of another unit, in other periods and parts.
  */
@@ -20,8 +28,7 @@ export function* waysOf({ block }: Spot, { unit, period, part }: Grid, nets: Net
   const [units, periods] = [new Set(unit.leaves(ownUnit)), new Set(period.leaves(ownPeriod))];
   const whole = part.chain(own).at(-1) ?? own;
   const families = part.families(whole);
-  // Of one tree a product of changes says as much; and a net of a whole country is too much to lay out each time something is hidden.
-  if (families.length === 0 || unit.size > mostUnits) return;
+  if (families.length === 0 || !hasWays({ unit, part })) return;
   const family = families.find((parts) => parts.includes(own));
   const isHere = ({ a, b }: Step) => units.has(a) && periods.has(b);
   for (const factor of family ? insteadOf(own, family) : []) yield { net: nets.ofParts(factor), isUnder: isHere };

@@ -29,6 +29,8 @@ const others = /^(alle andere|andere|all other|other|allemaal|everybody|everyone
 const together = / (samen|together)$/;
 /** A funnel is of the same figure, and says so behind its name. */
 const funnel = /, (naar het aantal|by (the )?number of) .*$/;
+/** “Agressie in huis, naar vorm”: the answers below are those to “vorm”. */
+const breakdown = /, (?:naar|by) (.+)$/;
 const notCounted =
   /^(tussen|between|wat dit telt|what this counts|vooraf getekend|drawn beforehand|gebeurd|happened|what happened|wat opvalt|notable|in de trechter|in the funnel)/i;
 const hiddenSign = /^(niet getoond|not shown)/i;
@@ -49,10 +51,12 @@ export function readHtml(html: string, where: string): Seen {
 function readTable(table: Element, language: string, where: string): Observation[] {
   const caption = wordsOf(table.querySelector('caption'));
   const said = caption.split(' · ');
-  const [title, whom, when] = [(said[0] ?? '').replace(funnel, ''), said[1] ?? '', said.at(-1) ?? ''];
+  const [whole, whom, when] = [(said[0] ?? '').replace(funnel, ''), said[1] ?? '', said.at(-1) ?? ''];
   if (said.length < 3) return [];
   const [first = '', ...titles] = [...table.querySelectorAll('thead th')].map(wordsOf);
   const isAnswers = /^(antwoord|answer)$/i.test(first);
+  const series = isAnswers ? (breakdown.exec(whole)?.[1]?.replaceAll(' ', '-') ?? '') : '';
+  const title = series === '' ? whole : whole.replace(breakdown, '');
   // Answers to the questions of a list have names of their own in downloads, and stand there.
   if (/^(vraag|question|item)$/i.test(first)) return [];
   return [...table.querySelectorAll('tbody tr')].flatMap((row) => {
@@ -62,7 +66,7 @@ function readTable(table: Element, language: string, where: string): Observation
     if (isAnswers)
       return readAnswer(name, cells, {
         titles,
-        block: { title, unit: whom, period: readPeriod(when) ?? '', part: whom, series: '' },
+        block: { title, unit: whom, period: readPeriod(when) ?? '', part: whom, series },
         language,
         where,
       });

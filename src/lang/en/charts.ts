@@ -13,6 +13,8 @@ export const charts: Words['charts'] = {
   inCounts: 'The numbers in the bars are counts.',
   dashedPeople: 'With a dashed line: not known.',
   largest: (answers, count) => `Most often: ${answers} (${count}).`,
+  largestBy: (what, answers, count) => `${what}, most often: ${answers} (${count}).`,
+  brokenDown: (title, what) => `${title}, by ${what}`,
   inPeriod: (text, during) => `${text} ${during}`,
 
   more: 'more',

@@ -20,6 +20,9 @@ export const charts = {
   inCounts: 'De getallen in de balken zijn aantallen.',
   dashedPeople: 'Met een stippellijn: niet bekend.',
   largest: (answers: string, count: string) => `Het vaakst: ${answers} (${count}).`,
+  largestBy: (what: string, answers: string, count: string) => `${what}, het vaakst: ${answers} (${count}).`,
+  /** “Agressie in huis, naar vorm”. */
+  brokenDown: (title: string, what: string) => `${title}, naar ${what}`,
   /** “43 trajecten in 2024”, when the sentence is about another period than the last one drawn. */
   inPeriod: (text: string, during: string) => `${text} ${during}`,
 
