@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { protectAll, createField } from '../../src/guard/protect.ts';
 import { createSets } from '../../src/guard/publishable.ts';
 import { createSolver } from '../../src/guard/solver.ts';
 import { measures } from '../../src/measures/index.ts';
 import { blockText, type Cell, type Definitions, type Tally } from '../../src/model/index.ts';
+import { outputs } from '../../src/outputs/index.ts';
+import { inputOf } from '../../src/outputs/input.ts';
 import { edition } from '../guard-support.ts';
 import { action } from '../pair-support.ts';
 import { story } from '../tell-support.ts';
@@ -204,3 +207,31 @@ const spans: Record<string, string> = {
   ),
   alles: 'all',
 };
+
+/**
+ * That the comparison would see a trace in every kind of file: what must be hidden is let through, and each kind
+ * that tells numbers says other things of nonsense. The others tell none.
+ */
+test('what is hidden shows, when it is let through, in every kind of file that tells numbers', async () => {
+  const plain = makeOrganisation(0, 'kinds of help');
+  const made = { ...plain, definitions: withEverything(plain.definitions) };
+  const hidden = decide(made);
+  const leaking = new Set<string>();
+  const [real, nonsense] = [show(made, made.tally, leaking), show(made, poison(made.tally, hidden), leaking)];
+  const given = { styles: [], engine: '' };
+  const differing = await Promise.all(
+    Object.values(outputs).map(async ({ id, files }): Promise<string[]> => {
+      const made = async (sites: typeof real) => {
+        const all = await Promise.all(
+          sites.map((site) => (site.publication ? files(inputOf(site, site.publication, given)) : [])),
+        );
+        return all.flat().map(({ path, content, pieces }) => [path, content, [...(pieces?.() ?? [])].join('')]);
+      };
+      return isDeepStrictEqual(await made(real), await made(nonsense)) ? [] : [id];
+    }),
+  );
+  const pagesOf = (sites: typeof real) => sites.map(({ pages }) => pages);
+  expect(isDeepStrictEqual(pagesOf(real), pagesOf(nonsense))).toBe(false);
+  // Downloads are of the pages. A picture to pass on, a feed and a catalogue name editions, and no figure.
+  expect(differing.flat()).toEqual(['sitemap', 'newsletter', 'search']);
+});
