@@ -54,7 +54,7 @@ export const archive: Words['archive'] = {
     'With every drawing stands a sentence that says what it shows, and a table with the same numbers.',
     'Everything works without JavaScript, with the keyboard, and with letters four times as large.',
     'Colour is never the only sign. The site follows the colours and the calm you set on your device.',
-    'On paper tables are open and every page has a number.',
+    'On paper tables are open and every page has a number. A browser from before the end of 2025 prints only what is open.',
   ],
   unknownYet: 'What is still to be done',
   accessibilityTodo: [

@@ -56,7 +56,7 @@ export const archive = (m: Manner) => ({
     'Bij elke tekening staat een zin die zegt wat erop te zien is, en een tabel met dezelfde getallen.',
     'Alles werkt zonder JavaScript, met het toetsenbord, en als de letters vier keer zo groot zijn.',
     `Kleur is nooit het enige teken. De site volgt de kleuren en de rust die ${m.form('u op uw', 'je op je')} apparaat instelt.`,
-    'Op papier staan tabellen open en heeft elke bladzijde een nummer.',
+    'Op papier staan tabellen open en heeft elke bladzijde een nummer. Een browser van vóór eind 2025 drukt alleen af wat open staat.',
   ],
   unknownYet: 'Wat nog moet gebeuren',
   accessibilityTodo: [
