@@ -1,5 +1,6 @@
 import type { Block, Lattice } from './lattice.ts';
 import type { Layers, Quantity } from './layers.ts';
+import { overlapsOf } from './overlaps.ts';
 import { shareLinks } from './shares.ts';
 import type { Sum } from './solver.ts';
 
@@ -142,34 +143,6 @@ function layerSum({ spots }: LayeredRow, layer: number, value: Float64Array): Su
   const off = columns.reduce((sum, column, nth) => sum + (weights[nth] ?? 0) * (value[column] ?? 0), 0);
   const end = Number.isNaN(off) ? 0 : off;
   return { columns, weights, low: end, high: end };
-}
-
-/** Where children overlap, each is at most the parent, and the parent at most all of them where that is so. */
-function overlapsOf(lattices: Known[], spotOf: Map<string, Spot>): Link[] {
-  return lattices.flatMap(({ lattice, layers }) =>
-    lattice.rows
-      .filter(({ overlap }) => overlap)
-      .flatMap(({ parent, children }) => {
-        const spots = [parent, ...children].flatMap((block) => spotOf.get(block.id) ?? []);
-        return Array.from({ length: layers.sums[0] ?? layers.count }, (_, layer) => layer).flatMap((layer) => [
-          ...spots.slice(1).map((part) => atMost(spots.slice(0, 1), [part], layer)),
-          ...(isCovered(spots, layer) ? [atMost(spots.slice(1), spots.slice(0, 1), layer)] : []),
-        ]);
-      }),
-  );
-}
-
-/** `Σ smaller ≤ Σ larger`, in one layer. */
-function atMost(larger: Spot[], smaller: Spot[], layer: number): Link {
-  const columns = [...smaller, ...larger].map(({ first }) => first + layer);
-  return { columns, weights: [...smaller.map(() => 1), ...larger.map(() => -1)], low: -Infinity, high: 0 };
-}
-
-/** Whether a parent is no more than its children together. Parts nobody publishes are missing; an unknown rest covers it. */
-function isCovered([parent, ...children]: Spot[], layer: number): boolean {
-  const valueOf = (spot: Spot) => spot.known.quantities.get(spot.block)?.[layer]?.value ?? NaN;
-  const all = children.reduce((sum, child) => sum + valueOf(child), 0);
-  return parent !== undefined && (Number.isNaN(all) || valueOf(parent) <= all);
 }
 
 /** What ties the numbers of one block: its answers and its size. */
