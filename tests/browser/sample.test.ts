@@ -137,7 +137,10 @@ describe.concurrent.each(kinds)('%s', (path) => {
       await page.context().close();
     },
   );
+});
 
+// How a page is opened differs by how deep it lies, not by how much it says.
+describe.concurrent.each([...fullest])('%s', (path) => {
   browserTest('opens from a shared drive, without scripts and without a network', async ({ expect }) => {
     const watched = await watchedPage(browser, { javaScriptEnabled: false, offline: true });
     await watched.page.goto(pathToFileURL(join(folder, path)).href);

@@ -55,11 +55,10 @@ export function fullestOf(kinds: string[]): Set<string> {
   return new Set([...Map.groupBy(kinds, shapeOf).values()].flatMap((pages) => pages.slice(-1)));
 }
 
-/** The shape of an address, whatever its group and unit; a sheet of a unit (`2026/teams/oost/teken-het-zelf/`) has its own. */
+/** The shape of an address, whatever its group and unit; a sheet of a unit (`2026/teams/oost/teken-het-zelf/`) is alike in every edition. */
 function shapeOf(path: string): string {
   const [, ...parts] = path.split('/');
-  const [year, edition, , sheet] = parts;
-  if (parts.length === 5) return `${year}/${edition}/*/${sheet}`;
+  if (parts.length === 5) return `*/${parts[3]}`;
   // Pages at the top are each of their own make: calendar, glossary, method, search.
   return parts.length === 2 ? parts.join('/') : parts.join('/').replace(/[^/]+\/index\.html$/, '*');
 }
