@@ -115,6 +115,11 @@ describe('the sample as a site', () => {
     // Ways that share a measure: faces, a method with two goals, who came back, goals per family, and four meanings of response.
     const ways = ['gezichten', 'gesprek', 'steun', 'samen-thuis', 'geen-nieuwe-hulp', 'meeste-doelen', 'doelen', 'uitval'];
     expect(told).toEqual(expect.arrayContaining(ways));
+    // Of reports also in what form they came and how severe they were, with enough youngsters behind each answer.
+    const captions = pages().flatMap(({ sections }) =>
+      [...JSON.stringify(sections).matchAll(/"caption":"([^"]*)"/g)].map(([, said]) => said),
+    );
+    for (const what of ['vorm', 'intensiteit']) expect(captions).toContain(`Agressie in huis, naar ${what} · De Overhaal · 2025`);
     const answers = pages().flatMap(({ sections }) =>
       sections.flatMap((section) => (section.kind === 'table' && section.id === 'respons' ? section.table.rows : [])),
     );

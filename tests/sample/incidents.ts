@@ -23,21 +23,21 @@ const homes: { team: Team; lived: number; perHalf: [number, number] }[] = teams
   .filter(({ id }) => id === 'kade' || id === 'vaart')
   .map((team) => (team.id === 'kade' ? { team, lived: 8, perHalf: [26, 17] } : { team, lived: 10, perHalf: [21, 23] }));
 
-/** Reports of 2025, by several youngsters and by none more than a third of them. */
+/** Reports of 2025, by several youngsters and by none more than a third of them; of each form and severity enough to be shown. */
 export function reports(seed: number): Report[] {
   const random = randomFrom(seed);
   return homes.flatMap(({ team, lived, perHalf }) =>
     perHalf.flatMap((count, half) =>
       Array.from({ length: count }, (_, index) => {
         const first = dayNumber(half === 0 ? '2025-01-01' : '2025-07-01');
-        const form = random.pick({ verbaal: 9, fysiek: 4, 'tegen materiaal': 4, 'tegen zichzelf': 2 });
+        const form = random.pick({ verbaal: 7, fysiek: 5, 'tegen materiaal': 4, 'tegen zichzelf': 4 });
         return {
           // One after the other, so that no one has many more than another.
           youngster: `J${team.id === 'kade' ? 10 : 40}${(index * 3 + half) % (lived - 1)}`,
           house: team.id,
           day: isoDay(first + random.whole(0, 180)),
           forms: form === 'fysiek' && random.chance(0.5) ? 'verbaal;fysiek' : form,
-          severity: random.pick({ licht: 5, matig: 3, ernstig: 1 }),
+          severity: random.pick({ licht: 4, matig: 3, ernstig: 3 }),
         };
       }),
     ),
