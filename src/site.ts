@@ -98,7 +98,7 @@ export async function compile(
   const admitted = admit({ definitions, sets, groups, at: dayOf(clock, definitions), withdrawn });
   const made = compose(definitions, sets, { admitted, insights: insightsIn(guardFindings) });
   findings.push(...readOver({ definitions, kinds, words: wordsOf(speechOf(definitions.organisation)) }));
-  findings.push(...findDeadLinks(made.sites, folder));
+  findings.push(...(await findDeadLinks(made.sites, folder, pathsBeside)));
   return {
     ...told,
     sets,
@@ -248,3 +248,9 @@ function createProse(editions: Pick<EditionParts, 'edition' | 'set'>[], desk: De
 
 /** Nothing may be shown. */
 const emptySet = uniteSets([]);
+
+/** What will stand beside a site's pages. Who makes it is large: it is only asked of a link that leads to no page. */
+async function pathsBeside(site: GroupSite): Promise<string[]> {
+  const outputs = await import('./outputs/index.ts');
+  return outputs.pathsBeside(site);
+}
