@@ -38,8 +38,9 @@ import {
 import { uniteSets } from './numbers.ts';
 import { findNamed, veil, type Veiled } from './veil.ts';
 import { pair, type EditionParts } from './pair.ts';
+import { pathsBeside } from './paths-beside.ts';
 import { findPeople, withoutAcceptedData } from './people.ts';
-import { readWhole } from './read-whole.ts';
+import { pathsIn, readWhole } from './read-whole.ts';
 import { readFolder, streamBytes } from './read.ts';
 import { bindLine, bindText, findDeadLinks, fromRoot, pickVersions, tell, type TellContext } from './tell.ts';
 
@@ -177,11 +178,6 @@ export interface Recalling {
   ledger?: Ledger;
 }
 
-/** Every file of the folder by its path: names are read for people too. */
-function pathsIn({ texts, dataFiles, others, publicFiles }: Folder): string[] {
-  return [...texts.map(({ path }) => path), ...dataFiles, ...others.map(({ path }) => path), ...(publicFiles ?? [])];
-}
-
 /** The second half: from guarded numbers and stories to pages. Nothing here can see what may not be shown. */
 export function compose(
   definitions: Definitions,
@@ -248,9 +244,3 @@ function createProse(editions: Pick<EditionParts, 'edition' | 'set'>[], desk: De
 
 /** Nothing may be shown. */
 const emptySet = uniteSets([]);
-
-/** What will stand beside a site's pages. Who makes it is large: it is only asked of a link that leads to no page. */
-async function pathsBeside(site: GroupSite): Promise<string[]> {
-  const outputs = await import('./outputs/index.ts');
-  return outputs.pathsBeside(site);
-}
