@@ -7,7 +7,7 @@ import { levelOf, type Setting, type Where } from './people/levels.ts';
 import type { Passage } from './people/passage.ts';
 import { passagesOf } from './people/passages.ts';
 import { readerText } from './people/public-texts.ts';
-import { detectors, isFirstName, type Known } from './personal/index.ts';
+import { detectors, type Known } from './personal/index.ts';
 
 export type { Acceptance } from './people/accepted.ts';
 
@@ -126,12 +126,11 @@ function lookInPassage(
 ): Finding[] {
   const found = findIn(place === 'comment' ? withoutHeading(text) : text, personalKinds, known);
   const isAsked = (kind: PersonalKind) => reads === 'all' || (reads === 'words') === (kind === 'name' || kind === 'detail');
-  return found.flatMap(({ kind, start, end, sure }) => {
+  return found.flatMap(({ kind, start, sure, isFirst }) => {
     if (!isAsked(kind)) return [];
-    const isFirst = kind === 'name' && isFirstName(text.slice(start, end));
     const line = lineAt(file.text, offset + start);
     const column = offset + start - file.text.lastIndexOf('\n', offset + start - 1);
-    return toFinding(kind, { file: file.path, line, column }, { setting, place, sure, isFirstName: isFirst });
+    return toFinding(kind, { file: file.path, line, column }, { setting, place, sure, isFirst });
   });
 }
 

@@ -18,7 +18,7 @@ export interface Where {
   /** Whether it almost certainly is what it looks like. */
   sure: boolean;
   /** Whether it is a first name that many people have. */
-  isFirstName?: boolean;
+  isFirst?: boolean | undefined;
 }
 
 /** How grave a find is; `null` when it is nothing at all there. */
@@ -43,9 +43,9 @@ function levelOfDate({ setting, place, sure }: Where): Level | null {
   return setting === 'story' ? 'hint' : null;
 }
 
-function levelOfName({ setting, place, sure, isFirstName = false }: Where): Level | null {
+function levelOfName({ setting, place, sure, isFirst = false }: Where): Level | null {
   if (place === 'file-name') return 'warning';
-  if (setting === 'definition') return isFirstName || (place === 'comment' && sure) ? 'warning' : null;
+  if (setting === 'definition') return isFirst || (place === 'comment' && sure) ? 'warning' : null;
   if (!sure) return 'warning';
   return setting === 'page' && place !== 'comment' ? 'warning' : 'error';
 }

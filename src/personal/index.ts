@@ -12,7 +12,6 @@ import { phone } from './phone.ts';
 import { lookPlainly } from './plain.ts';
 
 export type { Detector, Found, Known } from './detector.ts';
-export { isFirstName } from './lexicon.ts';
 
 /** Everything that can be found of people in a text. The most telling first: what one found, a later one need not. */
 export const detectors: Record<PersonalKind, Detector> = {

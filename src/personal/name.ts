@@ -1,4 +1,4 @@
-import type { Detector, Known } from './detector.ts';
+import type { Detector, Found, Known } from './detector.ts';
 import { findEach } from './find.ts';
 import { isFirstName, ordinary } from './lexicon.ts';
 
@@ -14,14 +14,18 @@ const reach = 80;
 export const name: Detector = {
   id: 'name',
   find: (text, known) =>
-    findEach(text, capitalised, (match) => {
-      const word = withoutPossessive(match[0]);
-      if (isKnown(word, known)) return null;
-      if (isAbbreviation(word)) return word.length > 3 && isFirstName(word) ? false : null;
-      if (!start.test(text.slice(Math.max(0, match.index - reach), match.index))) return true;
-      return isFirstName(word) ? false : null;
-    }),
+    judged(text, known).map((one) => ({ ...one, isFirst: isFirstName(withoutPossessive(text.slice(one.start, one.end))) })),
 };
+
+function judged(text: string, known: Known): Found[] {
+  return findEach(text, capitalised, (match) => {
+    const word = withoutPossessive(match[0]);
+    if (isKnown(word, known)) return null;
+    if (isAbbreviation(word)) return word.length > 3 && isFirstName(word) ? false : null;
+    if (!start.test(text.slice(Math.max(0, match.index - reach), match.index))) return true;
+    return isFirstName(word) ? false : null;
+  });
+}
 
 /** SDQ, BSO, BergOp: a person is not written in capitals only, nor with one inside. */
 function isAbbreviation(word: string): boolean {

@@ -27,7 +27,7 @@ export function lookPlainly(text: string, look: (plain: string) => Found[]): Fou
   }
   add(text.slice(last), last, false);
   const endOf = (end: number) => (places[end - 1] ?? 0) + 1;
-  return look(plain).map(({ start, end, sure }) => ({ start: places[start] ?? 0, end: endOf(end), sure }));
+  return look(plain).map((one) => ({ ...one, start: places[one.start] ?? 0, end: endOf(one.end) }));
 }
 
 function plainOf({ 0: sign, groups = {} }: RegExpExecArray): string {
