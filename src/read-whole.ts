@@ -10,3 +10,8 @@ export async function readWhole(root: string): Promise<Folder> {
   const read = await readActions(readBytes(folder.root, actionWorkbook));
   return { ...folder, texts: [...folder.texts, ...read.texts], others: [...folder.others, ...read.others] };
 }
+
+/** Every file of the folder by its path: names are read for people too. */
+export function pathsIn({ texts, dataFiles, others, publicFiles }: Folder): string[] {
+  return [...texts.map(({ path }) => path), ...dataFiles, ...others.map(({ path }) => path), ...(publicFiles ?? [])];
+}
