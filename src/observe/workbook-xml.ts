@@ -26,6 +26,7 @@ export interface Unseen {
   columns: Set<number>;
 }
 
+/** Which those are, by the attributes of a sheet’s own file. */
 export function unseenIn(sheetXml: string): Unseen {
   const hidden = (tag: string) => [
     ...sheetXml.matchAll(new RegExp(`<(?:\\w+:)?${tag}\\b[^>]*\\shidden="(?:1|true)"[^>]*>`, 'g')),
