@@ -45,7 +45,8 @@ describe('what may import what', () => {
   test('each package comes in by its own doors', () => {
     const doors: Record<string, RegExp> = {
       'node:fs': /^src\/(read|build|publish|serve|watch|site|own-version)\.ts$|^src\/(commands|count|gate|release)\//,
-      'node:fs/promises': /^src\/(read|build|public-files|publish|serve)\.ts$|^src\/(commands|count|gate|release|region)\//,
+      'node:fs/promises':
+        /^src\/(read|build|public-files|publish|scratch|serve|swap)\.ts$|^src\/(commands|count|gate|release|region)\//,
       'node:child_process': /^src\/gate\.ts$|^src\/(count|region)\//,
       'node:http': /^src\/serve\.ts$/,
       'node:zlib': /^src\/(gate|observe)\//,
