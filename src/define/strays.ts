@@ -52,6 +52,7 @@ function reportOther({ path, what, line, container, sheets = [] }: OtherFile): F
     const params = { sheet: actionSheet, suggestion: suggestion(actionSheet, sheets), possible: sheets };
     return [finding('TV-305', whole(path), params)];
   }
+  if (what === 'unseen-cells') return [finding('TV-480', whole(path), {})];
   if (what === 'not-utf-8') return [finding('TV-106', { file: path, line }, {})];
   if (what === 'link-outside') return [finding('TV-107', whole(path), {})];
   return what === 'unreadable' ? [finding('TV-108', whole(path), {})] : [];
