@@ -202,4 +202,6 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-393': (p) =>
     `${quoted(p.value)} is not a multiple of ${p.roundedTo}, though the description says figures were rounded to that.${again(p)}`,
   'TV-394': (p) => `The last day lies before the first. Correct ‘van’ or ‘tot’.${again(p)}`,
+  'TV-395': ({ column, cells }) =>
+    `Cells are merged in the column ${quoted(column)} (${cells.slice(0, 3).join(', ')}${cells.length > 3 ? ' …' : ''}). Excel then keeps the value in the first only; the other rows are empty. Undo it (Home, Merge & Center, Unmerge Cells) and put the value in each row.`,
 };

@@ -209,4 +209,6 @@ export const observe = (m: Manner): FindingWords<ObserveParams> => ({
   'TV-393': (p) =>
     `${quoted(p.value)} is geen veelvoud van ${p.roundedTo}, terwijl de beschrijving zegt dat cijfers daarop zijn afgerond.${again(p)}`,
   'TV-394': (p) => `De laatste dag ligt voor de eerste. Verbeter ‘van’ of ‘tot’.${again(p)}`,
+  'TV-395': ({ column, cells }) =>
+    `In de kolom ${quoted(column)} zijn cellen samengevoegd (${cells.slice(0, 3).join(', ')}${cells.length > 3 ? ' …' : ''}). Excel bewaart de waarde dan alleen in de eerste; de andere rijen zijn leeg. Hef het op (Start, Samenvoegen en centreren, Celsamenvoeging opheffen) en zet de waarde in elke rij.`,
 });
