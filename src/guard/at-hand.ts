@@ -13,6 +13,10 @@ export interface AtHand {
   /** Whether the block that begins at a number stays filled when one leaves it. */
   canLose(first: number): boolean;
   change(number: number, by: number): void;
+  /** Back to the truth. */
+  reset(): void;
+  /** How many times it changed: what was reckoned before that is stale. */
+  changes(): number;
   /** A number is unknown from now on. */
   open(number: number): void;
 }
@@ -30,6 +34,7 @@ export function createAtHand(system: System, unknowns: Unknowns): AtHand {
   const states = new Uint8Array(value.length);
   const sizes = new Map<number, Size>();
   const differs = new Map<number, number>();
+  let changes = 0;
   const findSize = (first: number): Size => {
     const found = sizes.get(first);
     if (found !== undefined) return found;
@@ -56,11 +61,18 @@ export function createAtHand(system: System, unknowns: Unknowns): AtHand {
       return left >= size.least;
     },
     change: (number, by) => {
+      changes += 1;
       const all = (differs.get(number) ?? 0) + by;
       if (all === 0) differs.delete(number);
       else differs.set(number, all);
       now[number] = (value[number] ?? 0) + all;
     },
+    reset: () => {
+      changes += 1;
+      for (const number of differs.keys()) now[number] = value[number] ?? 0;
+      differs.clear();
+    },
+    changes: () => changes,
     open: (number) => {
       states[number] = opened;
       sizes.delete(owner[number]?.first ?? -1);

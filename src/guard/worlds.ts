@@ -55,7 +55,9 @@ export function createWorlds({ value, owner }: System, shifts: Shifts, witnesses
   };
   const enter = (spot: Spot): boolean => {
     const found = largest.get(spot);
-    return found !== undefined && found.size > sizeNow(spot) && shifts.adopt(found.world);
+    if (found === undefined || found.size <= sizeNow(spot)) return false;
+    shifts.enter(found.world);
+    return true;
   };
   const spread = (number: number) => (highs[number] ?? 0) - (lows[number] ?? 0);
   return { now, remember, enter, spread, most: (spot) => largest.get(spot)?.size ?? 0 };
