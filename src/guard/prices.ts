@@ -19,8 +19,6 @@ export interface Prices {
   next(from: number, units: readonly number[], below: number): number;
 }
 
-const hair = 1e-6;
-
 /** Prices by unit and code, each of the search that has its number: those of an earlier one are stale. */
 interface Known {
   search: Int32Array;
@@ -74,12 +72,12 @@ function createFinder({ grid, layers }: Trial, { system, hand }: { system: Syste
     if (first < 0) return Infinity;
     let isPrinted = false;
     for (const own of layers) {
-      if (hand.room(first + own.layer, by * own.by) < 1 - hair) return Infinity;
+      if (!hand.allows(first + own.layer, by * own.by)) return Infinity;
       isPrinted ||= !hand.isOpen(first + own.layer);
     }
     if (counts && by * leading < 0 && !hand.canLose(first)) return Infinity;
-    const block = isPrinted ? system.owner[first]?.block : null;
     if (!isPrinted) return 0;
+    const block = system.owner[first]?.block;
     return !block || block.forced ? Infinity : block.cost;
   };
 }

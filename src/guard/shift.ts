@@ -15,6 +15,8 @@ export interface Shifts {
    * block is to be about more or fewer, which no answer instead of another makes it.
    */
   shift(number: number, by: number, wish: Wish): number;
+  /** What every number is now. */
+  now: Float64Array;
   /** How much each number differs from the truth now. */
   differs: ReadonlyMap<number, number>;
   /**
@@ -60,6 +62,7 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
   };
   const enter = ({ numbers, by }: Witness): void => numbers.forEach((number, nth) => change(number, by[nth] ?? 0));
   return {
+    now: hand.now,
     differs,
     enter,
     adopt: (world) => {
