@@ -37,10 +37,38 @@ interface Remedy {
 
 /** Mends sum by sum, the narrowest first, each with what breaks fewest others: depth first, and no further than pays. */
 export function createMending(system: System, { ties, room }: { ties: Ties; room: Room }): Mending {
+  const { steps, take, undo, breaks: breaksNow, finish } = createTaken(ties);
+  let left = 0;
+  const mend = (depth: number): boolean => {
+    const broken = breaksNow();
+    if (broken.size === 0) return true;
+    if (depth === 0) return false;
+    for (const { number, by, breaks } of remediesOf(narrowest(broken), { system, ties, room, steps })) {
+      left -= 1;
+      if (left < 0) return false;
+      if (broken.size + breaks > mostTies * (depth - 1)) continue;
+      take(number, by);
+      if (mend(depth - 1)) return true;
+      undo(number, by);
+      breaksNow();
+    }
+    return false;
+  };
+  return {
+    take,
+    mend: (depth) => {
+      left = attempts;
+      return mend(depth);
+    },
+    finish,
+  };
+}
+
+/** Keeps what was taken, and what that breaks. */
+function createTaken(ties: Ties) {
   const steps = new Map<number, number>();
   const broken = new Set<Tie>();
   const touched: Tie[] = [];
-  const { excess } = ties;
   const take = (number: number, by: number): void => {
     steps.set(number, by);
     const own = ties.of(number);
@@ -54,48 +82,27 @@ export function createMending(system: System, { ties, room }: { ties: Ties; room
     take(number, -by);
     steps.delete(number);
   };
-  /** What some changes break is looked at when all are made: most mend what another of them breaks. */
-  const settle = (): void => {
+  /** Looked at when several were taken: most mend what another of them breaks. */
+  const breaks = (): Set<Tie> => {
     for (const tie of touched)
-      if (excess(tie) === 0) broken.delete(tie);
+      if (ties.excess(tie) === 0) broken.delete(tie);
       else broken.add(tie);
     touched.length = 0;
+    return broken;
   };
-  let left = 0;
-  const mend = (depth: number): boolean => {
-    settle();
-    if (broken.size === 0) return true;
-    if (depth === 0) return false;
-    for (const { number, by, breaks } of remediesOf(narrowest(broken), { system, ties, room, steps })) {
-      left -= 1;
-      if (left < 0) return false;
-      if (broken.size + breaks > mostTies * (depth - 1)) continue;
-      take(number, by);
-      if (mend(depth - 1)) return true;
-      undo(number, by);
-      settle();
-    }
-    return false;
+  const finish = (): Shift => {
+    const found: Shift = { steps: new Map(steps), rates: [] };
+    for (const number of steps.keys())
+      for (const tie of ties.of(number)?.ties ?? []) {
+        if (Math.abs(tie.step) > hair) found.rates.push([tie, tie.step]);
+        tie.step = 0;
+      }
+    steps.clear();
+    broken.clear();
+    touched.length = 0;
+    return found;
   };
-  return {
-    take,
-    mend: (depth) => {
-      left = attempts;
-      return mend(depth);
-    },
-    finish: () => {
-      const found: Shift = { steps: new Map(steps), rates: [] };
-      for (const number of steps.keys())
-        for (const tie of ties.of(number)?.ties ?? []) {
-          if (Math.abs(tie.step) > hair) found.rates.push([tie, tie.step]);
-          tie.step = 0;
-        }
-      steps.clear();
-      broken.clear();
-      touched.length = 0;
-      return found;
-    },
-  };
+  return { steps, take, undo, breaks, finish };
 }
 
 /** What can mend a tie, the best first. */
