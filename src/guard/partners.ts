@@ -57,7 +57,7 @@ function isSafe({ parent, children, overlap }: Row, hidden: Set<string>, least: 
   if (hidden.has(parent.id)) return covered.length > 0;
   if (covered.length < 2) return covered.length === 0;
   const shown = children.filter((child) => !hidden.has(child.id));
-  const magnitude = together(covered, parent);
+  const magnitude = together({ covered, shown }, parent);
   if (magnitude && !isSpread(magnitude)) return false;
   return fewestPersons(parent, { shown, covered }) >= least + covered.length - 1;
 }

@@ -1,7 +1,7 @@
 import type { Unknowns } from './component.ts';
 import { cheapest, createGrower, type Hide } from './grow.ts';
 import type { Block } from './lattice.ts';
-import { narrowAnswers } from './magnitude.ts';
+import { enoughOf, narrowAnswers } from './magnitude.ts';
 import { isSmallWhole } from './partners.ts';
 import { createShifts } from './shift.ts';
 import { ways } from './shift-search.ts';
@@ -44,11 +44,9 @@ export function createProver(system: System, unknowns: Unknowns, witnesses: Witn
     if (isWhole && worlds.most(spot) < most && !canBeMany(size, most, { hide, of: spot })) return true;
     if (!block.magnitude) return false;
     const [amount] = isWhole ? known.layers.sums : [];
-    const answers = narrowAnswers(block.magnitude).map(([answer, sum]) => [known.layers.answers.indexOf(answer), sum] as const);
-    const sums = amount === undefined ? [] : [[amount, block.magnitude.amount] as const];
-    return [...sums, ...answers].some(
-      ([layer, sum]) => layer >= 0 && !canBeMany([first + layer], Math.max(least, 2 * sum), { hide }),
-    );
+    const answers = narrowAnswers(block.magnitude).map(([answer, sum]) => [known.layers.answers.indexOf(answer), enoughOf(sum)] as const);
+    const sums = amount === undefined ? [] : [[amount, Math.max(least, 2 * block.magnitude.amount)] as const];
+    return [...sums, ...answers].some(([layer, enough]) => layer >= 0 && !canBeMany([first + layer], enough, { hide }));
   };
   const canDiffer = (number: number): boolean => {
     const step = system.whole[number] === 1 ? 1 : 2 * hair;
