@@ -55,7 +55,12 @@ function cellsOf(reports: Report[]): Cell[] {
 }
 
 function look(severe: string[], alone?: string[]) {
-  const counted = { definitions: known, tally: tally(cellsOf(reportsWith(severe))), measures: { ...measures, incidents }, solver };
+  const counted = {
+    definitions: known,
+    tally: tally(cellsOf(reportsWith(severe))),
+    measures: { ...measures, incidents },
+    solver,
+  };
   const field = createField(counted);
   const hidden = alone ? new Set(alone.map((home) => `agressie/${home}/2025/ernst`)) : protectAll(field, counted).hidden;
   return { hidden: [...hidden].sort(), leaks: auditAll(field, { hidden, least: 7, solver }).leaks };

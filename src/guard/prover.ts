@@ -44,7 +44,9 @@ export function createProver(system: System, unknowns: Unknowns, witnesses: Witn
     if (isWhole && worlds.most(spot) < most && !canBeMany(size, most, { hide, of: spot })) return true;
     if (!block.magnitude) return false;
     const [amount] = isWhole ? known.layers.sums : [];
-    const answers = narrowAnswers(block.magnitude).map(([answer, sum]) => [known.layers.answers.indexOf(answer), enoughOf(sum)] as const);
+    const answers = narrowAnswers(block.magnitude).map(
+      ([answer, sum]) => [known.layers.answers.indexOf(answer), enoughOf(sum)] as const,
+    );
     const sums = amount === undefined ? [] : [[amount, Math.max(least, 2 * block.magnitude.amount)] as const];
     return [...sums, ...answers].some(([layer, enough]) => layer >= 0 && !canBeMany([first + layer], enough, { hide }));
   };
