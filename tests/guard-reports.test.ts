@@ -2,20 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { auditAll } from '../src/guard/audit.ts';
 import { createField, protectAll } from '../src/guard/protect.ts';
 import { createSolver } from '../src/guard/solver.ts';
+import { guard } from '../src/guard.ts';
+import { languages } from '../src/lang/index.ts';
 import { incidents } from '../src/measures/incidents.ts';
 import type { Cell, Definitions } from '../src/model/index.ts';
-import { block, definitions, indicator, measures, organisation, tally, unit } from './guard-support.ts';
+import { sitesOf } from './outside/produce.ts';
+import { story } from './tell-support.ts';
+import { block, definitions, edition, indicator, measures, organisation, tally, unit } from './guard-support.ts';
 
 const solver = await createSolver();
 type Column = Definitions['sources'][number]['columns'][number];
 const column: Column = {
   id: 'ernst',
   headings: ['Ernst'],
-  kind: 'choice',
+  kind: 'ordered',
   values: ['licht', 'matig', 'ernstig'],
   translate: {},
   list: null,
-  separator: null,
+  separator: ',',
   required: false,
   dot: null,
   at: { file: 'data/rijen.md', line: 1 },
@@ -88,5 +92,56 @@ describe('how severe reports were: what of the whole may be told is told, though
   test('a home alone is the difference of the whole and the other; so are three that could not be six', () => {
     expect(look(['duin 1', 'duin 1', 'bos 2', 'bos 3'], ['duin']).leaks.length).toBeGreaterThan(0);
     expect(look(['duin 1', 'duin 1', 'duin 2', 'bos 3'], ['duin', 'bos']).leaks.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a division that is hidden whole', () => {
+  const severe = ['duin 1', 'duin 1', 'bos 2', 'bos 3'];
+  const editions = [
+    edition('verslag', { period: '2025', state: 'released' }),
+    edition('teams', { period: '2025', audience: 'team', visibility: 'intern' }),
+  ];
+  const { sets, findings } = guard({
+    definitions: { ...known, editions },
+    tally: tally(cellsOf(reportsWith(severe))),
+    measures: { ...measures, incidents },
+    solver,
+  });
+  const pages = sitesOf({ ...known, editions }, sets).flatMap((site) => site.pages);
+  const countedOn = (path: RegExp) =>
+    pages
+      .filter((page) => path.test(page.path))
+      .flatMap(({ sections }) => sections.flatMap((section) => (section.kind === 'spread' ? section.spread.counted : [])));
+
+  test('is counted for the author among what is hidden, though every figure itself is shown', () => {
+    const divisions = { hidden: 2, filled: 3 };
+    expect(findings.filter(({ code }) => code === 'TV-450')).toMatchObject([{ params: { hidden: 0, filled: 3, divisions } }]);
+  });
+
+  test('has the one text of whatever is hidden at its place; where it is shown its drawing stands', () => {
+    const covered = { what: 'agressie, naar ernst', reason: languages['nl-NL'].figures.hiddenWhy };
+    for (const home of ['duin', 'bos']) expect(countedOn(new RegExp(`/${home}/`))).toMatchObject([{ state: 'shown', covered }]);
+    const [whole] = countedOn(/\/org\//);
+    expect(whole).not.toHaveProperty('covered');
+    expect(whole?.state === 'shown' ? whole.charts.map(({ kind }) => kind) : []).toContain('distribution');
+  });
+
+  test('says so where a story asks to draw it', () => {
+    const body = '::: verdeling\nuitsplitsing: ernst\n:::';
+    const told = story('verhaal', {
+      body,
+      links: [{ indicator: 'agressie', unit: 'duin', period: '2025', at: { file: 'content/verhalen/verhaal.md', line: 1 } }],
+    });
+    const definitions = { ...known, editions, stories: [told] };
+    const texts = sitesOf(definitions, sets).flatMap((site) => site.pages);
+    const blocks = texts
+      .filter(({ path }) => path.includes('/duin/'))
+      .flatMap(({ sections }) => sections.flatMap((section) => (section.kind === 'spread' ? section.spread.told : [])))
+      .flatMap(({ opening, rest }) => [...opening, ...rest]);
+    expect(blocks).toContainEqual({
+      kind: 'covered',
+      what: 'agressie, naar ernst',
+      reason: languages['nl-NL'].figures.hiddenWhy,
+    });
   });
 });

@@ -41,14 +41,15 @@ export function createProver(system: System, unknowns: Unknowns, witnesses: Witn
     const size = sizeOf(spot);
     const most = targetOf(spot, least);
     const isWhole = !isTold && (!block.magnitude || isSmallWhole(block, least));
-    if (isWhole && worlds.most(spot) < most && !canBeMany(size, most, { hide, of: spot })) return true;
+    if (isWhole && worlds.most(spot) < most && !canBeMany({ numbers: size }, most, { hide, of: spot })) return true;
     if (!block.magnitude) return false;
     const [amount] = isWhole ? known.layers.sums : [];
-    const answers = narrowAnswers(block.magnitude).map(
-      ([answer, sum]) => [known.layers.answers.indexOf(answer), enoughOf(sum)] as const,
+    const isLess = (layer: number, most: number, counts: boolean) =>
+      layer >= 0 && !canBeMany({ numbers: [first + layer], counts }, most, { hide });
+    if (amount !== undefined && isLess(amount, Math.max(least, 2 * block.magnitude.amount), true)) return true;
+    return narrowAnswers(block.magnitude).some(([answer, sum]) =>
+      isLess(known.layers.answers.indexOf(answer), enoughOf(sum), false),
     );
-    const sums = amount === undefined ? [] : [[amount, Math.max(least, 2 * block.magnitude.amount)] as const];
-    return [...sums, ...answers].some(([layer, enough]) => layer >= 0 && !canBeMany([first + layer], enough, { hide }));
   };
   const canDiffer = (number: number): boolean => {
     const step = system.whole[number] === 1 ? 1 : 2 * hair;
