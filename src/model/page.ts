@@ -4,7 +4,7 @@ import type { ActionState } from './action.ts';
 import type { ChartRequest } from './chart.ts';
 import type { FigureCode, Publication } from './output.ts';
 import type { Section } from './section.ts';
-import type { StorySource } from './story.ts';
+import type { StoryKind, StorySource } from './story.ts';
 
 /** HTML that passed the sanitiser, or SVG that our own code drew. The only text a component may print unescaped. */
 export type SafeHtml = string & { readonly safe: unique symbol };
@@ -69,7 +69,7 @@ export interface Story {
   /** Unique in the page; other spreads refer to it. */
   anchor: string;
   title: string;
-  kind: string;
+  kind: StoryKind;
   voice: string;
   byline: string;
   /** Quotes (client, parent) are set apart from interpretation by staff. */

@@ -9,7 +9,7 @@ import { createSolver } from '../../src/guard/solver.ts';
 import { measures } from '../../src/measures/index.ts';
 import { blockText, type Cell, type Definitions, type Tally } from '../../src/model/index.ts';
 import { outputs } from '../../src/outputs/index.ts';
-import { inputOf } from '../../src/outputs/input.ts';
+import { siteOf } from '../../src/outputs/input.ts';
 import { edition } from '../guard-support.ts';
 import { action } from '../pair-support.ts';
 import { story } from '../tell-support.ts';
@@ -223,7 +223,7 @@ test('what is hidden shows, when it is let through, in every kind of file that t
     Object.values(outputs).map(async ({ id, files }): Promise<string[]> => {
       const made = async (sites: typeof real) => {
         const all = await Promise.all(
-          sites.map((site) => (site.publication ? files(inputOf(site, site.publication, given)) : [])),
+          sites.map((site) => (site.publication ? files({ ...siteOf(site, site.publication), ...given }) : [])),
         );
         return all.flat().map(({ path, content, pieces }) => [path, content, [...(pieces?.() ?? [])].join('')]);
       };
