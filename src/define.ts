@@ -123,6 +123,7 @@ function defineParts(shelves: Shelves, { scope, folder, sound }: Around): { part
       ? findUnused(
           folder,
           sourced.map(({ source }) => source),
+          sourced.flatMap(({ findings }) => findings),
         )
       : [];
   const isFirst = ({ id }: { id: string }, index: number, all: readonly { id: string }[]) =>

@@ -4,7 +4,8 @@ import { personalKinds, type Definitions, type PackedFile, type PersonalKind, ty
 import { lineAt, readAcceptances, withoutHeading, type Acceptance } from './people/accepted.ts';
 import { knownIn, withPseudonyms } from './people/known.ts';
 import { levelOf, type Setting, type Where } from './people/levels.ts';
-import { passagesOf, type Passage } from './people/passages.ts';
+import type { Passage } from './people/passage.ts';
+import { passagesOf } from './people/passages.ts';
 import { readerText } from './people/public-texts.ts';
 import { detectors, type Known } from './personal/index.ts';
 
@@ -109,25 +110,27 @@ function said(acceptance: Acceptance, isUsed: boolean): Finding {
 
 function settingOf(path: string, isPersonal: boolean): Setting {
   if (path.startsWith('content/verhalen/')) return isPersonal ? 'personal-story' : 'story';
-  if (path.startsWith('content/acties/')) return 'story';
+  if (path.startsWith('content/acties/') || /^data\/acties\.(?!md$)/i.test(path)) return 'story';
   return /^content\/(?:paginas|edities)\/|^content\/organisatie\./i.test(path) ? 'page' : 'definition';
 }
 
 /** A file laid beside the pages is as public as they are. It is nobody's prose: a capital means nothing in it. */
 function lookInPublic(file: TextFile, known: Known): Finding[] {
-  const passage = { place: 'text' as const, text: readerText(file), offset: 0, isProse: false };
+  const passage = { place: 'text' as const, text: readerText(file), offset: 0, reads: 'numbers' as const };
   return lookInPassage(passage, { file, setting: 'page', known });
 }
 
 function lookInPassage(
-  { place, text, offset, isProse }: Passage,
+  { place, text, offset, reads }: Passage,
   { file, setting, known }: { file: TextFile; setting: Setting; known: Known },
 ): Finding[] {
-  const kinds = personalKinds.filter((kind) => isProse || (kind !== 'name' && kind !== 'detail'));
-  return findIn(place === 'comment' ? withoutHeading(text) : text, kinds, known).flatMap(({ kind, start, sure }) => {
+  const found = findIn(place === 'comment' ? withoutHeading(text) : text, personalKinds, known);
+  const isAsked = (kind: PersonalKind) => reads === 'all' || (reads === 'words') === (kind === 'name' || kind === 'detail');
+  return found.flatMap(({ kind, start, sure, isFirst }) => {
+    if (!isAsked(kind)) return [];
     const line = lineAt(file.text, offset + start);
     const column = offset + start - file.text.lastIndexOf('\n', offset + start - 1);
-    return toFinding(kind, { file: file.path, line, column }, { setting, place, sure });
+    return toFinding(kind, { file: file.path, line, column }, { setting, place, sure, isFirst });
   });
 }
 

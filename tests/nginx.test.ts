@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mediaTypes } from '../src/outputs/headers.ts';
 import { server } from '../src/outputs/server.ts';
-import { inputOf } from '../src/outputs/input.ts';
+import { siteOf } from '../src/outputs/input.ts';
 import { ownDisk } from '../src/release/disk.ts';
 import { definitions } from './pair-support.ts';
 
@@ -107,7 +107,10 @@ const page = (version: string) => `<!doctype html><title>${version}</title>${ver
 async function writeRelease(site: string, version: string): Promise<void> {
   const all = definitions();
   const group = { id: 'openbaar', name: 'Iedereen', address: 'https://voorbeeld.nl/', public: true };
-  const files = await server.files(inputOf({ group: 'openbaar', pages: [] }, { group, definitions: all, editions: [] }, given));
+  const files = await server.files({
+    ...siteOf({ group: 'openbaar', pages: [] }, { group, definitions: all, editions: [] }),
+    ...given,
+  });
   await mkdir(site, { recursive: true });
   for (const { path, content } of files) await writeFile(join(site, path), content);
   for (const extension of Object.keys(mediaTypes)) await writeFile(join(site, `a.${extension}`), 'x');

@@ -2,15 +2,21 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { GroupSite } from '../src/model/index.ts';
 import { mediaTypes } from '../src/outputs/headers.ts';
-import { outputFiles } from '../src/outputs/index.ts';
+import { outputFiles, pathsBeside } from '../src/outputs/index.ts';
 import { createSet, definitions, edition, indicator, pairAll, told } from './pair-support.ts';
 
 const given = { styles: [], engine: '' };
 
 const one = indicator('afgemaakt', { title: 'Afgemaakt' });
 
+/** Made once for all of them: nothing here changes a site. */
+function lazy<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
+
 /** A public site with a released and a draft edition, and a closed one, from the same figures. */
-function sites(): GroupSite[] {
+const sites = lazy((): GroupSite[] => {
   const all = definitions({ indicators: [one] });
   const fill = (id: string) => {
     const made = createSet(id, [one]);
@@ -36,7 +42,7 @@ function sites(): GroupSite[] {
     }),
     report('later', { state: 'draft', title: 'Nog niet klaar' }),
   ]).sites;
-}
+});
 
 async function filesOf(group: string): Promise<Map<string, string>> {
   const site = sites().find((own) => own.group === group);
@@ -74,6 +80,12 @@ describe('what programs find of a public site', () => {
     expect(seen).toMatchObject({ width: 1200, height: 630 });
     expect(Object.keys(seen)).not.toEqual(expect.arrayContaining(['exif']));
   });
+});
+
+test.each(['openbaar', 'intern'])('where files of a %s site will stand is known before any is made', async (group) => {
+  const site = sites().find((own) => own.group === group) as GroupSite;
+  const made = (await outputFiles(site, given)).map(({ path }) => path);
+  expect(pathsBeside(site).filter((path) => path !== 'site.css' && !path.endsWith('.pdf'))).toEqual(made);
 });
 
 describe('of a closed site', () => {

@@ -50,6 +50,7 @@ describe('numbers of persons', () => {
     ['85073003328', ['85073003328']],
     ['85/07/30 033-28, later 01.07.30–033.39', ['85/07/30 033-28', '01.07.30–033.39']],
     ['BIS 85.27.30-033.71 en 85.47.30-033.17', ['85.27.30-033.71', '85.47.30-033.17']],
+    ['85 . 07 . 30 - 033 . 28, of 850730\n033 28 op twee regels', ['85 . 07 . 30 - 033 . 28', '850730\n033 28']],
     ['85.07.30-033.29', []],
     ['12345678901', []],
   ]);
@@ -57,6 +58,8 @@ describe('numbers of persons', () => {
     ['NL91ABNA0417164300', ['NL91ABNA0417164300']],
     ['naar NL91 ABNA 0417 1643 00 En dan', ['NL91 ABNA 0417 1643 00']],
     ['BE68 5390 0754 7034 en NL91ABNA0417164300', ['BE68 5390 0754 7034', 'NL91ABNA0417164300']],
+    ['NL91.ABNA.0417.1643.00 of NL91-ABNA-0417-1643-00', ['NL91.ABNA.0417.1643.00', 'NL91-ABNA-0417-1643-00']],
+    ['NL91  ABNA 0417\n1643 00 over twee regels', ['NL91  ABNA 0417\n1643 00']],
     ['NL91ABNA0417164301', []],
   ]);
 
@@ -90,6 +93,7 @@ describe('ways to reach somebody', () => {
     ['06–12345678 of 06\u00a01234\u00a05678', ['06–12345678', '06\u00a01234\u00a05678']],
     ['(070) 123 45 67 of 0475 12 34 56', ['(070) 123 45 67', '0475 12 34 56']],
     ['+32 475 12 34 56', ['+32 475 12 34 56']],
+    ['06  12 34\n56 78 op twee regels', ['06  12 34\n56 78']],
     ['112 of 106', []],
     ['in 2024-2025, van 01-02-2024 tot 03-04-2025', []],
     ['12 van de 45 trajecten, 06 keer', []],
@@ -97,6 +101,16 @@ describe('ways to reach somebody', () => {
   each('mail', [
     ['jan@voorbeeld.nl', ['jan@voorbeeld.nl']],
     ['jan(at)voorbeeld.nl', ['jan(at)voorbeeld.nl']],
+    [
+      'jan [at] voorbeeld [punt] nl, jan apenstaartje voorbeeld.nl',
+      ['jan [at] voorbeeld [punt] nl', 'jan apenstaartje voorbeeld.nl'],
+    ],
+    [
+      'jan at voorbeeld punt nl of jan@ voorbeeld.nl of jan&commat;voorbeeld.nl',
+      ['jan at voorbeeld punt nl', 'jan@ voorbeeld.nl', 'jan&commat;voorbeeld.nl'],
+    ],
+    ['look at example.org', []],
+    ['vraag het cijfers [at] debrug.example', []],
     ['vraag het Cijfers@debrug.example', []],
     ['a @ b', []],
   ]);
@@ -119,6 +133,11 @@ describe('days and names', () => {
     ['geboortedatum 3-5-12 of 03052012', ['3-5-12', '03052012']],
     ['jarig op 3 mei, en op 4 mei 2015 en 2/3/15 niet', ['4 mei 2015', '3 mei']],
     ['in 2015-H1', []],
+    ['geboren de derde maart 2012, 3e mrt. 2012', ['derde maart 2012', '3e mrt. 2012']],
+    ['op drieëntwintig maart tweeduizend twaalf', ['drieëntwintig maart tweeduizend twaalf?']],
+    ['op 3 - 4 - 2012, op 3\nmaart 2012', ['3 - 4 - 2012?', '3\nmaart 2012?']],
+    ['born on March 3rd, 2012 or 3rd of March 2012', ['March 3rd, 2012', '3rd of March 2012']],
+    ['vier mensen in mei 2015, in mei 14 gezinnen', []],
   ]);
   each('name', [
     ['Toen belde Karel.', ['Karel']],
@@ -135,6 +154,9 @@ describe('days and names', () => {
     ['- Eerst\n- Dan', []],
     ['in het Nederlands, met Kerst', []],
     ['mevrouw De Vries', ['De', 'Vries']],
+    ['toen kwam **Jansen**; *Zij* ging', ['Jansen', 'Zij']],
+    ['**Wij** gingen. *Zij* niet', []],
+    ['Elke maand. Lieve mensen. Ben je er?', []],
     ['Noord-Holland', []],
   ]);
   each('detail', [
@@ -172,6 +194,39 @@ describe('findPeople(texts) says where, and never what', () => {
     expect(found('Niets.\n<!-- Het was Karel -->')).toEqual(['TV-767 error 5']);
     expect(found('![Foto met Karel](a.jpg)')).toEqual(['TV-767 error 4']);
     expect(found('[hier](mailto:karel@voorbeeld.nl)')).toEqual(['TV-764 error 4']);
+    expect(found('[hier](/x/ "Zoals bij Bakkermans") ![tuin](a.jpg "met Bakkermans")')).toEqual([
+      'TV-767 error 4',
+      'TV-767 error 4',
+    ]);
+  });
+
+  test('under every key of front matter, over however many lines, and in every cell of a sheet of actions', () => {
+    const codes = (where: string, text: string) =>
+      findPeople({ texts: [{ path: where, text }], paths: [], definitions }).findings.map(
+        ({ code, level, at }) => `${code} ${level} ${at.line}`,
+      );
+    const front = (keys: string) => `---\n${keys}\n---\n`;
+    const action = 'content/acties/bellen.md';
+    expect(codes(action, front('titel: Bellen\ngeworden: Het gezin Bakkermans belt'))).toEqual(['TV-767 error 3']);
+    expect(codes(action, front('titel: Bellen\nwat: >\n  Eerst\n  belde Bakkermans'))).toEqual(['TV-767 error 5']);
+    expect(codes(action, front('titel: Bellen\nmet:\n  - de moeder van Bakkermans'))).toEqual(['TV-767 error 4']);
+    const page = 'content/edities/x.md';
+    expect(codes(page, front('titel: X\nkomt:\n  - Een feest met Bakkermans'))).toEqual(['TV-767 warning 4']);
+    expect(codes(page, front('titel: X\ncorrecties:\n  - { soort: fout, reden: "Het kind Bakkermans" }'))).toEqual([
+      'TV-767 warning 4',
+    ]);
+    const words = front('begrippen:\n  - { naam: uitval, uitleg: Zoals bij Bakkermans. }\nlid: Het kind 06-12345678');
+    expect(codes('content/organisatie.md', words)).toEqual(['TV-767 warning 3', 'TV-763 hint 4'].reverse());
+    for (const file of ['data/acties.csv', 'data/acties.xlsx']) {
+      const rows = 'Titel;Wat;Wie\nBellen;"Bel het\ngezin Bakkermans";Teamleider\nPraten;bel 06-12345678;Karel\n';
+      expect(codes(file, rows)).toEqual(['TV-763 error 4', 'TV-767 error 3', 'TV-767 warning 4']);
+    }
+  });
+
+  test('in a definition only names that many people have: the rest are lists and programs', () => {
+    const body = '---\ntitel: Uitval\n---\nDe lijst van Bakkermans, zoals bij Karel.';
+    const { findings } = findPeople({ texts: [{ path: 'content/indicatoren/uitval.md', text: body }], paths: [], definitions });
+    expect(findings.map(({ code, level }) => `${code} ${level}`)).toEqual(['TV-767 warning']);
   });
 
   test('a bound number, a chart and a declared name are nobody', () => {

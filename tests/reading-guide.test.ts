@@ -62,7 +62,10 @@ describe('how drawings are read', () => {
 test('a long page that has no contents of its own gets them, a short one does not', () => {
   const cover: Section = { kind: 'cover', title: 'Team', lead: none, facts: [], contents: [] };
   const points = Array.from({ length: 12 }, (_, i): Section => ({ kind: 'points', id: `p${i}`, title: `Deel ${i}`, points: [] }));
-  const [long] = withContents([cover, ...points]);
-  expect(long).toMatchObject({ contents: points.map((_, i) => ({ text: `Deel ${i}`, anchor: `p${i}` })) });
-  expect(withContents([cover, ...points.slice(1)])[0]).toBe(cover);
+  const [long] = withContents([cover, ...points], 'Op deze pagina');
+  expect(long).toMatchObject({
+    contentsTitle: 'Op deze pagina',
+    contents: points.map((_, i) => ({ text: `Deel ${i}`, anchor: `p${i}` })),
+  });
+  expect(withContents([cover, ...points.slice(1)], 'Op deze pagina')[0]).toBe(cover);
 });

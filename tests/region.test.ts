@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../src/commands/index.ts';
 import { inputHash, organisationsIn, partOf } from '../src/region/organisations.ts';
 import { readBuilt, writeBuilt } from '../src/region/state.ts';
-import { swap } from '../src/region/swap.ts';
+import { swap } from '../src/swap.ts';
 import type { Terminal } from '../src/terminal.ts';
 
 const template = join(import.meta.dirname, '../src/template');

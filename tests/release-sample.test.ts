@@ -16,7 +16,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'tv-sample-'));
   for (const folder of ['content', 'data', 'public'])
     await cp(join(import.meta.dirname, '..', folder), join(root, folder), { recursive: true });
-  const { findings, release } = await publishEdition(root, { edition, date: '2025-03-21' });
+  const { findings, release } = await publishEdition(root, { edition, date: '2025-03-21', today: null });
   expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
   expect(release).toEqual({ folder: `${edition}-v1`, version: 1 });
 }, 300_000);
@@ -43,7 +43,7 @@ test('three trajectories that came late are refused in it, and cost the totals t
   expect(row).toBeGreaterThan(0);
   const late = [1, 2, 3].map((n) => `GZ-9990${n};TR-99990${n};T Zuidoost;13-01-2024;14-0${n}-2024;31;1`);
   await writeFile(path, lines.toSpliced(row, 0, ...late).join('\r\n'), 'latin1');
-  const { findings } = await prepare(root, { edition, date: '2025-06-01' });
+  const { findings } = await prepare(root, { edition, date: '2025-06-01', today: null });
   const late2024 = findings.filter(({ code }) => code === 'TV-709');
   expect(late2024.map(({ params }) => params)).toContainEqual(
     expect.objectContaining({ indicator: 'afgesloten', unit: 'Team Zuid', period: '2024-H1', rows: null, edition }),

@@ -138,7 +138,9 @@ describe('tv publiceer', () => {
   });
 
   test('refuses an edition nobody wrote, and a command without one', async () => {
-    expect((await type(published, 'publiceer kwaliteitsverslag-2052')).said).toContain(`Mogelijk: ${edition}`);
+    const { said } = await type(published, 'publiceer kwaliteitsverslag-2052');
+    expect(said).toContain(`Mogelijk: ${edition}`);
+    expect(said.match(/TV-\d+/g)).toEqual(['TV-720']);
     expect(
       await run(['publiceer'], {
         say: () => 0,

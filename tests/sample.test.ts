@@ -140,6 +140,20 @@ describe('the sample as a site', () => {
     expect(new Set(told.map((id) => measureOf.get(id)))).toEqual(new Set(Object.keys(measures)));
   });
 
+  test('a list of stories has each below one heading, what families told first', () => {
+    for (const { group, pages } of sample.sites) {
+      const lists = (pages.find(({ path }) => path === 'verhalen/index.html')?.sections ?? []).filter(
+        ({ kind }) => kind === 'list',
+      );
+      const listed = lists.flatMap((list) => (list.kind === 'list' ? list.items.map(({ link }) => link.path) : []));
+      const own = pages.filter(({ kind, path }) => kind === 'story' && listed.includes(path));
+      expect(new Set(listed).size, group).toBe(listed.length);
+      expect(own, group).toHaveLength(listed.length);
+      expect(lists.length, group).toBeGreaterThanOrEqual(3);
+      expect(lists[0], group).toMatchObject({ title: 'Wat gezinnen vertelden' });
+    }
+  });
+
   test('ranks nobody: in every table and download units stand in the author’s order, and nothing costs so much per outcome', () => {
     const order = definitions().organisation.units.map(({ name }) => name);
     const tables = (value: unknown): string[][][] => {

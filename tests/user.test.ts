@@ -50,11 +50,7 @@ async function withMistakes(...mistakes: Mend[]) {
 
 describe('a mistake is said once, where it is mended, and not again where it is felt', () => {
   test.each<[string, Mend[], string[]]>([
-    [
-      'a heading that is misspelt',
-      [write(csv, 'Einddatum', 'Eind datum')],
-      ['TV-321 data/trajecten.csv', 'TV-323 data/trajecten.csv'],
-    ],
+    ['a heading that is misspelt', [write(csv, 'Einddatum', 'Eind datum')], ['TV-321 data/trajecten.csv']],
     ['a team nobody knows', [write(csv, /Team Zuid/g, 'Team Oost')], ['TV-354 data/trajecten.csv']],
     [
       'an old workbook',
@@ -79,7 +75,6 @@ describe('a mistake is said once, where it is mended, and not again where it is 
     expect(said).toEqual([
       'TV-165 content/edities/kwaliteitsverslag-2025.md',
       'TV-321 data/trajecten.csv',
-      'TV-323 data/trajecten.csv',
       `TV-502 ${story}`,
       `TV-503 ${story}`,
     ]);

@@ -12,6 +12,7 @@ import type { Audience } from './audience.ts';
 /** The client or youth council's page: how far actions are, what we say beside what people find, and room for its own reaction. */
 export const council: Audience = {
   id: 'council',
+  isReport: false,
   units: unitAsked,
   heading: ({ words, format, edition, definitions }) => ({
     kicker: words.audiences.council.kicker(format.period(edition.period)),

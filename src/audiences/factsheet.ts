@@ -13,6 +13,7 @@ import type { Audience } from './audience.ts';
 /** One printed page: three to five key figures, a short text, a voice, and what one should know. */
 export const factsheet: Audience = {
   id: 'factsheet',
+  isReport: false,
   units: unitAsked,
   heading: ({ words, format, edition, definitions }) => ({
     kicker: words.audiences.factsheet.kicker(format.period(edition.period)),

@@ -13,6 +13,7 @@ import type { Audience } from './audience.ts';
 /** The funder's page: a theory of change to walk down, promised beside reached, what went well and wrong, and limits. No cost per outcome. */
 export const impact: Audience = {
   id: 'impact',
+  isReport: true,
   units: unitAsked,
   heading: ({ words, format, edition, definitions }) => ({
     kicker: words.audiences.impact.kicker(format.period(edition.period)),

@@ -12,6 +12,7 @@ import type { Audience } from './audience.ts';
 /** The municipality's report: a front page with five questions and their answers, the figures and stories behind each, and what is asked of it. */
 export const municipality: Audience = {
   id: 'municipality',
+  isReport: true,
   units: unitAsked,
   heading: ({ words, format, edition, definitions }) => ({
     kicker: words.audiences.municipality.kicker(format.period(edition.period)),

@@ -10,6 +10,7 @@ import type { Audience } from './audience.ts';
 /** The parent council's newsletter: what we heard (a story, then one figure), what we did and did not, what comes, how to answer. */
 export const newsletter: Audience = {
   id: 'newsletter',
+  isReport: false,
   units: unitAsked,
   heading: ({ words, format, edition, definitions }) => ({
     kicker: words.audiences.newsletter.kicker(edition.letter?.reply?.name ?? null, format.date(edition.date)),

@@ -17,6 +17,7 @@ import type { Audience } from './audience.ts';
 /** The annual quality report: a cover, a vision, every question counted and told, what we are proud of, what we do, and what this does not say. */
 export const qualityReport: Audience = {
   id: 'quality-report',
+  isReport: true,
   units: unitAsked,
   heading: ({ words, format, edition, definitions }, unit) => ({
     kicker: words.pages.reportKicker(format.period(edition.period)),

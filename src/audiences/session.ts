@@ -12,6 +12,7 @@ import type { Audience } from './audience.ts';
 /** A session: what to do beforehand, a table tent per question, the learning table, and room for what is decided. */
 export const session: Audience = {
   id: 'session',
+  isReport: false,
   units: unitAsked,
   heading: ({ words, format, edition }, unit) => ({
     kicker: words.audiences.session.kicker(format.date(edition.date)),

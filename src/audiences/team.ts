@@ -16,6 +16,7 @@ import type { Audience } from './audience.ts';
 /** A team's own page: are these our figures, one spread per question, and a talk that ends in who does what. */
 export const team: Audience = {
   id: 'team',
+  isReport: false,
   units: ({ edition, definitions }) =>
     leavesBelow(definitions.organisation, edition.unit, periodIn(definitions.organisation, edition.period)),
   heading: ({ words, format, edition }, unit) => ({

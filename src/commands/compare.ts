@@ -66,7 +66,12 @@ async function bothSides({ root, subject, further, options }: Call, ledger: Ledg
     return to ? { from, to, findings: [] } : none(finding('TV-727', place, { release: newer.folder }));
   }
   const like = await readManifest(join(root, 'releases', older.folder));
-  const now = await sideNow(root, { edition: subject, date: options.at ?? today(), like: like?.manifest ?? null });
+  const now = await sideNow(root, {
+    edition: subject,
+    date: options.at ?? today(),
+    today: today(),
+    like: like?.manifest ?? null,
+  });
   return { from, to: now.side, findings: now.findings };
 }
 

@@ -24,7 +24,7 @@ export const publishCommand: Command = {
     if (terminal.watched) terminal.tell(call.words.commands.building);
     if (options.trial !== undefined) return printLetter(call, date);
     const answer = await withLock(root, () =>
-      withPrinter(true, (printer) => publishEdition(root, { edition: subject, date, printer })),
+      withPrinter(true, (printer) => publishEdition(root, { edition: subject, date, today: today(), printer })),
     );
     if (isTaken(answer)) {
       tellFindings(call, [finding('TV-724', { file: ledgerPath, line: null }, { since: answer.since })], call.words);
@@ -42,10 +42,13 @@ export const publishCommand: Command = {
 };
 
 async function printLetter(call: Call, date: string): Promise<ExitCode> {
-  const { definitions, findings, ready } = await prepare(call.root, { edition: call.subject, date });
+  const { definitions, findings, ready } = await prepare(call.root, { edition: call.subject, date, today: today() });
   const words = wordsFor(call, definitions);
   tellFindings(call, findings, words);
-  if (!definitions || !ready) return 1;
+  if (!definitions || !ready) {
+    call.terminal.say(words.commands.noLetter);
+    return 1;
+  }
   const { locale, firstMonth } = definitions.organisation;
   call.terminal.say(
     letterText(ready, { definitions, words, format: createFormatter(call.locale ?? locale, words, firstMonth), date, findings }),

@@ -21,7 +21,9 @@ export const rollback: Command = {
     const { root, subject, further, options, terminal } = call;
     const words = wordsFor(call, await definitionsOf(root));
     const date = options.at ?? today();
-    const answer = await withLock(root, () => goBack(root, { edition: subject, release: further[0] ?? null, date }));
+    const answer = await withLock(root, () =>
+      goBack(root, { edition: subject, release: further[0] ?? null, date, today: today() }),
+    );
     if (isTaken(answer)) {
       tellFindings(call, [finding('TV-724', { file: ledgerPath, line: null }, { since: answer.since })], words);
       return 1;

@@ -32,7 +32,7 @@ export const withdraw: Command = {
     if (hasErrors(answer.findings)) return 1;
     if (answer.isDone && answer.findings.every(({ code }) => code === 'TV-601'))
       terminal.say(words.commands.withdrawn(subject, answer.releases.length));
-    const built = await publish(root, { at: date, only: null });
+    const built = await publish(root, { at: date, today: today(), only: null });
     if (!hasErrors(built.findings)) return 0;
     const removed = await removeSites(root);
     if (removed.length > 0) terminal.say(words.commands.sitesRemoved(removed));

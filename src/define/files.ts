@@ -1,7 +1,9 @@
 import type { Finding } from '../findings/index.ts';
 import type { Folder, Place, TextFile } from '../model/index.ts';
 import { actionRows, actionWorkbook, fileKinds, type FileKind, type WrittenFile } from '../model/schemas/index.ts';
+import { idShape } from '../model/schemas/fields.ts';
 import { writtenPath, type Schema } from '../model/schemas/record.ts';
+import { slug } from '../slug.ts';
 import { sheetsOfRows } from './action-rows.ts';
 import { parseSheet } from './front-matter.ts';
 import { checkShape } from './issues.ts';
@@ -55,7 +57,9 @@ export function sortFiles(folder: Folder): { shelves: Shelves; findings: Finding
     findings.push(...read.flatMap((file) => file.findings));
     const unread = folder.others.map((other) => other.path.replace(/\.txt$/i, '')).filter((path) => kindOf(path) === kind);
     const elsewhere = kind === 'source' ? [] : lost;
-    const ids = [...read.map((file) => file.id), ...[...unread, ...elsewhere].map(idOf)];
+    const named = [...read.map((file) => file.id), ...[...unread, ...elsewhere].map(idOf)];
+    // A file whose name is no address will be renamed: what refers to it by its coming name is right.
+    const ids = [...named, ...named.filter((id) => !idShape.test(id)).map(slug)];
     return { items: read.flatMap((file) => file.item ?? []), ids };
   };
   const shelves = {

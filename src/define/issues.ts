@@ -2,6 +2,7 @@ import { finding, type Finding } from '../findings/index.ts';
 import type { Place } from '../model/index.ts';
 import type { Problem } from '../model/schemas/fields.ts';
 import type { Schema } from '../model/schemas/record.ts';
+import { suggestion } from '../nearest.ts';
 import { unknown } from './refer.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -26,8 +27,22 @@ export function checkShape<T>(sheet: Sheet, schema: Schema<T>): { written: T | n
   const answer = schema.safeParse(sheet.data, { reportInput: true });
   if (answer.success) return { written: answer.data, findings: [] };
   const issues = (answer.error.issues as Issue[]).flatMap((issue) => flatten(issue, []));
-  return { written: null, findings: issues.flatMap((issue) => toFindings(issue, sheet)) };
+  return { written: null, findings: withoutMeant(issues).flatMap((issue) => toFindings(issue, sheet)) };
 }
+
+/** A key with a slip in it is one mistake: the key that was meant does not lack besides. */
+function withoutMeant(issues: Issue[]): Issue[] {
+  const meant = new Set(
+    issues.flatMap(({ code, path, keys = [], message }) =>
+      code === 'unrecognized_keys' ? keys.map((key) => pathText([...path, suggestion(key, message.split(' ')) ?? ''])) : [],
+    ),
+  );
+  return issues.filter(
+    ({ code, path, input }) => code === 'unrecognized_keys' || input !== undefined || !meant.has(pathText(path)),
+  );
+}
+
+const pathText = (path: Path): string => path.map(String).join('/');
 
 /** Issues with their full path; of the shapes that were possible, those of the one the author probably meant. */
 function flatten(issue: Issue, above: Path): Issue[] {

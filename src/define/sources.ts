@@ -122,11 +122,10 @@ function checkRoles({ id, written, at, key }: SourceItem, scope: Scope): Finding
   ];
 }
 
-/** Data files that no description names: they would silently not count. */
-export function findUnused({ dataFiles }: Folder, sources: readonly DataSource[]): Finding[] {
-  const used = new Set([...sources.flatMap((source) => source.files), ...ownDataFiles]);
+/** Data files that no description names: they would silently not count. One that is probably meant where a name has a slip in it was said there. */
+export function findUnused({ dataFiles }: Folder, sources: readonly DataSource[], said: readonly Finding[]): Finding[] {
+  const meant = said.flatMap((found) => (found.code === 'TV-170' ? (found.params.suggestion ?? []) : []));
+  const used = new Set([...sources.flatMap((source) => source.files), ...ownDataFiles, ...meant]);
   const unused = dataFiles.filter((path) => !used.has(path.replace(/^data\//, '')) && !/\.(md|csv)\.txt$/i.test(path));
-  return unused.map((path) =>
-    finding('TV-188', { file: path, line: null }, { file: path, description: `${path.replace(/\.[^.]*$/, '')}.md` }),
-  );
+  return unused.map((path) => finding('TV-188', { file: path, line: null }, { file: path }));
 }

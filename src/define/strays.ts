@@ -28,7 +28,7 @@ export function findStrays(folder: Folder): Finding[] {
   return [
     ...missingOrganisation(folder),
     ...unreadable,
-    ...onePerFolder(lost.flatMap(reportLost)),
+    ...onePerFolder(lost.flatMap((path) => reportLost(path, texts))),
     ...texts.filter((path) => kindOf(path) !== null).flatMap(reportName),
   ];
 }
@@ -52,23 +52,29 @@ function reportOther({ path, what, line, container, sheets = [] }: OtherFile): F
     const params = { sheet: actionSheet, suggestion: suggestion(actionSheet, sheets), possible: sheets };
     return [finding('TV-305', whole(path), params)];
   }
+  if (what === 'unseen-cells') return [finding('TV-480', whole(path), {})];
   if (what === 'not-utf-8') return [finding('TV-106', { file: path, line }, {})];
   if (what === 'link-outside') return [finding('TV-107', whole(path), {})];
   return what === 'unreadable' ? [finding('TV-108', whole(path), {})] : [];
 }
 
-function reportLost(path: string): Finding[] {
+function reportLost(path: string, taken: readonly string[]): Finding[] {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const double = /^(.*\.(?:md|csv|xlsx))\.[a-z]{2,4}$/i.exec(name)?.[1];
   if (double) return [finding('TV-102', whole(path), { found: name, rename: double })];
   const [top, folder, ...rest] = path.split('/');
   if (top === 'data') return [finding('TV-104', whole(path), { expected: [`data/${name}`] })];
   if (top !== 'content') return reportOutside(path, name);
-  if (!/\.md$/i.test(name)) return [finding('TV-109', whole(path), { extension: /\.[^.]+$/.exec(name)?.[0] ?? name })];
+  if (!/\.md$/i.test(name)) return [finding('TV-109', whole(path), { extension: /\.[^.]+$/.exec(name)?.[0] ?? name, path })];
   if (rest.length === 0) return [reportLoose(path, name)];
   if (!folders.includes(folder ?? '')) return [finding('TV-103', whole(`content/${folder}`), unknown(folder ?? '', folders))];
   if (folder === folderOf('story') && rest.length === 2) return [finding('TV-111', whole(path), { found: rest[0] ?? '' })];
-  return [finding('TV-104', whole(path), { expected: [exampleIn(folder ?? '', name)] })];
+  return [finding('TV-104', whole(path), { expected: [freeOf(exampleIn(folder ?? '', name), taken)] })];
+}
+
+/** Nobody is sent to a place where another file lies. */
+function freeOf(path: string, taken: readonly string[]): string {
+  return taken.includes(path) ? path.replace(/\.md$/i, '-2.md') : path;
 }
 
 /** Beside `content/` and `data/`: only what is probably one of them is worth a word. */

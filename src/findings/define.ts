@@ -31,7 +31,7 @@ export interface DefineParams {
   /** A file or folder cannot be opened: close it elsewhere, or ask for rights. */
   'TV-108': Record<string, never>;
   /** A file of another kind under content/: only .md files are read there. */
-  'TV-109': { extension: string };
+  'TV-109': { extension: string; path: string };
   /** A file name that cannot be part of an address: use small letters, digits and hyphens. */
   'TV-110': { found: string; rename: string };
   /** Stories lie in a folder that is named after their year. */
@@ -154,8 +154,8 @@ export interface DefineParams {
   'TV-186': { column: string; found: string; possible: string[] };
   /** A data description without a column that says which team: add one of kind eenheid. */
   'TV-187': { source: string };
-  /** A data file that no description names: name it, or remove it. */
-  'TV-188': { file: string; description: string };
+  /** A data file that no description names: let one be drafted, name it in one, or remove it. */
+  'TV-188': { file: string };
   /** Two columns that say which team: keep one as eenheid. */
   'TV-189': { columns: string[] };
   /** The date of the export is needed and not given: add it to the data description. */

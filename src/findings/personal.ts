@@ -7,12 +7,14 @@ interface AtPlace {
   where: PersonalPlace;
 }
 
-/** TV-478, TV-479, TV-760–799: people in texts and data, and what a story may be told for. What each finding must know to be said. */
+/** TV-478 to TV-480, TV-760–799: people in texts and data, and what a story may be told for. What each finding must know to be said. */
 export interface PersonalParams {
   /** A file that goes out as it is, and that cannot be read. */
   'TV-478': Record<string, never>;
   /** A file that goes out as it is holds what its reader does not see at first, or says by name who wrote it. */
   'TV-479': { holds: 'writer' | 'aside' };
+  /** Rows or columns of a sheet of actions that Excel does not show are left out: show them, or take them away. */
+  'TV-480': Record<string, never>;
   /** A Dutch citizen number. */
   'TV-760': AtPlace;
   /** A Belgian national register number. */
@@ -74,7 +76,7 @@ export type PersonalCode = keyof PersonalParams;
 
 // prettier-ignore
 export const personalLevels: Record<PersonalCode, Level> = {
-  'TV-478': 'error', 'TV-479': 'error',
+  'TV-478': 'error', 'TV-479': 'error', 'TV-480': 'warning',
   'TV-760': 'error', 'TV-761': 'error', 'TV-762': 'error', 'TV-763': 'error', 'TV-764': 'error', 'TV-765': 'error',
   'TV-766': 'error', 'TV-767': 'error', 'TV-768': 'warning', 'TV-769': 'hint', 'TV-770': 'error', 'TV-771': 'warning',
   'TV-772': 'error', 'TV-773': 'error', 'TV-774': 'warning', 'TV-780': 'error', 'TV-781': 'warning', 'TV-782': 'warning',

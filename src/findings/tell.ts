@@ -68,8 +68,8 @@ export interface TellParams {
   'TV-565': { sound: string };
   /** A line in a chart block that cannot be read. */
   'TV-525': Record<string, never>;
-  /** A link or a picture that leads to nothing on a site that shows it. */
-  'TV-526': { found: string; groups: string[]; possible: string[] };
+  /** A link or a picture that leads to nothing on a site that shows it: no such page, file, or place on a page. */
+  'TV-526': { found: string; groups: string[]; isPlace: boolean; possible: string[] };
 }
 
 export const tellLevels: Record<keyof TellParams, Level> = {

@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const context: Kind = {
   id: 'context',
   about: 'role',
+  shelf: 'beside',
   quoted: false,
   fields: ['by', 'links'],
   needs: [],

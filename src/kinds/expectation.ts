@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const expectation: Kind = {
   id: 'expectation',
   about: 'role',
+  shelf: 'beside',
   quoted: false,
   fields: ['by', 'links', 'expectedBeforehand', 'drawn'],
   needs: ['by', 'links'],

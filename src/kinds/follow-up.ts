@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const followUp: Kind = {
   id: 'follow-up',
   about: 'worker',
+  shelf: 'learned',
   quoted: false,
   fields: ['sign', 'by', 'follows', 'links'],
   needs: ['follows'],

@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const innovation: Kind = {
   id: 'innovation',
   about: 'worker',
+  shelf: 'learned',
   quoted: false,
   fields: ['sign', 'by', 'links'],
   needs: [],

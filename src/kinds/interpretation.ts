@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const interpretation: Kind = {
   id: 'interpretation',
   about: 'role',
+  shelf: 'beside',
   quoted: false,
   fields: ['by', 'links', 'expectedBeforehand', 'surprised'],
   needs: ['by', 'links'],

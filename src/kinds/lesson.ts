@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const lesson: Kind = {
   id: 'lesson',
   about: 'role',
+  shelf: 'learned',
   quoted: false,
   fields: ['by', 'links', 'follows'],
   needs: ['links'],

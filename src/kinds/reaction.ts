@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const reaction: Kind = {
   id: 'reaction',
   about: 'role',
+  shelf: 'answered',
   quoted: true,
   fields: ['by', 'moment', 'links'],
   needs: ['by'],

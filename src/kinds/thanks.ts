@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const thanks: Kind = {
   id: 'thanks',
   about: 'role',
+  shelf: 'answered',
   quoted: false,
   fields: ['by', 'links'],
   needs: ['by'],

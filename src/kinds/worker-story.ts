@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const workerStory: Kind = {
   id: 'worker-story',
   about: 'worker',
+  shelf: 'worked',
   quoted: true,
   fields: ['sign', 'by', 'moment', 'origin', 'links'],
   needs: ['sign'],

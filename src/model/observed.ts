@@ -41,7 +41,7 @@ export interface PackedFile {
 /** Something in the folder that is no text and no data file. */
 export interface OtherFile {
   path: string;
-  what: 'misplaced' | 'not-utf-8' | 'link-outside' | 'unreadable' | 'no-folder' | 'no-workbook' | 'no-sheet';
+  what: 'misplaced' | 'not-utf-8' | 'link-outside' | 'unreadable' | 'no-folder' | 'no-workbook' | 'no-sheet' | 'unseen-cells';
   /** Line on which a text stops being UTF-8. */
   line: number | null;
   /** What it is instead of a workbook, by its content. */

@@ -4,7 +4,7 @@ import type { ActionState } from './action.ts';
 import type { ChartRequest } from './chart.ts';
 import type { FigureCode, Publication } from './output.ts';
 import type { Section } from './section.ts';
-import type { StorySource } from './story.ts';
+import type { StoryKind, StorySource } from './story.ts';
 
 /** HTML that passed the sanitiser, or SVG that our own code drew. The only text a component may print unescaped. */
 export type SafeHtml = string & { readonly safe: unique symbol };
@@ -55,7 +55,13 @@ export interface ToldStory {
 export type ToldBlock = { kind: 'prose'; html: SafeHtml } | { kind: 'chart'; request: ChartRequest };
 
 /** A piece of a told text. */
-export type StoryBlock = { kind: 'prose'; html: SafeHtml } | { kind: 'chart'; chart: Chart };
+export type StoryBlock = { kind: 'prose'; html: SafeHtml } | { kind: 'chart'; chart: Chart } | ({ kind: 'covered' } & Covered);
+
+/** What stands at the place of a drawing of what is hidden: what it would be, and the one text of whatever is hidden. */
+export interface Covered {
+  what: string;
+  reason: string;
+}
 
 /** A story as one page shows it: numbers bound, charts drawn. */
 export interface Story {
@@ -63,7 +69,7 @@ export interface Story {
   /** Unique in the page; other spreads refer to it. */
   anchor: string;
   title: string;
-  kind: string;
+  kind: StoryKind;
   voice: string;
   byline: string;
   /** Quotes (client, parent) are set apart from interpretation by staff. */
@@ -95,6 +101,8 @@ export type Counted =
       note: string | null;
       /** What stands beside the figure, a sentence each: the norm, what was promised, who still waits. */
       besides: string[];
+      /** What it would be divided by too, where that is hidden. */
+      covered?: Covered;
     }
   /** Calmly, why there is no figure: hidden, not yet, empty, not available. */
   | { state: 'not-shown'; reason: string };

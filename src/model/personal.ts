@@ -33,12 +33,6 @@ export type PersonalPlace = 'text' | 'front-matter' | 'comment' | 'alt-text' | '
 /** What a column nobody described looks like. */
 export type ColumnLook = 'person-number' | 'name' | 'free-text' | 'contact' | 'birth-date';
 
-/** Keys of front matter under which authors write about people in words. */
-export const peopleKeys = [
-  'titel', 'perspectief', 'van', 'verteld-aan', 'moment', 'verwacht-vooraf', 'leeftijdsgroep', 'door', 'getoetst-door',
-  'wat', 'wie', 'met', 'hoe', 'wanneer', 'vraag',
-] as const; // prettier-ignore
-
 /** `geaccepteerd naam in ‘Kop’: waarom; door wie`, in a comment: somebody looked at it and says that it may stay. */
 export const acceptance = {
   start: /\bgeaccepteerd\b/,

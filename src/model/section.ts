@@ -67,6 +67,8 @@ export type Section =
       /** The report the facts are taken from, where it is another page. */
       from?: Link;
       contents: Entry[];
+      /** What stands above the contents, where there are any. */
+      contentsTitle?: string;
       language?: string | null;
     }
   | { kind: 'chapter'; id: string; title: string; text: string | null }

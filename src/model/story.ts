@@ -15,6 +15,10 @@ export const storyKinds = [
 ] as const;
 export type StoryKind = (typeof storyKinds)[number];
 
+/** Where a list of all stories has a kind: what families lived, what workers saw, what stands beside figures, what was learned, who answered. */
+export const storyShelves = ['lived', 'worked', 'beside', 'learned', 'answered'] as const;
+export type StoryShelf = (typeof storyShelves)[number];
+
 /** How an author says that in a sound who tells the story is heard. */
 export const ownVoice = 'eigen';
 

@@ -20,6 +20,28 @@ export function unescapeXml(text: string): string {
   });
 }
 
+/** Rows and columns of a sheet that Excel does not show, counted from 0: hidden by hand, folded away, or left out by a filter. */
+export interface Unseen {
+  rows: Set<number>;
+  columns: Set<number>;
+}
+
+/** Which those are, by the attributes of a sheet’s own file. */
+export function unseenIn(sheetXml: string): Unseen {
+  const hidden = (tag: string) => [
+    ...sheetXml.matchAll(new RegExp(`<(?:\\w+:)?${tag}\\b[^>]*\\shidden="(?:1|true)"[^>]*>`, 'g')),
+  ];
+  const rows = hidden('row').map(([row]) => Number(attribute(row, 'r')) - 1);
+  const columns = hidden('col').flatMap(([column]) => {
+    const [from, upTo] = ['min', 'max'].map((end) => Number(attribute(column, end))) as [number, number];
+    return Array.from({ length: Math.min(upTo, mostColumns) - from + 1 }, (_, nth) => from - 1 + nth);
+  });
+  return { rows: new Set(rows), columns: new Set(columns) };
+}
+
+/** A sheet of Excel has no more. */
+const mostColumns = 16_384;
+
 /**
  * Puts back what the library drops: failed formulas (`#DEEL/0!`), formulas that were never calculated, and the percent sign of
  * cells that Excel shows as `57%` and keeps as 0.57, so that a workbook and its CSV export say the same.

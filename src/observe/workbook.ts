@@ -1,11 +1,14 @@
 import { readSheet } from 'read-excel-file/node';
 import { typed } from './typed.ts';
-import { attribute, restoreCells, textOf, unescapeXml } from './workbook-xml.ts';
+import { attribute, restoreCells, textOf, unescapeXml, unseenIn, type Unseen } from './workbook-xml.ts';
 import { openZip } from './zip.ts';
 
-/** A sheet of a workbook: cells as marked text, rows in the order of Excel. `from1904`: its plain date numbers count from 1904. */
+/**
+ * A sheet of a workbook: cells as marked text, rows in the order of Excel. `from1904`: its plain date numbers count from 1904. `sheets` are
+ * those that Excel shows: the name of a hidden one is nobody’s to read.
+ */
 export type OpenedSheet =
-  | { kind: 'read'; name: string; sheets: string[]; rows: string[][]; from1904: boolean }
+  | { kind: 'read'; name: string; sheets: string[]; rows: string[][]; unseen: Unseen; from1904: boolean }
   | { kind: 'no-such-sheet'; sheets: string[] }
   | { kind: 'broken' };
 
@@ -21,14 +24,15 @@ export async function readWorkbook(bytes: Uint8Array, wanted: string | null): Pr
     wanted === null
       ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0]!)
       : sheets.find(({ name }) => name.trim().toLowerCase() === wanted.trim().toLowerCase());
-  const names = sheets.map(({ name }) => name);
+  const names = sheets.flatMap(({ name, hidden }) => (hidden ? [] : [name]));
   if (!sheet) return { kind: 'no-such-sheet', sheets: names };
   try {
     const cells = (await readSheet(Buffer.from(bytes), sheet.name)) as unknown[][];
     const rows = cells.map((row) => row.map(cellText));
-    restoreCells(rows, textOf(parts, sheet.path), textOf(parts, 'xl/styles.xml'));
+    const xml = textOf(parts, sheet.path);
+    restoreCells(rows, xml, textOf(parts, 'xl/styles.xml'));
     const from1904 = /date1904="(1|true)"/.test(textOf(parts, 'xl/workbook.xml'));
-    return { kind: 'read', name: sheet.name, sheets: names, rows, from1904 };
+    return { kind: 'read', name: sheet.name, sheets: names, rows, unseen: unseenIn(xml), from1904 };
   } catch {
     return { kind: 'broken' };
   }

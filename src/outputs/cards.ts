@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { OutputFile } from '../model/index.ts';
 import { cardPath } from '../pair/address.ts';
 import { themeColours } from '../theme.ts';
-import type { Output, OutputInput } from './output.ts';
+import type { Output, OutputInput, OutputSite } from './output.ts';
 import { escaped } from './text.ts';
 
 const [width, height] = [1200, 630];
@@ -13,26 +13,27 @@ const [width, height] = [1200, 630];
  */
 export const cards: Output = {
   id: 'cards',
-  files: (input) => {
-    const { group, definitions, editions, words } = input;
-    if (!group.public || group.address === null) return [];
-    const { name } = definitions.organisation;
-    const wanted = [
-      { path: cardPath(null), title: name, line: words.outputs.cardLine },
-      ...editions.map(({ edition }) => ({
-        path: cardPath(edition),
-        title: edition.title,
-        line: `${name} · ${input.format.period(edition.period)}`,
-      })),
-    ];
-    return Promise.all(wanted.map((card) => drawn(input, card)));
-  },
+  paths: (site) => cardsOf(site).map(({ path }) => path),
+  files: (input) => Promise.all(cardsOf(input).map((card) => drawn(input, card))),
 };
 
 interface Card {
   path: string;
   title: string;
   line: string;
+}
+
+function cardsOf({ group, definitions, editions, words, format }: OutputSite): Card[] {
+  if (!group.public || group.address === null) return [];
+  const { name } = definitions.organisation;
+  return [
+    { path: cardPath(null), title: name, line: words.outputs.cardLine },
+    ...editions.map(({ edition }) => ({
+      path: cardPath(edition),
+      title: edition.title,
+      line: `${name} · ${format.period(edition.period)}`,
+    })),
+  ];
 }
 
 async function drawn({ definitions }: OutputInput, { path, title, line }: Card): Promise<OutputFile> {

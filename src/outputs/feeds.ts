@@ -1,6 +1,6 @@
 import type { OutputFile, Page, PublicationEdition } from '../model/index.ts';
 import { editionPath, feedPath, fullAddress, unitFeedPath, unitPath } from '../pair/address.ts';
-import type { Output, OutputInput } from './output.ts';
+import type { Output, OutputSite } from './output.ts';
 import { escaped } from './text.ts';
 
 interface Entry {
@@ -14,26 +14,29 @@ interface Entry {
  */
 export const feeds: Output = {
   id: 'feeds',
-  files: (input) => {
-    const { group, definitions, words } = input;
-    if (!group.public || group.address === null) return [];
-    const { organisation } = definitions;
-    const whole = feedOf(input, {
-      path: feedPath,
-      title: words.outputs.feedTitle(organisation.name),
-      entries: entriesOf(input, ({ edition }) => editionPath(edition)),
-    });
-    const units = organisation.units.flatMap(({ id, name }) => {
-      const entries = entriesOf(input, ({ edition }) => (edition.hidesNames ? '' : unitPath(edition, id)));
-      const title = words.outputs.feedUnitTitle(name, organisation.name);
-      return entries.length === 0 ? [] : [feedOf(input, { path: unitFeedPath(id), title, entries })];
-    });
-    return [whole, ...units];
-  },
+  paths: (site) => feedsOf(site).map(({ path }) => path),
+  files: (input) => feedsOf(input).map((feed) => fileOf(input, feed)),
 };
 
+function feedsOf(site: OutputSite): Feed[] {
+  const { group, definitions, words } = site;
+  if (!group.public || group.address === null) return [];
+  const { organisation } = definitions;
+  const whole = {
+    path: feedPath,
+    title: words.outputs.feedTitle(organisation.name),
+    entries: entriesOf(site, ({ edition }) => editionPath(edition)),
+  };
+  const units = organisation.units.flatMap(({ id, name }) => {
+    const entries = entriesOf(site, ({ edition }) => (edition.hidesNames ? '' : unitPath(edition, id)));
+    const title = words.outputs.feedUnitTitle(name, organisation.name);
+    return entries.length === 0 ? [] : [{ path: unitFeedPath(id), title, entries }];
+  });
+  return [whole, ...units];
+}
+
 /** Pages of released editions, newest first. */
-function entriesOf({ editions, pages }: OutputInput, pathOf: (own: PublicationEdition) => string): Entry[] {
+function entriesOf({ editions, pages }: OutputSite, pathOf: (own: PublicationEdition) => string): Entry[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   return editions
     .filter(({ edition }) => edition.state === 'released')
@@ -55,7 +58,7 @@ interface Feed {
   entries: Entry[];
 }
 
-function feedOf({ group, definitions: { organisation } }: OutputInput, { path, title, entries }: Feed): OutputFile {
+function fileOf({ group, definitions: { organisation } }: OutputSite, { path, title, entries }: Feed): OutputFile {
   const address = (to: string) => escaped(fullAddress(group.address, to) ?? '');
   const [newest] = entries;
   const content = [

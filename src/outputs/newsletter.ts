@@ -6,7 +6,7 @@ import { composed, pictureId } from './mail/compose.ts';
 import { markupOf } from './mail/markup.ts';
 import { pictureOf } from './mail/picture.ts';
 import { plainOf } from './mail/plain.ts';
-import type { Output, OutputInput } from './output.ts';
+import type { Output, OutputInput, OutputSite } from './output.ts';
 import { escaped } from './text.ts';
 
 /** Most letters of a message to pass on. */
@@ -18,27 +18,52 @@ const shortest = 500;
  */
 export const newsletter: Output = {
   id: 'newsletter',
-  files: async (input) => {
-    const letters = input.editions.flatMap(({ edition, definitions }) => {
-      if (edition.audience !== 'newsletter') return [];
-      const paths = new Set(definitions.organisation.units.map(({ id }) => unitPath(edition, id)));
-      return input.pages.filter(({ path }) => paths.has(path)).map((page) => ({ edition, page }));
-    });
-    return (await Promise.all(letters.map(({ edition, page }) => filesOf(input, edition, page)))).flat();
-  },
+  paths: (site) =>
+    lettersOf(site).flatMap((letter) => [...Object.values(pathsOf(letter)), ...picturesOf(letter).map(({ path }) => path)]),
+  files: async (input) => (await Promise.all(lettersOf(input).map((letter) => filesOf(input, letter)))).flat(),
 };
 
-async function filesOf(input: OutputInput, edition: Edition, page: Page): Promise<OutputFile[]> {
-  const { group, definitions, words, styles } = input;
-  const blocks = blocksOf(page, words);
+interface Letter {
+  edition: Edition;
+  page: Page;
+  blocks: MailBlock[];
+}
+
+function lettersOf({ editions, pages, words }: OutputSite): Letter[] {
+  return editions.flatMap(({ edition, definitions }) => {
+    if (edition.audience !== 'newsletter') return [];
+    const paths = new Set(definitions.organisation.units.map(({ id }) => unitPath(edition, id)));
+    return pages.filter(({ path }) => paths.has(path)).map((page) => ({ edition, page, blocks: blocksOf(page, words) }));
+  });
+}
+
+/** Where the forms of a letter stand: beside its page. */
+function pathsOf({ edition, page }: Letter) {
+  const folder = folderOf(page);
+  return {
+    mail: `${folder}${edition.id}.eml`,
+    markup: `${folder}brief.htm`,
+    text: `${folder}brief.txt`,
+    message: `${folder}bericht.txt`,
+  };
+}
+
+function folderOf({ path }: Page): string {
+  return path.replace(/index\.html$/, '');
+}
+
+function picturesOf({ page, blocks }: Letter): { name: string; path: string; svg: string }[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'chart' ? [{ name: block.picture, path: `${folderOf(page)}${block.picture}`, svg: block.chart.narrow }] : [],
+  );
+}
+
+async function filesOf(input: OutputInput, letter: Letter): Promise<OutputFile[]> {
+  const { group, definitions, styles } = input;
+  const { edition, page, blocks } = letter;
   const id = `${edition.id}.${edition.date}@${group.address === null ? `${group.id}.invalid` : new URL(group.address).hostname}`;
   const pictures = await Promise.all(
-    blocks
-      .flatMap((block) => (block.kind === 'chart' ? [block] : []))
-      .map(async ({ chart, picture }) => ({
-        name: picture,
-        bytes: await pictureOf(chart.narrow, styles),
-      })),
+    picturesOf(letter).map(async ({ svg, ...picture }) => ({ ...picture, bytes: await pictureOf(svg, styles) })),
   );
   const at = fullAddress(group.address, page.path);
   const common = {
@@ -58,13 +83,13 @@ async function filesOf(input: OutputInput, edition: Edition, page: Page): Promis
     text,
     pictures,
   });
-  const folder = page.path.replace(/index\.html$/, '');
+  const paths = pathsOf(letter);
   return [
-    { path: `${folder}${edition.id}.eml`, content: eml },
-    { path: `${folder}brief.htm`, content: markup((name) => name) },
-    { path: `${folder}brief.txt`, content: text },
-    { path: `${folder}bericht.txt`, content: messageOf(page, blocks, at) },
-    ...pictures.map(({ name, bytes }) => ({ path: `${folder}${name}`, content: bytes })),
+    { path: paths.mail, content: eml },
+    { path: paths.markup, content: markup((name) => name) },
+    { path: paths.text, content: text },
+    { path: paths.message, content: messageOf(page, blocks, at) },
+    ...pictures.map(({ path, bytes }) => ({ path, content: bytes })),
   ];
 }
 

@@ -5,6 +5,7 @@ import { basePath, escaped } from './text.ts';
 /** The page a server sends for an address that is not there. It stands at any depth, so it refers to the root of its site. */
 export const notFound: Output = {
   id: 'not-found',
+  paths: () => ['404.html'],
   files: ({ group, definitions: { organisation }, words: { outputs, pages } }) => {
     const base = basePath(group.address);
     const name = escaped(organisation.name);

@@ -1,12 +1,14 @@
 import { dcatOf } from './open-data/dataset.ts';
-import type { Output } from './output.ts';
+import type { Output, OutputSite } from './output.ts';
 
 /** The catalogue of a public site's figures, for portals that harvest DCAT. The figures themselves stand beside each edition. */
 export const openData: Output = {
   id: 'open-data',
-  files: ({ group, definitions, editions, words }) => {
-    const released = editions.filter(({ edition }) => edition.state === 'released');
-    if (!group.public || group.address === null || released.length === 0) return [];
+  paths: (site) => (releasedIn(site).length === 0 ? [] : ['dcat.jsonld']),
+  files: (input) => {
+    const { group, definitions, words } = input;
+    const released = releasedIn(input);
+    if (released.length === 0) return [];
     const catalogue = {
       '@context': {
         dcat: 'http://www.w3.org/ns/dcat#',
@@ -22,3 +24,8 @@ export const openData: Output = {
     return [{ path: 'dcat.jsonld', content: `${JSON.stringify(catalogue, null, 2)}\n` }];
   },
 };
+
+/** Editions of which portals may know: released ones of a public site with an address. */
+function releasedIn({ group, editions }: OutputSite): OutputSite['editions'] {
+  return group.public && group.address !== null ? editions.filter(({ edition }) => edition.state === 'released') : [];
+}

@@ -10,15 +10,21 @@ export interface Given {
   engine: string;
 }
 
-/** What an output may use: the pages of one group, its editions with their guarded numbers, and the words to say it in. */
-export interface OutputInput extends Publication, Given {
+/** The pages of one group, its editions with their guarded numbers, and the words to say it in. */
+export interface OutputSite extends Publication {
   pages: Page[];
   words: Words;
   format: Formatter;
 }
 
+/** What an output may use to make its files. */
+export type OutputInput = OutputSite & Given;
+
 /** A kind of file beside the pages. It has no disk, no clock and no network: the same site gives the same bytes. */
 export interface Output {
   id: OutputId;
+  /** Where its files will stand, before one is made: what an author links to need not be made to be there. */
+  paths(site: OutputSite): string[];
+  /** The files themselves, at no other place than `paths` says. */
   files(input: OutputInput): OutputFile[] | Promise<OutputFile[]>;
 }

@@ -11,6 +11,7 @@ import { placesOn } from './search/places.ts';
  */
 export const search: Output = {
   id: 'search',
+  paths: () => [...searchScripts],
   files: ({ pages, definitions, words, engine }) => {
     const [data = '', program = ''] = searchScripts;
     const setting: SearchSetting = {

@@ -10,6 +10,7 @@ type Headers = [name: string, value: string][];
  */
 export const server: Output = {
   id: 'server',
+  paths: () => ['_headers', '.htaccess', 'nginx.conf', 'web.config'],
   files: ({ group }) => {
     const headers = headersFor({ isPublic: group.public });
     const missing = `${basePath(group.address)}404.html`;

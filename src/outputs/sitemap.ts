@@ -6,6 +6,7 @@ import { escaped } from './text.ts';
 /** What search engines may know: every page of a public site with an address, and of any other nothing at all. */
 export const sitemap: Output = {
   id: 'sitemap',
+  paths: ({ group }) => (group.public && group.address !== null ? ['robots.txt', 'sitemap.xml'] : ['robots.txt']),
   files: ({ group: { address, public: isPublic }, pages }) => {
     if (!isPublic) return [{ path: 'robots.txt', content: 'User-agent: *\nDisallow: /\n' }];
     if (address === null) return [{ path: 'robots.txt', content: 'User-agent: *\nAllow: /\n' }];

@@ -49,11 +49,12 @@ export function contentsOf(inside: Section[]): Entry[] {
   return entries;
 }
 
-/** The contents of a page that has none of its own and is too long to see through by scrolling. */
-export function withContents(sections: Section[]): Section[] {
+/** The contents under their title; of a page that has none of its own when it is too long to see through by scrolling. */
+export function withContents(sections: Section[], contentsTitle: string): Section[] {
   const [cover, ...inside] = sections;
-  if (cover?.kind !== 'cover' || cover.contents.length > 0 || !isLong(sections)) return sections;
-  return [{ ...cover, contents: contentsOf(inside) }, ...inside];
+  if (cover?.kind !== 'cover' || (cover.contents.length === 0 && !isLong(sections))) return sections;
+  const contents = cover.contents.length > 0 ? cover.contents : contentsOf(inside);
+  return [{ ...cover, contents, contentsTitle }, ...inside];
 }
 
 function entry(section: Section): Entry[] {

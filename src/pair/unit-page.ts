@@ -9,11 +9,12 @@ import { editionPageOf } from './frame.ts';
 /** An edition's page about one unit, with its figures to download. */
 export function unitPage(context: EditionContext, audience: Audience, { unit, sheets }: { unit: Unit; sheets: Page[] }): Page {
   const { edition, words } = context;
+  const contentsTitle = audience.isReport ? words.pages.contents : words.pages.onThisPage;
   return editionPageOf(context, {
     ...audience.heading(context, unit),
     path: unitPath(edition, unit.id),
     kind: 'unit',
-    sections: withContents([...audience.sections(context, unit), ...sheetList(context, sheets)]),
+    sections: withContents([...audience.sections(context, unit), ...sheetList(context, sheets)], contentsTitle),
     downloads: [madeLater({ text: words.pages.download, path: figuresPath(edition, unit.id) }, () => figuresCsv(context, unit))],
   });
 }

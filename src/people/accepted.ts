@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../findings/index.ts';
 import { acceptance, acceptedWords, type AcceptedKind, type Place } from '../model/index.ts';
 import { suggestion } from '../nearest.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 
 /** Something that was found and may stay: who looked at it, and why. */
 export interface Acceptance {

@@ -9,7 +9,7 @@ export type Setting =
   | 'story'
   /** What an organisation says of itself: its own telephone number may well stand there. */
   | 'page'
-  /** Definitions and descriptions: full of names of lists and programs. */
+  /** Definitions and descriptions: full of names of lists and programs, so that only first names are told from those. */
   | 'definition';
 
 export interface Where {
@@ -17,6 +17,8 @@ export interface Where {
   place: PersonalPlace;
   /** Whether it almost certainly is what it looks like. */
   sure: boolean;
+  /** Whether it is a first name that many people have. */
+  isFirst?: boolean | undefined;
 }
 
 /** How grave a find is; `null` when it is nothing at all there. */
@@ -41,9 +43,9 @@ function levelOfDate({ setting, place, sure }: Where): Level | null {
   return setting === 'story' ? 'hint' : null;
 }
 
-function levelOfName({ setting, place, sure }: Where): Level | null {
+function levelOfName({ setting, place, sure, isFirst = false }: Where): Level | null {
   if (place === 'file-name') return 'warning';
-  if (setting === 'definition') return place === 'comment' && sure ? 'warning' : null;
+  if (setting === 'definition') return isFirst || (place === 'comment' && sure) ? 'warning' : null;
   if (!sure) return 'warning';
   return setting === 'page' && place !== 'comment' ? 'warning' : 'error';
 }

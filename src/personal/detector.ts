@@ -6,6 +6,8 @@ export interface Found {
   end: number;
   /** Whether it is almost certainly what it looks like; chance makes some numbers look like others. */
   sure: boolean;
+  /** Of a name: whether many people have it as their first. */
+  isFirst?: boolean;
 }
 
 /** What an organisation declared: these words and addresses are nobody's secret. */

@@ -1,11 +1,13 @@
 import type { Detector } from './detector.ts';
 import { remainder } from './find.ts';
 
-const opening = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?= ?[A-Z\d])/giu;
+const opening = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?=[ .-]{0,2}[A-Z\d])/giu;
 const longest = 34;
+/** What people write between its parts, and what is too much of it. */
+const [between, gap] = [/[ .-]/, /^[ .-]{3}$/];
 const lengths: Record<string, number> = { NL: 18, BE: 16, DE: 22, FR: 27, LU: 20, GB: 22, ES: 24, IT: 27, PL: 28, PT: 25 };
 
-/** Bank accounts: country, two check digits, and a remainder of one by 97. Spaces may stand between. */
+/** Bank accounts: country, two check digits, and a remainder of one by 97. Spaces, points or dashes may stand between, two at most. */
 export const iban: Detector = {
   id: 'iban',
   find: (text) =>
@@ -20,8 +22,9 @@ function endOfIban(text: string, start: number): number | null {
   let joined = '';
   for (let at = start; at < text.length && joined.length < longest; at++) {
     const sign = (text[at] ?? '').toUpperCase();
-    if (!/[A-Z\d]/.test(sign) && !(sign === ' ' && text[at - 1] !== ' ')) return null;
-    if (sign !== ' ') joined += sign;
+    const isBetween = between.test(sign);
+    if (!(isBetween || /[A-Z\d]/.test(sign)) || gap.test(text.slice(at - 2, at + 1))) return null;
+    if (!isBetween) joined += sign;
     if (isIban(joined) && !/[\p{L}\d]/u.test(text[at + 1] ?? '')) return at + 1;
   }
   return null;

@@ -1,10 +1,10 @@
-import type { Detector, Known } from './detector.ts';
+import type { Detector, Found, Known } from './detector.ts';
 import { findEach } from './find.ts';
-import { firstNames, ordinary } from './lexicon.ts';
+import { isFirstName, ordinary } from './lexicon.ts';
 
 const capitalised = /(?<![\p{L}\d’'-])\p{Lu}[\p{L}’'-]*\p{L}/gu;
 /** What stands before the first word of a sentence, a title, a quotation, a cell of a table or an item of a list. */
-const start = /(?:^|[.!?:…|([{>*#–—“‘"„]|\n[ \t]*\n|\n[ \t]*(?:[-*+>#|]|\d+\.))[\s“”‘’"'*_()[\]{}>#+–—-]*(?:[’'][sntk]\s)?$/u;
+const start = /(?:^|[.!?:…|([{>#–—“‘"„]|\n[ \t]*\n|\n[ \t]*(?:[-*+>#|]|\d+\.))[\s“”‘’"'*_()[\]{}>#+–—-]*(?:[’'][sntk]\s)?$/u;
 const reach = 80;
 
 /**
@@ -14,14 +14,18 @@ const reach = 80;
 export const name: Detector = {
   id: 'name',
   find: (text, known) =>
-    findEach(text, capitalised, (match) => {
-      const word = withoutPossessive(match[0]);
-      if (isKnown(word, known)) return null;
-      if (isAbbreviation(word)) return word.length > 3 && firstNames.has(word.toLowerCase()) ? false : null;
-      if (!start.test(text.slice(Math.max(0, match.index - reach), match.index))) return true;
-      return firstNames.has(word.toLowerCase()) ? false : null;
-    }),
+    judged(text, known).map((one) => ({ ...one, isFirst: isFirstName(withoutPossessive(text.slice(one.start, one.end))) })),
 };
+
+function judged(text: string, known: Known): Found[] {
+  return findEach(text, capitalised, (match) => {
+    const word = withoutPossessive(match[0]);
+    if (isKnown(word, known)) return null;
+    if (isAbbreviation(word)) return word.length > 3 && isFirstName(word) ? false : null;
+    if (!start.test(text.slice(Math.max(0, match.index - reach), match.index))) return true;
+    return isFirstName(word) ? false : null;
+  });
+}
 
 /** SDQ, BSO, BergOp: a person is not written in capitals only, nor with one inside. */
 function isAbbreviation(word: string): boolean {

@@ -1,7 +1,9 @@
 import type { Detector } from './detector.ts';
 import { findEach, remainder } from './find.ts';
 
-const shape = /(?<![\p{L}\d]|\d[.,/-])\d{2}[. /-]?\d{2}[. /-]?\d{2}[-. ]?\d{3}[-. ]?\d{2}(?![\p{L}\d]|[.,/-]\d)/gu;
+const between = '(?: ?[./-] ?| )?';
+const parts = [2, 2, 2, 3, 2].map((digits) => String.raw`\d{${digits}}`).join(between);
+const shape = new RegExp(String.raw`(?<![\p{L}\d]|\d[.,/-])${parts}(?![\p{L}\d]|[.,/-]\d)`, 'gu');
 
 /** Belgian national register numbers and BIS numbers: a birth date, a serial number and a check over both. */
 export const nationalNumber: Detector = {

@@ -1,14 +1,14 @@
 import type { Found } from './detector.ts';
 
 /** Signs that are no letter, digit or usual space, and marks within a number: what can keep one from being seen as one. */
-const odd = /[^\P{Z} ]|\p{Cf}|[０-９Ａ-Ｚａ-ｚ]|\d(?:[*_<&]|[^\P{Pd}-])|[^\P{Pd}-]\s?\d|&#/u;
+const odd = /[^\P{Z} ]|\p{Cf}|[０-９Ａ-Ｚａ-ｚ]|\d(?:[*_<&]|[^\P{Pd}-])|[^\P{Pd}-]\s?\d|&#|\d\r?\n[\p{L}\d]|\p{L}\r?\n\d/u;
 const token =
-  /(?<gone>\p{Cf}|(?<=\d)(?:[*_]{1,3}|<\/?[a-z][^<>]*>)(?=\d|<))|(?<entity>&#(?:\d{2,6}|x[\da-f]{2,5});|&nbsp;)|(?<dash>(?<=\d\s?)\p{Pd}(?=\s?\d))|(?<wide>[０-９Ａ-Ｚａ-ｚ])|(?<space>(?!\n)[^\P{Z} ])/giu;
+  /(?<gone>\p{Cf}|(?<=\d)(?:[*_]{1,3}|<\/?[a-z][^<>]*>)(?=\d|<))|(?<entity>&#(?:\d{2,6}|x[\da-f]{2,5});|&nbsp;)|(?<dash>(?<=\d\s?)\p{Pd}(?=\s?\d))|(?<wide>[０-９Ａ-Ｚａ-ｚ])|(?<space>(?!\n)[^\P{Z} ]|(?<=\d\r?)\n(?=[\p{L}\d])|(?<=\p{L}\r?)\n(?=\d))/giu;
 /** How far letters of full width are from the usual ones. */
 const wideFrom = 0xfee0;
 
 /**
- * Looks in a text as it is read: spaces that do not break are spaces, a long dash between digits is a dash, signs of no width and
+ * Looks in a text as it is read: spaces that do not break are spaces, a line that ends in a number is no end, a long dash between digits is a dash, signs of no width and
  * marks of emphasis within a number are nothing, and a letter written as its code is that letter. Tells where in the real text it was.
  */
 export function lookPlainly(text: string, look: (plain: string) => Found[]): Found[] {
@@ -27,7 +27,7 @@ export function lookPlainly(text: string, look: (plain: string) => Found[]): Fou
   }
   add(text.slice(last), last, false);
   const endOf = (end: number) => (places[end - 1] ?? 0) + 1;
-  return look(plain).map(({ start, end, sure }) => ({ start: places[start] ?? 0, end: endOf(end), sure }));
+  return look(plain).map((one) => ({ ...one, start: places[one.start] ?? 0, end: endOf(one.end) }));
 }
 
 function plainOf({ 0: sign, groups = {} }: RegExpExecArray): string {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Clock } from '../clock.ts';
 import { finding, type Finding } from '../findings/index.ts';
 import { ledgerPath, parseLedger } from '../ledger/parse.ts';
 import { asOfVersion, currentReleases } from '../ledger/published.ts';
@@ -20,6 +21,8 @@ export interface Return {
   release: string | null;
   /** The day it is, ISO. */
   date: string;
+  /** The day of the computer, ISO: who names an earlier day does not go back to consents that held then. `null` for none. */
+  today: string | null;
   disk?: Disk;
 }
 
@@ -34,7 +37,7 @@ export interface Returned {
  * Shows a kept release of an edition again: a line in the ledger, and then the link, renamed into place. Refused when a file of it
  * is not what its manifest says, when a later version corrected a figure, and when a story in it may not be told any more.
  */
-export async function goBack(root: string, { edition, release, date, disk = ownDisk }: Return): Promise<Returned> {
+export async function goBack(root: string, { edition, release, date, today, disk = ownDisk }: Return): Promise<Returned> {
   const { ledger, findings } = parseLedger(await readFile(join(root, ledgerPath), 'utf8').catch(() => null));
   const kept = keptReleases(ledger, edition);
   const newest = kept.at(-1) ?? null;
@@ -45,7 +48,10 @@ export async function goBack(root: string, { edition, release, date, disk = ownD
   const wanted = release === null ? before(kept, shown) : findKept(kept, release);
   if (!wanted) return refused([unknownRelease(kept, edition, release)]);
   if (wanted.folder === shown) return refused([finding('TV-836', place, { edition, version: wanted.version })]);
-  const faults = [...findCorrected(ledger, edition, wanted), ...(await inspect(root, wanted, { ledger, date }))];
+  const faults = [
+    ...findCorrected(ledger, edition, wanted),
+    ...(await inspect(root, wanted, { ledger, clock: { at: date, today } })),
+  ];
   if (faults.length > 0) return refused(faults);
   const { version, visibility, folder } = wanted;
   const line: NewLine = { kind: 'current', edition, version, visibility, date, release: folder };
@@ -85,7 +91,7 @@ function findCorrected({ lines }: Ledger, edition: string, { version }: KeptRele
       ];
 }
 
-async function inspect(root: string, kept: KeptRelease, now: { ledger: Ledger; date: string }): Promise<Finding[]> {
+async function inspect(root: string, kept: KeptRelease, now: { ledger: Ledger; clock: Clock }): Promise<Finding[]> {
   const folder = join(root, 'releases', kept.folder);
   const read = await readManifest(folder);
   if (!read || read.hash !== kept.hash) return [finding('TV-837', place, { release: kept.folder, files: [manifestName] })];
@@ -119,15 +125,17 @@ async function findDamaged(folder: string, { files }: Manifest): Promise<string[
 async function findExpired(
   folder: string,
   manifest: Manifest,
-  { ledger, date }: { ledger: Ledger; date: string },
+  { ledger, clock: now }: { ledger: Ledger; clock: Clock },
 ): Promise<string[]> {
   const { edition: id, version, dataFiles } = manifest;
-  const told = async (at: string) => {
-    const known = { editions: [id], dataFiles, ledger: asOfVersion(ledger, id, version), clock: { at, today: null } };
+  const told = async (clock: Clock) => {
+    const known = { editions: [id], dataFiles, ledger: asOfVersion(ledger, id, version), clock };
     const { definitions, admitted } = await recall(join(folder, textsFolder), known);
     const edition = definitions?.editions[0];
     return edition && admitted ? storiesFor(edition, admitted.definitionsFor(edition)) : [];
   };
-  const still = new Set((await told(date)).flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])));
-  return (await told(manifest.date)).flatMap((story) => (still.has(story.id) || story.withdrawn ? [] : [story.title]));
+  const still = new Set((await told(now)).flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])));
+  return (await told({ at: manifest.date, today: null })).flatMap((story) =>
+    still.has(story.id) || story.withdrawn ? [] : [story.title],
+  );
 }

@@ -4,7 +4,7 @@ import type { Admitted } from '../consent.ts';
 import type { Finding } from '../findings/index.ts';
 import { findLeaks } from '../gate.ts';
 import type { Definitions, PublishableSet } from '../model/index.ts';
-import { inScratch } from '../region/scratch.ts';
+import { inScratch } from '../scratch.ts';
 import { compose } from '../site.ts';
 import type { Manifest } from './manifest.ts';
 import { readAll } from './disk.ts';

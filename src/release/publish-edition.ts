@@ -22,8 +22,10 @@ import { hasPaper, ownPages, printEdition } from './print.ts';
 /** What somebody wants published. */
 export interface Wish {
   edition: string;
-  /** The day it is, ISO. */
+  /** The day it is published, ISO. */
   date: string;
+  /** The day of the computer, ISO: who names an earlier day does not go back to consents that held then. `null` for none. */
+  today: string | null;
   disk?: Disk;
   /** What prints its paper; a release has none without. */
   printer?: Printer | null;
@@ -49,15 +51,18 @@ export interface Ready {
 }
 
 /** Compiles a folder and says whether an edition may be published. Writes nothing. */
-export async function prepare(root: string, { edition: id, date }: Wish): Promise<Prepared> {
-  const { compiled, isCounted } = await compileFor(root, { edition: id, date });
+export async function prepare(root: string, wish: Wish): Promise<Prepared> {
+  const { edition: id } = wish;
+  const { compiled, isCounted } = await compileFor(root, wish);
   const { definitions, findings } = compiled;
   if (!definitions) return { definitions, findings, ready: null };
   const edition = definitions.editions.find((one) => one.id === id);
-  const refusals = edition ? refusalsFor(edition) : [unknownEdition(id, definitions)];
-  const all = [...findings, ...refusals];
+  // A slip in its name is all there is to say; when its file cannot be read, that was said.
+  if (!edition)
+    return { definitions, findings: isWritten(id, compiled.folder) ? findings : [unknownEdition(id, definitions)], ready: null };
+  const all = [...findings, ...refusalsFor(edition)];
   const set = compiled.sets.get(id);
-  if (!edition || !set || !compiled.admitted || hasErrors(all)) return { definitions, findings: all, ready: null };
+  if (!set || !compiled.admitted || hasErrors(all)) return { definitions, findings: all, ready: null };
   const settled = compiled.settled.get(id) ?? [];
   const corrections = settled.map(({ blocks: _, ...said }) => said);
   const mended = new Set(settled.flatMap(({ blocks }) => [...blocks]));
@@ -69,13 +74,17 @@ export async function prepare(root: string, { edition: id, date }: Wish): Promis
 }
 
 /** Counts, or when the rows of a published edition are gone, reads what was published. */
-async function compileFor(root: string, { edition, date }: Wish): Promise<{ compiled: Compiled; isCounted: boolean }> {
+async function compileFor(root: string, { edition, date, today }: Wish): Promise<{ compiled: Compiled; isCounted: boolean }> {
   const newest = await readManifest(join(root, 'releases', `huidig-${edition}`));
   const gone = newest?.manifest.dataFiles.some((path) => !existsSync(join(root, path))) ?? false;
-  const clock = { at: date, today: null };
+  const clock = { at: date, today };
   if (!gone) return { compiled: await examine(root, clock, { insiders: true }), isCounted: true };
   const dataFiles = newest?.manifest.dataFiles ?? [];
   return { compiled: await recall(root, { editions: [edition], dataFiles, clock }), isCounted: false };
+}
+
+function isWritten(edition: string, { texts }: Compiled['folder']): boolean {
+  return texts.some(({ path }) => path === `content/edities/${edition}.md`);
 }
 
 function unknownEdition(edition: string, { editions }: Definitions): Finding {

@@ -8,7 +8,7 @@ import { textsFolder } from './content.ts';
 import type { KeptRelease } from './kept.ts';
 import { readManifest, sha256, type Manifest } from './manifest.ts';
 import { hasPaper } from './print.ts';
-import { prepare, printReady } from './publish-edition.ts';
+import { prepare, printReady, type Wish } from './publish-edition.ts';
 
 /** One of two things that are compared: a kept release of an edition, or the edition as it would be published today. */
 export interface Side {
@@ -48,9 +48,9 @@ export async function sideOf(root: string, { folder, version, date }: KeptReleas
 /** The edition as it would be published on a day; without a side when something stops that. */
 export async function sideNow(
   root: string,
-  { edition: id, date, like }: { edition: string; date: string; like: Pick<Manifest, 'files'> | null },
+  { like, ...wish }: Wish & { like: Pick<Manifest, 'files'> | null },
 ): Promise<{ side: Side | null; definitions: Definitions | null; findings: Finding[] }> {
-  const { definitions, findings, ready } = await prepare(root, { edition: id, date });
+  const { definitions, findings, ready } = await prepare(root, wish);
   if (!definitions || !ready) return { side: null, definitions, findings };
   const offersPaper = like !== null && hasPaper(like);
   const printed = await printReady(root, ready, { definitions, printer: null, offersPaper });
@@ -58,7 +58,7 @@ export async function sideNow(
   const own = admitted.definitionsFor(edition);
   const pages = new Map([...printed.site].map(([path, bytes]) => [path, sha256(bytes)]));
   const told = { definitions: own, set, stories: storiesFor(edition, own), texts: textsIn(compiled.folder), pages };
-  return { side: { version: null, date, edition, ...told }, definitions, findings };
+  return { side: { version: null, date: wish.date, edition, ...told }, definitions, findings };
 }
 
 function textsIn({ texts }: { texts: readonly { path: string; text: string }[] }): Map<string, string> {

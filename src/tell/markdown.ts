@@ -100,19 +100,24 @@ export function checkMarkdown(source: string, at: Place): Finding[] {
 export interface OwnLink {
   /** As it was written. */
   href: string;
-  /** The file it leads to, from the group's root. */
+  /** The file it leads to, from the group's root; empty for the page it stands on. */
   path: string;
+  /** The place on that page; `null` for its beginning. */
+  anchor: string | null;
   isPicture: boolean;
 }
 
-/** The links and pictures of a text that stay on the site, with where they stand. */
+/** The links and pictures of a text that stay on the site, with where they stand. A bare `#` leads to the top of any page. */
 export function linksIn(source: string, at: Place): (OwnLink & { place: Place })[] {
   if (!source.includes('](') && !source.includes(']:')) return [];
   return placedTokens(source.replace(/\r\n?/g, '\n'), at).flatMap(({ token, place }) => {
     const { type, href } = token;
-    if ((type !== 'link' && type !== 'image') || typeof href !== 'string' || !isOwn(href)) return [];
-    const [path = ''] = fileOf(href).split(/[?#]/);
-    return [{ href, path, isPicture: type === 'image', place }];
+    if ((type !== 'link' && type !== 'image') || typeof href !== 'string') return [];
+    const isOnPage = type === 'link' && href.startsWith('#');
+    if (!isOnPage && !isOwn(href)) return [];
+    const [path = ''] = isOnPage ? [''] : fileOf(href).split(/[?#]/);
+    const anchor = /#(.+)$/s.exec(href)?.[1] ?? null;
+    return isOnPage && anchor === null ? [] : [{ href, path, anchor, isPicture: type === 'image', place }];
   });
 }
 

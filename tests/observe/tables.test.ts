@@ -65,7 +65,7 @@ describe('the same two rows, as offices send them', () => {
 describe('headings', () => {
   test('a heading that is nearly right is told with what was meant and what there is', async () => {
     const { codes, said } = await see({ 'bron.csv': plain.replace('Einddatum', 'Eind datum') }, described);
-    expect(codes).toEqual(['TV-321@1:', 'TV-323@1:']);
+    expect(codes).toEqual(['TV-321@1:']);
     expect(said[0]).toBe(
       'De kolom ‘Einddatum’ staat niet in dit bestand. Misschien ‘Eind datum’? Gevonden kolommen: Cliëntnr, Uitvoerend team, Eind datum, Score. Pas ‘kop’ aan in data/bron.md, regel 1, of de kop in het bestand.',
     );
@@ -73,7 +73,7 @@ describe('headings', () => {
 
   test('it is told at the row of headings, wherever that stands', async () => {
     const { codes } = await see({ 'bron.csv': `Export;;;\n\n${plain.replace('Einddatum', 'Eind datum')}` }, described);
-    expect(codes).toEqual(['TV-321@3:', 'TV-323@3:']);
+    expect(codes).toEqual(['TV-321@3:']);
   });
 
   test('no heading at all: what was looked for and what stood first', async () => {

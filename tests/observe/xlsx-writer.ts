@@ -15,8 +15,18 @@ export type XlsxCell =
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const letters = (i: number): string => (i >= 26 ? letters(Math.floor(i / 26) - 1) : '') + String.fromCharCode(65 + (i % 26));
 
+/** What else is in it: a change to the parts it is made of, and parts beside them. */
+interface More {
+  date1904?: boolean;
+  change?: (xml: string, path: string) => string;
+  parts?: Record<string, string>;
+}
+
 /** A small workbook as Excel would write it, uncompressed. */
-export function writeXlsx(sheets: Record<string, XlsxCell[][]>, { date1904 = false } = {}): Uint8Array {
+export function writeXlsx(
+  sheets: Record<string, XlsxCell[][]>,
+  { date1904 = false, change, parts: beside }: More = {},
+): Uint8Array {
   const shared: string[] = [];
   const names = Object.keys(sheets);
   const cell = (value: XlsxCell, r: string): string => {
@@ -50,7 +60,8 @@ export function writeXlsx(sheets: Record<string, XlsxCell[][]>, { date1904 = fal
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="9" applyNumberFormat="1"/></cellXfs></styleSheet>',
     ...Object.fromEntries(bodies.map((body, i) => [`xl/worksheets/sheet${i + 1}.xml`, body])),
   };
-  return writeZip(parts);
+  const changed = Object.entries(parts).map(([path, xml]) => [path, change?.(xml, path) ?? xml] as const);
+  return writeZip({ ...Object.fromEntries(changed), ...beside });
 }
 
 /** A zip archive that stores its files as they are. */

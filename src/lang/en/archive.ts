@@ -15,6 +15,13 @@ export const archive: Words['archive'] = {
 
   stories: 'All stories',
   storiesLead: 'What was told, each story at its own address.',
+  storyShelf: {
+    lived: 'What families told',
+    worked: 'What workers saw',
+    beside: 'Beside the figures',
+    learned: 'What we learned',
+    answered: 'Answers and thanks',
+  },
   storyDescription: (title) => `The story ‘${title}’.`,
   standsIn: 'Where this story stands',
   aboutFigures: 'The figures with this story',

@@ -20,7 +20,7 @@ export const commands: Words['commands'] = {
     help: { value: '', help: 'This help.' },
     at: {
       value: 'day',
-      help: 'Which day it is, for instance 2026-03-20: then it is said which consent is over. The program itself never looks at the clock.',
+      help: 'A later day than today, for instance 2026-03-20: then you see which consent is over by then. Without: today. With publish, rollback and withdraw it is also the day that is written down.',
     },
     language: { value: 'language', help: 'Language of the findings: nl-NL, nl-BE or en. Else the language of the organisation.' },
     only: { value: 'group', help: 'Only the site of this group.' },
@@ -58,8 +58,9 @@ export const commands: Words['commands'] = {
   published: (edition: string, version: number, folder: string) =>
     `The edition ‘${edition}’ is published: version ${version}, in ${folder}. Make the sites with: tv build`,
   notPublished: 'Nothing was published.',
+  noLetter: 'There is no release letter: mend the errors above first.',
   withdrawn: (story: string, releases: number) =>
-    `The story ‘${story}’ is withdrawn: its text is gone from its file and from ${releases} ${releases === 1 ? 'release' : 'releases'}. What was printed or downloaded nobody can take back.`,
+    `The story ‘${story}’ is withdrawn: its text is gone from its file${releases === 0 ? ' (it was in no release yet)' : ` and from ${releases} ${releases === 1 ? 'release' : 'releases'}`}. What was printed or downloaded nobody can take back.`,
   sitesRemoved: (groups: string[]) =>
     `The sites could not be made again. They were taken away, so that the story is not in them any more: ${groups.join(', ')}. Mend the errors and make them with: tv build`,
   command: {

@@ -1,3 +1,4 @@
+import type { StoryShelf } from '../../model/index.ts';
 import type { Manner } from './manner.ts';
 
 /** What stands beside the editions: years, stories, units, method, and how to refer to it all. */
@@ -16,6 +17,13 @@ export const archive = (m: Manner) => ({
 
   stories: 'Alle verhalen',
   storiesLead: 'Wat er verteld is, elk verhaal op zijn eigen adres.',
+  storyShelf: {
+    lived: 'Wat gezinnen vertelden',
+    worked: 'Wat medewerkers zagen',
+    beside: 'Bij de cijfers',
+    learned: 'Wat we leerden',
+    answered: 'Antwoord en dank',
+  } satisfies Record<StoryShelf, string>,
   storyDescription: (title: string) => `Het verhaal ‘${title}’.`,
   standsIn: 'Waar dit verhaal staat',
   aboutFigures: 'De cijfers bij dit verhaal',

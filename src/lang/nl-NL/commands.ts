@@ -22,7 +22,7 @@ export const commands = (m: Manner) => ({
     help: { value: '', help: 'Deze uitleg.' },
     at: {
       value: 'dag',
-      help: 'Welke dag het is, bijvoorbeeld 2026-03-20: dan wordt gezegd welke toestemming voorbij is. Het programma kijkt zelf nooit naar de klok.',
+      help: 'Een latere dag dan vandaag, bijvoorbeeld 2026-03-20: dan wordt gezegd welke toestemming dan voorbij is. Zonder: vandaag. Bij publiceer, terug en trek-in ook de dag die erbij wordt geschreven.',
     },
     language: {
       value: 'taal',
@@ -68,8 +68,9 @@ export const commands = (m: Manner) => ({
   published: (edition: string, version: number, folder: string) =>
     `De editie ‘${edition}’ is gepubliceerd: versie ${version}, in ${folder}. Maak de sites met: tv bouw`,
   notPublished: 'Er is niets gepubliceerd.',
+  noLetter: 'Er is geen vrijgavebrief: los eerst de fouten hierboven op.',
   withdrawn: (story: string, releases: number) =>
-    `Het verhaal ‘${story}’ is ingetrokken: de tekst is weg uit het bestand en uit ${releases} ${releases === 1 ? 'uitgave' : 'uitgaven'}. Wat gedrukt of gedownload is, kan niemand terughalen.`,
+    `Het verhaal ‘${story}’ is ingetrokken: de tekst is weg uit het bestand${releases === 0 ? ' (in een uitgave stond het nog niet)' : ` en uit ${releases} ${releases === 1 ? 'uitgave' : 'uitgaven'}`}. Wat gedrukt of gedownload is, kan niemand terughalen.`,
   sitesRemoved: (groups: string[]) =>
     `De sites konden niet opnieuw worden gemaakt. Ze zijn weggehaald, zodat het verhaal er niet meer in staat: ${groups.join(', ')}. Los de fouten op en maak ze met: tv bouw`,
   command: {

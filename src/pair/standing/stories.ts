@@ -1,4 +1,5 @@
-import { noText, type Page, type SafeHtml, type Section, type Story, type StoryBlock } from '../../model/index.ts';
+import { kinds } from '../../kinds/index.ts';
+import { noText, storyShelves, type Page, type SafeHtml, type Section, type Story, type StoryBlock } from '../../model/index.ts';
 import { definitionPath, storiesPath, storyPath } from '../address.ts';
 import type { GroupContext } from '../context.ts';
 import { pageOf } from '../frame.ts';
@@ -55,9 +56,13 @@ export function storiesIn(section: Section): Story[] {
 
 function listPage(context: GroupContext, printed: Printed[]): Page {
   const { archive } = context.words;
-  const items = printed
-    .filter(({ story }) => !story.gone && isOfSite(story, printed))
-    .map(({ story }) => ({ link: { text: story.title, path: storyPath(story.id), current: false }, text: story.byline }));
+  const listed = printed.filter(({ story }) => !story.gone && isOfSite(story, printed));
+  const lists = storyShelves.flatMap((shelf): Section[] => {
+    const items = listed
+      .filter(({ story }) => kinds[story.kind].shelf === shelf)
+      .map(({ story }) => ({ link: { text: story.title, path: storyPath(story.id), current: false }, text: story.byline }));
+    return items.length > 0 ? [{ kind: 'list', id: `verhalen-${shelf}`, title: archive.storyShelf[shelf], items }] : [];
+  });
   return pageOf(context, {
     path: storiesPath,
     kind: 'free',
@@ -65,8 +70,14 @@ function listPage(context: GroupContext, printed: Printed[]): Page {
     description: archive.storiesLead,
     kicker: context.definitions.organisation.name,
     sections: [
-      { kind: 'cover', title: archive.stories, lead: noText, facts: [], contents: [] },
-      { kind: 'list', id: 'verhalen', title: archive.storiesLead, items },
+      {
+        kind: 'cover',
+        title: archive.stories,
+        lead: context.prose(archive.storiesLead, context.definitions.organisation.at, 2),
+        facts: [],
+        contents: [],
+      },
+      ...lists,
     ],
   });
 }

@@ -43,7 +43,7 @@ function limits(low: number | null, high: number | null): string {
 const ratio = (value: number) => `${String(Math.floor(value * 100) / 100)} : 1`;
 export const define: FindingWords<DefineParams> = {
   'TV-100': ({ possible }) =>
-    `The file content/organisatie.md is missing. It says who the organisation is and which teams there are.${possible.length > 0 ? ` Found instead: ${possible.slice(0, most).join(', ')}.` : ''}`,
+    `The file content/organisatie.md is missing. It says who the organisation is and which teams there are. If this is another folder, name yours after the command; a new one begins with: tv new <folder>.${possible.length > 0 ? ` Found instead: ${possible.slice(0, most).join(', ')}.` : ''}`,
   'TV-101': ({ found }) => `The folder ${quote(found)} does not exist. Check the path of the organisation’s folder.`,
   'TV-102': ({ found, rename }) =>
     `The file is called ${quote(found)}: a text editor added a second extension. Rename it to ${quote(rename)}.`,
@@ -54,7 +54,12 @@ export const define: FindingWords<DefineParams> = {
   'TV-106': () => 'This text is not saved as UTF-8, so that letters with accents are lost. Save the file with encoding UTF-8.',
   'TV-107': () => 'This shortcut points outside the organisation’s folder. Copy the file itself.',
   'TV-108': () => 'This cannot be opened. Is it still open in another program, or are rights missing?',
-  'TV-109': ({ extension }) => `Only .md files are read in content/, not ${extension}. Images belong in public/, data in data/.`,
+  'TV-109': ({ extension, path }) =>
+    `Only .md files are read in content/, not ${extension}. ${
+      extension === '.docx'
+        ? `Make it a story with: tv story --from "${path}", and take the Word document away here.`
+        : 'Text belongs in a .md file, images in public/, data in data/.'
+    }`,
   'TV-110': ({ found, rename }) =>
     `The file name ${quote(found)} becomes part of an address. Use small letters, digits and hyphens, such as ${quote(rename)}.`,
   'TV-111': ({ found }) =>
@@ -78,7 +83,8 @@ export const define: FindingWords<DefineParams> = {
   'TV-142': ({ key, expected, found }) =>
     `${quote(key)} takes ${expected.map((shape) => shapes[shape]).join(' or ')}; it has ${shapes[found]}.`,
   'TV-143': ({ key, found, ...rest }) => `${quote(key)} cannot be ${quote(found)}.${help(rest)}`,
-  'TV-144': ({ key, found }) => `The date ${quote(found)} at ${quote(key)} does not exist.`,
+  'TV-144': ({ key, found }) =>
+    `The date ${quote(found)} at ${quote(key)} does not exist. Look up which day it is, and write it as 2025-03-31.`,
   'TV-145': ({ key, found }) => `${quote(key)} takes a date; it has ${quote(found)}. Write yyyy-mm-dd, such as 2025-03-31.`,
   'TV-146': ({ key, found, whole }) =>
     `${quote(key)} takes a ${whole ? 'whole number' : 'number'}; it has ${quote(found)}. Write digits without a sign for thousands.`,
@@ -94,7 +100,7 @@ export const define: FindingWords<DefineParams> = {
   'TV-152': ({ key, found }) => `${quote(key)} takes a full address; it has ${quote(found)}. Start with https://.`,
   'TV-153': ({ key, found }) => `${quote(key)} takes a mail address; it has ${quote(found)}.`,
   'TV-154': ({ key, count, found }) => `${quote(key)} takes ${count}; it has ${found}.`,
-  'TV-156': ({ keys }) => `One of these keys must be there: ${keys.join(', ')}.`,
+  'TV-156': ({ keys }) => `Fill in one of these keys: ${keys.join(', ')}.`,
   'TV-157': ({ key, taken }) => `The key ${quote(key)} is missing; read as ${quote(taken)}. Write it to be sure.`,
   'TV-158': ({ key }) => `Without the key ${quote(key)} the page can say less. Better fill it in.`,
   'TV-159': () =>
@@ -110,7 +116,8 @@ export const define: FindingWords<DefineParams> = {
   'TV-168': ({ found, column, ...rest }) => `The column ${quote(column)} does not have the answer ${quote(found)}.${help(rest)}`,
   'TV-169': ({ found, ...rest }) =>
     `The grouping ${quote(found)} does not exist.${help(rest)}${rest.possible.length === 0 ? ' Describe it under ‘indelingen’ in content/organisatie.md.' : ''}`,
-  'TV-170': ({ found, ...rest }) => `The data file ${quote(found)} does not lie in data/.${help(rest)}`,
+  'TV-170': ({ found, ...rest }) =>
+    `The data file ${quote(found)} does not lie in data/. Put it there, or mend the name at ‘bestanden’.${help(rest)}`,
   'TV-171': ({ found, ...rest }) => `No data description has a column ${quote(found)}.${help(rest)}`,
   'TV-172': ({ found, list, ...rest }) => `The code ${quote(found)} is not in the list ${list}.${help(rest)}`,
   'TV-173': ({ subject, found }) => `${subjects[subject]} ${quote(found)} occurs twice. Give one of them another name.`,
@@ -132,8 +139,8 @@ export const define: FindingWords<DefineParams> = {
   'TV-186': ({ column, found, possible }) =>
     `The column ${quote(column)} is of the kind ${quote(found)} and is not possible here. Needed: ${possible.join(' or ')}.`,
   'TV-187': ({ source }) => `No column of ${quote(source)} says which team a row is about. Give a column soort: eenheid.`,
-  'TV-188': ({ file, description }) =>
-    `No description names the file ${file}, so it does not count. Name it under bestanden in ${description}, or remove it.`,
+  'TV-188': ({ file }) =>
+    `No description names the file ${file}, so it does not count. Let one be drafted with: tv new --from "${file}". Or name it under ‘bestanden’ in a description that is there, or remove it.`,
   'TV-189': ({ columns }) =>
     `More than one column says which team a row is about: ${columns.join(', ')}. Let one of them be soort: eenheid.`,
   'TV-190': ({ source }) =>

@@ -54,6 +54,8 @@ export const personal: FindingWords<PersonalParams> = {
     'What is in this file we cannot read, and it goes to the site as it is. Have somebody look all of it through for names and numbers, and put a comment in organisatie.md: # geaccepteerd bestand in name-of-the-file: why; door whom. Or save it as a PDF with text.',
   'TV-479': ({ holds }) =>
     `${held[holds]}. If it may stay, put in organisatie.md: # geaccepteerd bestand in name-of-the-file: why; door whom.`,
+  'TV-480': () =>
+    'On the sheet with actions rows or columns are hidden, by hand or by a filter. What is there does not come on the site. Show them if it should; otherwise you can take them away.',
   'TV-760': find('bsn', 'Take it away.'),
   'TV-761': find('national-number', 'Take it away.'),
   'TV-762': find('iban', 'Take it away.'),

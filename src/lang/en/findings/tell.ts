@@ -72,6 +72,8 @@ export const tell: FindingWords<TellParams> = {
     `This sound (${format}) is broken, is a film, or cannot lose place, day and names. It was left out. Save it again as MP3.`,
   'TV-565': ({ sound }) => `${quote(sound)} belongs to no story and goes nowhere. Name it in a story (audio), or take it away.`,
   'TV-525': () => 'This line of the chart cannot be read. Write “key: value” on each line, such as “eenheid: noord”.',
-  'TV-526': ({ found, groups, possible }) =>
-    `${quote(found)} leads nowhere in ${groups.map(quote).join(', ')}. Mend the address, put the file in public/, or take the link out.${choose(possible)}`,
+  'TV-526': ({ found, groups, isPlace, possible }) =>
+    isPlace
+      ? `The page of ${quote(found)} is there in ${groups.map(quote).join(', ')}, but this place on that page is not. Mend what stands after the # sign, or take that away.${choose(possible)}`
+      : `${quote(found)} leads nowhere in ${groups.map(quote).join(', ')}. Mend the address, put the file in public/, or take the link out.${choose(possible)}`,
 };

@@ -45,7 +45,7 @@ function limits(low: number | null, high: number | null): string {
 const ratio = (value: number) => `${String(Math.floor(value * 100) / 100).replace('.', ',')} : 1`;
 export const define = (m: Manner): FindingWords<DefineParams> => ({
   'TV-100': ({ possible }) =>
-    `Het bestand content/organisatie.md ontbreekt. Het zegt wie de ${m.terms.provider} is en welke teams er zijn.${possible.length > 0 ? ` Wel gevonden: ${possible.slice(0, most).join(', ')}.` : ''}`,
+    `Het bestand content/organisatie.md ontbreekt. Het zegt wie de ${m.terms.provider} is en welke teams er zijn. Is dit een andere map, zet die dan achter de opdracht; een nieuwe begint met: tv nieuw <map>.${possible.length > 0 ? ` Wel gevonden: ${possible.slice(0, most).join(', ')}.` : ''}`,
   'TV-101': ({ found }) => `De map ${quote(found)} bestaat niet. Controleer het pad naar de map van de ${m.terms.provider}.`,
   'TV-102': ({ found, rename }) =>
     `Het bestand heet ${quote(found)}: een teksteditor heeft er een tweede extensie achter gezet. Hernoem het naar ${quote(rename)}.`,
@@ -59,8 +59,12 @@ export const define = (m: Manner): FindingWords<DefineParams> => ({
   'TV-107': () =>
     `Deze snelkoppeling wijst naar een plaats buiten de map van de ${m.terms.provider}. Kopieer het bestand zelf hierheen.`,
   'TV-108': () => 'Dit kan niet worden geopend. Staat het nog open in een ander programma, of ontbreken er rechten?',
-  'TV-109': ({ extension }) =>
-    `In content/ worden alleen .md-bestanden gelezen, geen ${extension}. Afbeeldingen horen in public/, gegevens in data/.`,
+  'TV-109': ({ extension, path }) =>
+    `In content/ worden alleen .md-bestanden gelezen, geen ${extension}. ${
+      extension === '.docx'
+        ? `Maak er een verhaal van met: tv verhaal --uit "${path}", en haal het Word-document hier weg.`
+        : 'Tekst hoort in een .md-bestand, afbeeldingen horen in public/, gegevens in data/.'
+    }`,
   'TV-110': ({ found, rename }) =>
     `De bestandsnaam ${quote(found)} wordt deel van een adres. Gebruik kleine letters, cijfers en streepjes, zoals ${quote(rename)}.`,
   'TV-111': ({ found }) =>
@@ -88,7 +92,8 @@ export const define = (m: Manner): FindingWords<DefineParams> => ({
   'TV-142': ({ key, expected, found }) =>
     `Bij ${quote(key)} hoort ${expected.map((shape) => shapes[shape]).join(' of ')}; er staat ${asFound[found]}.`,
   'TV-143': ({ key, found, ...rest }) => `Bij ${quote(key)} kan ${quote(found)} niet.${help(rest)}`,
-  'TV-144': ({ key, found }) => `De datum ${quote(found)} bij ${quote(key)} bestaat niet.`,
+  'TV-144': ({ key, found }) =>
+    `De datum ${quote(found)} bij ${quote(key)} bestaat niet. Kijk na welke dag het is, en schrijf die als 2025-03-31.`,
   'TV-145': ({ key, found }) =>
     `Bij ${quote(key)} hoort een datum; er staat ${quote(found)}. Schrijf jjjj-mm-dd, zoals 2025-03-31.`,
   'TV-146': ({ key, found, whole }) =>
@@ -105,7 +110,7 @@ export const define = (m: Manner): FindingWords<DefineParams> => ({
   'TV-152': ({ key, found }) => `Bij ${quote(key)} hoort een volledig adres; er staat ${quote(found)}. Begin met https://.`,
   'TV-153': ({ key, found }) => `Bij ${quote(key)} hoort een mailadres; er staat ${quote(found)}.`,
   'TV-154': ({ key, count, found }) => `Bij ${quote(key)} horen er ${count}; het zijn er ${found}.`,
-  'TV-156': ({ keys }) => `Een van deze sleutels moet er zijn: ${keys.join(', ')}.`,
+  'TV-156': ({ keys }) => `Vul een van deze sleutels in: ${keys.join(', ')}.`,
   'TV-157': ({ key, taken }) =>
     `De sleutel ${quote(key)} ontbreekt; gelezen als ${quote(taken)}. Schrijf het erbij om zeker te zijn.`,
   'TV-158': ({ key }) => `Zonder de sleutel ${quote(key)} kan de pagina minder zeggen. Vul die liever in.`,
@@ -122,7 +127,8 @@ export const define = (m: Manner): FindingWords<DefineParams> => ({
   'TV-168': ({ found, column, ...rest }) => `De kolom ${quote(column)} kent het antwoord ${quote(found)} niet.${help(rest)}`,
   'TV-169': ({ found, ...rest }) =>
     `De indeling ${quote(found)} bestaat niet.${help(rest)}${rest.possible.length === 0 ? ' Beschrijf haar bij ‘indelingen’ in content/organisatie.md.' : ''}`,
-  'TV-170': ({ found, ...rest }) => `Het gegevensbestand ${quote(found)} ligt niet in data/.${help(rest)}`,
+  'TV-170': ({ found, ...rest }) =>
+    `Het gegevensbestand ${quote(found)} ligt niet in data/. Zet het daar, of verbeter de naam bij ‘bestanden’.${help(rest)}`,
   'TV-171': ({ found, ...rest }) => `Geen enkele gegevensbeschrijving heeft een kolom ${quote(found)}.${help(rest)}`,
   'TV-172': ({ found, list, ...rest }) => `De code ${quote(found)} staat niet in de lijst ${list}.${help(rest)}`,
   'TV-173': ({ subject, found }) =>
@@ -146,8 +152,8 @@ export const define = (m: Manner): FindingWords<DefineParams> => ({
   'TV-186': ({ column, found, possible }) =>
     `De kolom ${quote(column)} is van de soort ${quote(found)} en kan hier niet. Nodig: ${possible.join(' of ')}.`,
   'TV-187': ({ source }) => `In ${quote(source)} zegt geen kolom om welk team het gaat. Geef een kolom soort: eenheid.`,
-  'TV-188': ({ file, description }) =>
-    `Het bestand ${file} wordt door geen beschrijving genoemd en telt dus niet mee. Noem het onder bestanden in ${description}, of haal het weg.`,
+  'TV-188': ({ file }) =>
+    `Het bestand ${file} wordt door geen beschrijving genoemd en telt dus niet mee. Laat er een beschrijving bij maken met: tv nieuw --uit "${file}". Of noem het onder ‘bestanden’ in een beschrijving die er al is, of haal het weg.`,
   'TV-189': ({ columns }) =>
     `Meer dan één kolom zegt om welk team het gaat: ${columns.join(', ')}. Laat er één soort: eenheid zijn.`,
   'TV-190': ({ source }) =>

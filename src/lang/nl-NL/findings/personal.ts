@@ -55,6 +55,8 @@ export const personal: FindingWords<PersonalParams> = {
     'Wat in dit bestand staat kunnen we niet lezen, en het gaat zoals het is naar de site. Laat iemand het helemaal nakijken op namen en nummers, en zet in organisatie.md een opmerking: # geaccepteerd bestand in naam-van-het-bestand: waarom; door wie. Of bewaar het als PDF met tekst.',
   'TV-479': ({ holds }) =>
     `${held[holds]}. Mag het zo, zet dan in organisatie.md: # geaccepteerd bestand in naam-van-het-bestand: waarom; door wie.`,
+  'TV-480': () =>
+    'Op het blad met acties zijn rijen of kolommen verborgen, met de hand of door een filter. Wat daar staat komt niet op de site. Maak zichtbaar wat er wel op moet, en haal de rest weg.',
   'TV-760': find('bsn', 'Haal het weg.'),
   'TV-761': find('national-number', 'Haal het weg.'),
   'TV-762': find('iban', 'Haal het weg.'),

@@ -73,6 +73,8 @@ export const tell: FindingWords<TellParams> = {
   'TV-565': ({ sound }) =>
     `${quote(sound)} hoort bij geen verhaal en gaat daarom nergens heen. Noem het bij een verhaal (audio), of haal het weg.`,
   'TV-525': () => 'Deze regel van de grafiek is niet te lezen. Schrijf op elke regel “sleutel: waarde”, zoals “eenheid: noord”.',
-  'TV-526': ({ found, groups, possible }) =>
-    `${quote(found)} leidt nergens heen in ${groups.map(quote).join(', ')}. Verbeter het adres, zet het bestand in public/, of haal de verwijzing weg.${choose(possible)}`,
+  'TV-526': ({ found, groups, isPlace, possible }) =>
+    isPlace
+      ? `De pagina van ${quote(found)} is er in ${groups.map(quote).join(', ')}, maar deze plaats op die pagina niet. Verbeter wat achter het hekje (#) staat, of haal dat weg.${choose(possible)}`
+      : `${quote(found)} leidt nergens heen in ${groups.map(quote).join(', ')}. Verbeter het adres, zet het bestand in public/, of haal de verwijzing weg.${choose(possible)}`,
 };

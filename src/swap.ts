@@ -1,5 +1,5 @@
 import { rename } from 'node:fs/promises';
-import { forgetBuilt } from './state.ts';
+import { forgetBuilt } from './region/state.ts';
 
 /**
  * Puts freshly made sites of an organisation in the place of others: what stands there is old or new, never half. The old ones stay beside

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
-import { isRunning } from '../running.ts';
+import { basename, join } from 'node:path';
+import { dayFrom } from './clock.ts';
+import { isRunning } from './running.ts';
 
 /** What is made beside an organisation's folders before it is put in place: whole sites, or those of one release. */
 export type ScratchFor = 'dist' | 'release';
@@ -27,11 +28,14 @@ export async function inScratch<T>(root: string, what: ScratchFor, make: (scratc
   }
 }
 
-/** Clears away what processes that are gone left in a folder; a site that one of them had just taken out of its place is put back first. */
-export async function clearLeft(root: string): Promise<void> {
+/**
+ * Clears away what processes that are gone left in a folder; a site that one of them had just taken out of its place is put back first.
+ * `today` is the day of the computer, ISO; `null` when it is not asked: then nothing is old.
+ */
+export async function clearLeft(root: string, today: string | null): Promise<void> {
   const cache = join(root, '.cache');
   for (const name of await readdir(cache).catch(() => [])) {
-    if (!(await isLeft(cache, name))) continue;
+    if (!(await isLeft(join(cache, name), today))) continue;
     await putBack(join(cache, name, 'new.old'), join(root, 'dist'));
     for (const site of await readdir(join(cache, name, 'new')).catch(() => []))
       if (site.endsWith('.old')) await putBack(join(cache, name, 'new', site), join(root, 'dist', site.slice(0, -4)));
@@ -40,12 +44,17 @@ export async function clearLeft(root: string): Promise<void> {
 }
 
 /** Whether who made a folder is gone. Of another computer nobody can tell; a name without a process is old when a day went by. */
-async function isLeft(cache: string, name: string): Promise<boolean> {
-  const [, owner] = /^(?:dist|release)-(.+@.+-)?\w{6}$/.exec(name) ?? [null, null];
+async function isLeft(path: string, today: string | null): Promise<boolean> {
+  const [, owner] = /^(?:dist|release)-(.+@.+-)?\w{6}$/.exec(basename(path)) ?? [null, null];
   if (owner === null) return false;
-  if (owner === undefined) return Date.now() - ((await stat(join(cache, name)).catch(() => null))?.mtimeMs ?? Infinity) > day;
+  if (owner === undefined) return isOld(path, today);
   const [pid = '', where] = owner.slice(0, -1).split('@');
   return where === host && !isRunning(Number(pid));
+}
+
+async function isOld(path: string, today: string | null): Promise<boolean> {
+  const made = await stat(path).catch(() => null);
+  return made !== null && today !== null && dayFrom(new Date(made.mtimeMs + day)) < today;
 }
 
 async function putBack(old: string, place: string): Promise<void> {
