@@ -34,7 +34,13 @@ function reachBesides(context: EditionContext, figure: Figure, shown: Period): s
   const { measure, noun } = figure.indicator;
   if (measure !== 'reach') return [];
   const contacts = findNumber(set, { ...blockOf(figure, shown), series: contactSeries, face: 'count' });
-  const told = contacts && isTold(contacts) ? [words.measures.inContacts(sayNumber(contacts, context))] : [];
+  const hidden = findState(set, { ...blockOf(figure, shown), series: contactSeries }) === 'hidden';
+  const told =
+    contacts && isTold(contacts)
+      ? [words.measures.inContacts(sayNumber(contacts, context))]
+      : hidden
+        ? [words.measures.contactsHidden(words.figures.hidden)]
+        : [];
   return [...told, words.measures.overlaps(noun[0])];
 }
 

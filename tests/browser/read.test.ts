@@ -113,6 +113,20 @@ test('headings in a story stand under its title, however deep that stands', () =
   }
 });
 
+test('titles of what is told stand one level under their question, in chapters too', () => {
+  const spreads = ['kwaliteitsverslag-2025', 'impact-2025'].flatMap((id) => [
+    ...read(`openbaar/2026/${id}/organisatie`).querySelectorAll('.spread'),
+  ]);
+  const levels = spreads.map((spread) => {
+    const [question = 0, ...titles] = [...spread.querySelectorAll(':scope > :is(h2, h3, h4), .story-title')].map(({ tagName }) =>
+      Number(tagName[1]),
+    );
+    return titles.map((level) => level - question);
+  });
+  expect(levels.flat().length).toBeGreaterThan(30);
+  expect(new Set(levels.flat())).toEqual(new Set([1]));
+});
+
 browserTest('a factsheet is one sheet of paper', async () => {
   const browser = await openBrowser();
   const page = await browser.newPage();
