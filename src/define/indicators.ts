@@ -1,5 +1,12 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { pairStates, parsePeriod, standsBesideOutcomes, type DataSource, type Indicator, type MeasureId } from '../model/index.ts';
+import {
+  pairStates,
+  parsePeriod,
+  standsBesideOutcomes,
+  type DataSource,
+  type Indicator,
+  type MeasureId,
+} from '../model/index.ts';
 import { isCounted, never, type WrittenIndicator } from '../model/schemas/indicator.ts';
 import { isoDay } from '../model/schemas/fields.ts';
 import { isGrounded } from './consistent.ts';
