@@ -10,6 +10,7 @@ import { veilSensitive } from './guard/sensitive.ts';
 import type { Solver } from './guard/solver.ts';
 import {
   parseBlock,
+  type BlockState,
   type Definitions,
   type Difference,
   type Forced,
@@ -71,14 +72,20 @@ export function guard(guarding: Guarding): Guarded {
   };
 }
 
-/** How many figures of each indicator are hidden. Never which, and never why: small and partner alike. */
+/** How many figures of each indicator, and divisions of them, are hidden. Never which, and never why: small and partner alike. */
 function summarise({ indicators }: Definitions, blocks: Map<string, PublishableBlock[]>): Finding[] {
-  return indicators.flatMap(({ id, at }) => {
-    const own = (blocks.get(id) ?? []).filter(({ key }) => key.series === null && key.part === null);
-    const hidden = own.filter(({ state }) => state === 'hidden').length;
-    const filled = hidden + own.filter(({ state }) => state === 'shown').length;
-    return hidden === 0 ? [] : [finding('TV-450', at, { indicator: id, hidden, filled })];
+  return indicators.flatMap(({ id, at, breakdown }) => {
+    const all = (blocks.get(id) ?? []).filter(({ key }) => key.part === null);
+    const own = countHidden(all.filter(({ key }) => key.series === null));
+    const divided = countHidden(all.filter(({ key }) => key.series !== null && breakdown.includes(key.series)));
+    const told = { indicator: id, ...own, divisions: divided.hidden === 0 ? null : divided };
+    return own.hidden === 0 && divided.hidden === 0 ? [] : [finding('TV-450', at, told)];
   });
+}
+
+function countHidden(blocks: PublishableBlock[]): { hidden: number; filled: number } {
+  const count = (wanted: BlockState) => blocks.filter(({ state }) => state === wanted).length;
+  return { hidden: count('hidden'), filled: count('hidden') + count('shown') };
 }
 
 /** Pairs of indicators between which there are too few somewhere: one of the two is hidden there. */

@@ -288,6 +288,36 @@ test('a breakdown says by what: in its title, above the drawing and above the ta
   expect(chart?.table.caption).toBe(chart?.subtitle);
 });
 
+test('who had a part in what a share counts is named in no order, with how many it is about', () => {
+  const chart = drawOne(ask('distribution', { series: 'betrokkenen' }), {
+    indicator: {
+      ...{ title: 'Breakdown', noun: ['plaatsing', 'plaatsingen'], predicate: 'eindigden anders dan bedoeld' },
+      numerator: { source: 'einden', sum: null, same: null, where: { op: 'one-of', column: 'gepland', values: ['nee'] } },
+    },
+    columns: [{ id: 'betrokkenen', kind: 'multiple' }],
+    categories: { betrokkenen: ['ouders', 'pleeggezin', 'begeleiding'] },
+    blocks: [{ period: '2025-H1', series: 'betrokkenen', n: 21, answers: { ouders: 4, pleeggezin: 14, begeleiding: 9 } }],
+  });
+  expect(plain(chart?.title ?? '')).toBe('Breakdown, naar betrokkenen (21 plaatsingen).');
+  expect(chart?.reading.join(' ')).toContain('alleen over die 21 plaatsingen: zij eindigden anders dan bedoeld.');
+  expect(chart?.table.rows.map(([name]) => name)).toEqual(['ouders', 'pleeggezin', 'begeleiding', 'Totaal']);
+});
+
+test('an answer that the denominator leaves out is no answer that nobody gave', () => {
+  const overleden = { op: 'not' as const, of: { op: 'one-of' as const, column: 'wijze', values: ['overleden'] } };
+  const all = { op: 'all' as const, of: [{ op: 'filled' as const, column: 'einde' }, overleden] };
+  const chart = drawOne(ask('distribution', { series: 'wijze' }), {
+    indicator: { denominator: { source: 'einden', sum: null, same: null, where: all } },
+    columns: [{ id: 'wijze', kind: 'code' }],
+    categories: { wijze: ['volgens plan', 'door ons', 'overleden', 'onbekend'] },
+    blocks: [
+      { period: '2025-H1', series: 'wijze', n: 43, answers: { 'volgens plan': 40, 'door ons': 0, overleden: 0, onbekend: 3 } },
+    ],
+  });
+  const rows = chart?.table.rows.map(([name, count]) => `${name} ${count}`);
+  expect(rows).toEqual(['volgens plan 40', 'door ons 0', 'onbekend 3', 'Totaal 43']);
+});
+
 test('a chart that does not suit the measure says where, and what would', () => {
   const { definitions } = given({ indicator: { measure: 'mean' }, blocks: [] });
   const [found, ...others] = findUnsuited(

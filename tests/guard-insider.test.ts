@@ -81,7 +81,7 @@ test('the release letter says what earlier editions cost and tell, and what insi
     lost('ander', 'zuid'),
     finding('TV-453', at, { ...oost, knows: 'size' }),
     finding('TV-457', at, { editions: insiders, isAll: true }),
-    finding('TV-450', at, { indicator: 'uitval', hidden: 3, filled: 9 }),
+    finding('TV-450', at, { indicator: 'uitval', hidden: 3, filled: 9, divisions: null }),
   ];
   const set = guard({ definitions: known, tally: tally(cellsOf([4, 12, 30, 30, 30])), measures, solver }).sets.get('verslag')!;
   const ready = {

@@ -5,6 +5,7 @@ import { columnOf, indicatorOf, type ChartKind, type DrawContext } from '../draw
 import type { Figure } from '../draw/figure.ts';
 import { drawLadder } from '../draw/ladder.ts';
 import { findBefore } from '../draw/periods.ts';
+import { withoutLeftOut } from '../draw/possible.ts';
 import { paint } from '../draw/plot.ts';
 import { sayCategory, sayClass, sayGap, sayWhom } from '../draw/say.ts';
 import type { Sheet, Size } from '../draw/sheet.ts';
@@ -32,12 +33,14 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
   const { words, format } = context;
   const indicator = indicatorOf(request.indicator, context);
   const shape = shapeOf(indicator, request.series, context);
-  const figures = findBefore(request, context, shape === 'scale' ? before : 0);
+  const found = findBefore(request, context, shape === 'scale' ? before : 0);
+  const figures = found.map((figure) => withoutLeftOut(figure, indicator, request.series));
   const last = figures.at(-1);
   if (!last || !last.parts.some(({ count }) => count > 0)) return null;
   const name = request.series === null ? null : sayName(request.series);
+  const isOfThose = shape === 'multiple' && ofNumerator(indicator);
   const title =
-    name === null ? concludeFigure(last, indicator, context) : concludeBreakdown(last, { title: indicator.title, name }, context);
+    name === null ? concludeFigure(last, indicator, context) : concludeBreakdown(last, { indicator, name, isOfThose }, context);
   const what = name === null ? indicator.title : words.charts.brokenDown(indicator.title, name);
   const subtitle = words.charts.subtitle(what, sayWhom(request, context), format.period(request.period));
   const faces = columnOf(indicator, request.series, context)?.faces ?? false;
@@ -101,20 +104,28 @@ function tellOf(figures: Figure[]): Tell {
     : 'counts';
 }
 
+/** Several answers of a share describe those of its numerator, as they are counted. */
+function ofNumerator({ measure, numerator }: Indicator): boolean {
+  return measure === 'share' && numerator !== null;
+}
+
 /** How bars of a shape relate. */
-function shapeText(shape: AnswerShape, { measure, noun }: Indicator, { words }: DrawContext): string {
-  const { charts, measures } = words;
+function shapeText({ shape, last, indicator, context }: View): string {
+  const { measure, noun, predicate } = indicator;
+  const { charts, measures } = context.words;
   if (measure === 'reach') return measures.severalParts(noun[0]);
   if (measure === 'incidents' && shape === 'multiple') return measures.severalForms;
+  if (shape === 'multiple' && ofNumerator(indicator) && predicate)
+    return measures.ofThose(context.format.number(last.n ?? 0), noun, predicate);
   if (shape === 'multiple') return charts.multiple;
   return shape === 'kinds' || shape === 'classes' ? charts.exclusive(noun[1]) : charts.stack;
 }
 
 function readingOf(view: View, way: Way): string[] {
-  const { figures, last, shape, indicator, context } = view;
+  const { figures, last, context } = view;
   const { charts } = context.words;
   const parts = [
-    shapeText(shape, indicator, context),
+    shapeText(view),
     way === 'periods' && (tellOf(figures) === 'counts' ? charts.inCounts : charts.inPercent),
     answersFor(last, view).some(({ missing }) => missing) && charts.missingLast,
   ];

@@ -5,6 +5,6 @@ const fewLetters = 220;
 
 /** Whether the rest of a story is so short that opening it would cost more than reading it. */
 export function isShort(blocks: StoryBlock[]): boolean {
-  const letters = blocks.map((block) => (block.kind === 'chart' ? Infinity : block.html.replace(/<[^>]*>/g, '').length));
+  const letters = blocks.map((block) => (block.kind === 'prose' ? block.html.replace(/<[^>]*>/g, '').length : Infinity));
   return letters.reduce((sum, count) => sum + count, 0) <= fewLetters;
 }

@@ -73,11 +73,20 @@ function concludeParts(figure: Figure, { title }: Indicator, context: DrawContex
   return top === null ? `${title}.` : context.words.charts.largest(...top);
 }
 
-/** What a breakdown of a figure says, with what it is by: “Vorm, het vaakst: verbaal (31 van de 43).” Of shown figures only. */
-export function concludeBreakdown(figure: Figure, by: { title: string; name: string }, context: DrawContext): string {
+/**
+ * What a breakdown of a figure says, with what it is by: “Vorm, het vaakst: verbaal (31 van de 43).” Of shown figures only. Who had a
+ * part in the numerator together is named in no order, with how many they are about: nobody is the one it was most.
+ */
+export function concludeBreakdown(
+  figure: Figure,
+  { indicator: { title, noun }, name, isOfThose }: { indicator: Indicator; name: string; isOfThose: boolean },
+  context: DrawContext,
+): string {
   const { charts } = context.words;
+  const what = charts.brokenDown(title, name);
+  if (isOfThose) return `${what} (${context.format.number(figure.n ?? 0)} ${noun[1]}).`;
   const top = largestOf(figure, context);
-  return top === null ? `${charts.brokenDown(by.title, by.name)}.` : charts.largestBy(capital(by.name), ...top);
+  return top === null ? `${what}.` : charts.largestBy(capital(name), ...top);
 }
 
 /** The answer given most, or two that share that place, and how often; `null` when there is none or are more. */

@@ -16,7 +16,13 @@ interface LeakParams {
 /** TV-450–499: guarding. What each finding must know to be said. */
 export interface GuardParams {
   /** How many of an indicator's filled figures are hidden. */
-  'TV-450': { indicator: string; hidden: number; filled: number };
+  'TV-450': {
+    indicator: string;
+    hidden: number;
+    filled: number;
+    /** The same of what it is divided by; `null` when none of that is hidden. */
+    divisions: { hidden: number; filled: number } | null;
+  };
   /** A block that can be worked out from what would be printed: that it is small, or how many gave an answer. */
   'TV-451': LeakParams;
   /** Two indicators between which there are too few persons in some places. */

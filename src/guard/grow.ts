@@ -16,37 +16,45 @@ interface Growing {
   isOpen(number: number): boolean;
 }
 
+/** Numbers to make more. A block is to be about more (`counts`); one of its answers may be given instead of another. */
+interface Wanted {
+  numbers: number[];
+  counts?: boolean;
+}
+
 /** Makes some numbers more, together. */
 export function createGrower({ shifts, worlds, isOpen }: Growing) {
   const sum = (numbers: number[]) => numbers.reduce((all, number) => all + worlds.now(number), 0);
-  const isMore = (numbers: number[], target: number, way: Way): boolean => {
+  const isMore = ({ numbers, counts = true }: Wanted, target: number, way: Way): boolean => {
     const before = sum(numbers);
     for (const number of numbers) {
       if (sum(numbers) >= target - hair) break;
-      if (isOpen(number)) shifts.shift(number, target - sum(numbers), { counts: true, way });
+      if (isOpen(number)) shifts.shift(number, target - sum(numbers), { counts, way });
     }
     return sum(numbers) > before;
   };
   /** A slower way is tried only when a faster one helps none of the numbers, and one step of it is enough to go on with the faster. */
-  const grow = (numbers: number[], target: number): boolean => {
+  const grow = (wanted: Wanted, target: number): boolean => {
+    const { numbers } = wanted;
     for (let nth = 0; nth < ways.length && sum(numbers) < target - hair;)
-      nth = isMore(numbers, target, ways[nth] ?? 'product') ? 0 : nth + 1;
+      nth = isMore(wanted, target, ways[nth] ?? 'product') ? 0 : nth + 1;
     return sum(numbers) >= target - hair;
   };
   /**
    * Whether they can be so many: from the world in which the block they make up (`of`) was largest so far, or else from the truth. Where
    * something printed stands in the way, what costs least is hidden, if that may be.
    */
-  const canBeMany = (numbers: number[], target: number, { hide, of }: { hide?: Hide | undefined; of?: Spot }): boolean => {
-    let isReached = of !== undefined && worlds.enter(of) && grow(numbers, target);
+  const canBeMany = (wanted: Wanted, target: number, { hide, of }: { hide?: Hide | undefined; of?: Spot }): boolean => {
+    const { numbers, counts = true } = wanted;
+    let isReached = of !== undefined && worlds.enter(of) && grow(wanted, target);
     if (!isReached) {
       worlds.remember();
-      isReached = grow(numbers, target);
+      isReached = grow(wanted, target);
     }
     while (!isReached && hide) {
-      const next = cheapest(numbers.map((number) => [number, 1]), shifts, true); // prettier-ignore
+      const next = cheapest(numbers.map((number) => [number, 1]), shifts, counts); // prettier-ignore
       if (next.length === 0 || !hide(next)) break;
-      isReached = grow(numbers, target);
+      isReached = grow(wanted, target);
     }
     worlds.remember();
     return isReached;

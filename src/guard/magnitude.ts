@@ -47,6 +47,14 @@ export function narrowAnswers({ answers }: Magnitude): [answer: string, amount: 
   return [...(answers ?? [])].flatMap(([answer, own]) => (isShared(own) ? [] : [[answer, own.amount]]));
 }
 
+/**
+ * How much a hidden answer must be able to be for a reader: as much as may be shown, so that nobody surely has more than half and three
+ * may have part in it. Reports are no persons, so that the smallest group is no measure for them: who was at risk is that of the whole.
+ */
+export function enoughOf(amount: number): number {
+  return Math.max(fewestContributors, 2 * amount);
+}
+
 function isShared({ amount, contributors, largest }: Amount): boolean {
   return amount === 0 || (contributors >= fewestContributors && 2 * largest <= amount);
 }
@@ -60,30 +68,42 @@ export function magnitudeLeft(parent: Block, children: Block[]): Magnitude | nul
   });
 }
 
-/** Some blocks together: somebody may be in each of them, so that the largest is as large as can be. */
-export function together(blocks: Block[], parent: Block): Magnitude | null {
-  if (!blocks.some(({ magnitude }) => magnitude)) return null;
-  return eachAnswer(parent, blocks, (own, below) => ({
-    amount: below.reduce((sum, { amount }) => sum + amount, 0),
-    contributors: Math.max(0, ...below.map(({ contributors }) => contributors)),
-    largest: Math.min(
-      own.largest,
-      below.reduce((sum, { largest }) => sum + largest, 0),
-    ),
-  }));
+/**
+ * The hidden children of a total together: who is in a shown one at most left them, so that of all of them nobody is lost. Somebody may
+ * be in each of them, so that the largest is as large as can be.
+ */
+export function together({ covered, shown }: { covered: Block[]; shown: Block[] }, parent: Block): Magnitude | null {
+  if (!covered.some(({ magnitude }) => magnitude)) return null;
+  const left = magnitudeLeft(parent, shown);
+  return eachAnswer(parent, covered, (own, below, answer) => {
+    const fewest = (answer === null ? left : left?.answers?.get(answer))?.contributors ?? 0;
+    return {
+      amount: below.reduce((sum, { amount }) => sum + amount, 0),
+      contributors: Math.max(fewest, ...below.map(({ contributors }) => contributors)),
+      largest: Math.min(
+        own.largest,
+        below.reduce((sum, { largest }) => sum + largest, 0),
+      ),
+    };
+  });
 }
 
 /** Reckons with the whole of a block and of those below it, and with each of its answers in the same way. */
-function eachAnswer({ magnitude }: Block, children: Block[], reckon: (own: Amount, below: Amount[]) => Amount): Magnitude | null {
+function eachAnswer(
+  { magnitude }: Block,
+  children: Block[],
+  reckon: (own: Amount, below: Amount[], answer: string | null) => Amount,
+): Magnitude | null {
   if (!magnitude) return null;
   const below = children.flatMap((child) => child.magnitude ?? []);
-  const whole = reckon(magnitude, below);
+  const whole = reckon(magnitude, below, null);
   if (!magnitude.answers) return whole;
   const answers = [...magnitude.answers].map(([answer, own]): [string, Amount] => [
     answer,
     reckon(
       own,
       below.flatMap((child) => child.answers?.get(answer) ?? []),
+      answer,
     ),
   ]);
   return { ...whole, answers: new Map(answers) };

@@ -1,5 +1,5 @@
 import { total, type Block, type Lattice, type Row } from './lattice.ts';
-import { isEmpty, isSpread, together } from './magnitude.ts';
+import { enoughOf, isEmpty, isSpread, narrowAnswers, together, type Magnitude } from './magnitude.ts';
 
 /**
  * Whether a block may be about fewer persons than can be shown. One that arrived hidden may; one that was rounded by its least; a
@@ -24,6 +24,7 @@ export function isSmallWhole({ magnitude, ...block }: Block, least: number): boo
  * it is hidden, or when
  *
  * - at least two of its blocks are hidden, for one alone is the difference of the others; and
+ * - if its total is shown, an answer that is one's or two's is of the hidden ones together as much as may be shown; and
  * - if its total is shown, the hidden ones together are at least `least` persons, which a reader gets by subtraction, and one more
  *   for each beyond the first: a hidden block is never empty, so of two that are seven together each would be six at most.
  *
@@ -57,9 +58,15 @@ function isSafe({ parent, children, overlap }: Row, hidden: Set<string>, least: 
   if (hidden.has(parent.id)) return covered.length > 0;
   if (covered.length < 2) return covered.length === 0;
   const shown = children.filter((child) => !hidden.has(child.id));
-  const magnitude = together(covered, parent);
-  if (magnitude && !isSpread(magnitude)) return false;
+  const magnitude = together({ covered, shown }, parent);
+  if (magnitude && !(isSpread(magnitude) && isEnough(covered, magnitude))) return false;
   return fewestPersons(parent, { shown, covered }) >= least + covered.length - 1;
+}
+
+/** Whether each hidden answer that is one's or two's could be as much as may be shown, for who has only that of all together. */
+function isEnough(covered: Block[], all: Magnitude): boolean {
+  const narrow = covered.flatMap(({ magnitude }) => (magnitude ? narrowAnswers(magnitude) : []));
+  return narrow.every(([answer, amount]) => (all.answers?.get(answer)?.amount ?? 0) >= enoughOf(amount));
 }
 
 /** The fewest persons the hidden children of a shown total can be, when some may have been counted in two children. */

@@ -1,5 +1,5 @@
 import type { Component } from './component.ts';
-import { narrowAnswers } from './magnitude.ts';
+import { enoughOf, narrowAnswers } from './magnitude.ts';
 import { isSmallWhole } from './partners.ts';
 import type { Seen } from './seen.ts';
 import type { Reached } from './solver.ts';
@@ -54,7 +54,7 @@ export function isolation(spot: Spot, least: number, tools: Tools): Failure | nu
   if (size || !block.magnitude) return size;
   for (const [answer, amount] of narrowAnswers(block.magnitude)) {
     const layer = known.layers.answers.indexOf(answer);
-    const failure = layer < 0 ? null : reaches(spot, [spot.first + layer], { least: Math.max(least, 2 * amount), tools });
+    const failure = layer < 0 ? null : reaches(spot, [spot.first + layer], { least: enoughOf(amount), tools });
     if (failure) return failure;
   }
   return null;

@@ -1,7 +1,7 @@
 import type { Unknowns } from './component.ts';
 import { cheapest, createGrower, type Hide } from './grow.ts';
 import type { Block } from './lattice.ts';
-import { narrowAnswers } from './magnitude.ts';
+import { enoughOf, narrowAnswers } from './magnitude.ts';
 import { isSmallWhole } from './partners.ts';
 import { createShifts } from './shift.ts';
 import { ways } from './shift-search.ts';
@@ -41,13 +41,14 @@ export function createProver(system: System, unknowns: Unknowns, witnesses: Witn
     const size = sizeOf(spot);
     const most = targetOf(spot, least);
     const isWhole = !isTold && (!block.magnitude || isSmallWhole(block, least));
-    if (isWhole && worlds.most(spot) < most && !canBeMany(size, most, { hide, of: spot })) return true;
+    if (isWhole && worlds.most(spot) < most && !canBeMany({ numbers: size }, most, { hide, of: spot })) return true;
     if (!block.magnitude) return false;
     const [amount] = isWhole ? known.layers.sums : [];
-    const answers = narrowAnswers(block.magnitude).map(([answer, sum]) => [known.layers.answers.indexOf(answer), sum] as const);
-    const sums = amount === undefined ? [] : [[amount, block.magnitude.amount] as const];
-    return [...sums, ...answers].some(
-      ([layer, sum]) => layer >= 0 && !canBeMany([first + layer], Math.max(least, 2 * sum), { hide }),
+    const isLess = (layer: number, most: number, counts: boolean) =>
+      layer >= 0 && !canBeMany({ numbers: [first + layer], counts }, most, { hide });
+    if (amount !== undefined && isLess(amount, Math.max(least, 2 * block.magnitude.amount), true)) return true;
+    return narrowAnswers(block.magnitude).some(([answer, sum]) =>
+      isLess(known.layers.answers.indexOf(answer), enoughOf(sum), false),
     );
   };
   const canDiffer = (number: number): boolean => {

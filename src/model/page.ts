@@ -55,7 +55,13 @@ export interface ToldStory {
 export type ToldBlock = { kind: 'prose'; html: SafeHtml } | { kind: 'chart'; request: ChartRequest };
 
 /** A piece of a told text. */
-export type StoryBlock = { kind: 'prose'; html: SafeHtml } | { kind: 'chart'; chart: Chart };
+export type StoryBlock = { kind: 'prose'; html: SafeHtml } | { kind: 'chart'; chart: Chart } | ({ kind: 'covered' } & Covered);
+
+/** What stands at the place of a drawing of what is hidden: what it would be, and the one text of whatever is hidden. */
+export interface Covered {
+  what: string;
+  reason: string;
+}
 
 /** A story as one page shows it: numbers bound, charts drawn. */
 export interface Story {
@@ -95,6 +101,8 @@ export type Counted =
       note: string | null;
       /** What stands beside the figure, a sentence each: the norm, what was promised, who still waits. */
       besides: string[];
+      /** What it would be divided by too, where that is hidden. */
+      covered?: Covered;
     }
   /** Calmly, why there is no figure: hidden, not yet, empty, not available. */
   | { state: 'not-shown'; reason: string };

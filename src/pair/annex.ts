@@ -1,4 +1,5 @@
-import { hasRows, noText, secretKinds, type DataSource, type FreePage, type Section } from '../model/index.ts';
+import { hasRows, noText, secretKinds, type DataSource, type Definitions, type FreePage, type Section } from '../model/index.ts';
+import type { Words } from '../lang/index.ts';
 import type { GroupContext } from './context.ts';
 import { whoSeesWhat } from './who.ts';
 
@@ -9,14 +10,14 @@ import { whoSeesWhat } from './who.ts';
 export function annexOf(context: GroupContext, page: FreePage): Section[] {
   const { definitions, words, prose } = context;
   const { privacy } = words;
-  const { organisation, sources, stories } = definitions;
+  const { sources, stories } = definitions;
   const rows = sources.filter(({ layout, about }) => hasRows({ layout }) && about === 'persons');
   const personal = stories.filter((story) => story.personal && story.withdrawn === null);
   const points = (id: string, title: string, said: string[]): Section => ({ kind: 'points', id, title, points: said });
   return [
     { kind: 'cover', title: page.title, lead: noText, facts: [], contents: [] },
     { kind: 'prose', id: 'doel', title: null, html: prose(page.body, { ...page.at, line: page.bodyLine }, 2) },
-    points('stroom', privacy.flow, privacy.flowSteps(rows.map(({ title }) => title).join(', ') || privacy.none)),
+    points('stroom', privacy.flow, privacy.flowSteps(rows.map(({ title }) => title).join(', ') || privacy.none, placesOf(rows))),
     {
       kind: 'table',
       id: 'gegevens',
@@ -24,7 +25,7 @@ export function annexOf(context: GroupContext, page: FreePage): Section[] {
       lead: page.retention === null ? null : privacy.retention(page.retention),
       table: { caption: privacy.sourcesCaption, head: privacy.sourceHead, rows: sources.map((source) => rowOf(source, context)) },
     },
-    points('bescherming', privacy.profile, privacy.profilePoints(organisation.smallestGroup, personal.length)),
+    points('bescherming', privacy.profile, privacy.profilePoints(profileOf(definitions, personal.length))),
     {
       kind: 'table',
       id: 'tegen-wie',
@@ -35,6 +36,22 @@ export function annexOf(context: GroupContext, page: FreePage): Section[] {
     whoSeesWhat(context),
     points('rest', privacy.remains, privacy.remainPoints),
   ];
+}
+
+/** Where rows are read: files, a database, or both. */
+function placesOf(rows: readonly DataSource[]): { files: boolean; database: boolean } {
+  const database = rows.some(({ location }) => location === 'postgres');
+  return { database, files: !database || rows.some(({ location }) => location === 'file') };
+}
+
+/** Which kinds of protection there is something to protect with. */
+function profileOf({ organisation, indicators }: Definitions, stories: number): Parameters<Words['privacy']['profilePoints']>[0] {
+  return {
+    smallest: organisation.smallestGroup,
+    stories,
+    sensitive: indicators.some(({ sensitive = [] }) => sensitive.length > 0),
+    magnitudes: indicators.some(({ measure, denominator }) => measure === 'incidents' || denominator.sum !== null),
+  };
 }
 
 /** What somebody of another team could find out in the editions this group may see: how many figures, never which. */

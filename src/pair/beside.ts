@@ -39,7 +39,7 @@ function isFacing(one: number, other: number): boolean {
 
 function heightOfCounted(counted: Counted): number {
   if (counted.state === 'not-shown') return linesOfKey;
-  return (counted.key ? linesOfKey : 0) + counted.charts.length * linesOfDrawing;
+  return (counted.key ? linesOfKey : 0) + counted.charts.length * linesOfDrawing + (counted.covered ? linesOfKey : 0);
 }
 
 function heightOf({ opening, rest }: Story): number {
@@ -47,5 +47,6 @@ function heightOf({ opening, rest }: Story): number {
 }
 
 function heightOfBlock(block: StoryBlock): number {
-  return block.kind === 'chart' ? linesOfDrawing : block.html.replace(/<[^>]*>/g, '').length / charactersPerLine;
+  if (block.kind === 'prose') return block.html.replace(/<[^>]*>/g, '').length / charactersPerLine;
+  return block.kind === 'chart' ? linesOfDrawing : linesOfKey;
 }

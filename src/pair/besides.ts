@@ -1,6 +1,6 @@
 import { contactSeries, type Period } from '../model/index.ts';
 import { findNumber, findState } from '../numbers.ts';
-import { seesOnlyOwn } from '../sentence/elsewhere.ts';
+import { sayUnseen } from '../sentence/elsewhere.ts';
 import { sayName } from '../sentence/condition.ts';
 import { answeredBesides } from './answered.ts';
 import type { EditionContext } from './context.ts';
@@ -18,7 +18,7 @@ export function besidesOf(context: EditionContext, figure: Figure, shown: Period
     ...reachBesides(context, figure, shown),
     ...rateBesides(context, figure, shown),
     ...alsoBesides(context, figure, shown),
-    ...(seesOnlyOwn(figure.indicator, context.definitions.sources) ? [context.words.measures.onlyOwn] : []),
+    ...sayUnseen(figure.indicator, { sources: context.definitions.sources, measures: context.words.measures }),
   ];
 }
 
@@ -34,7 +34,13 @@ function reachBesides(context: EditionContext, figure: Figure, shown: Period): s
   const { measure, noun } = figure.indicator;
   if (measure !== 'reach') return [];
   const contacts = findNumber(set, { ...blockOf(figure, shown), series: contactSeries, face: 'count' });
-  const told = contacts && isTold(contacts) ? [words.measures.inContacts(sayNumber(contacts, context))] : [];
+  const hidden = findState(set, { ...blockOf(figure, shown), series: contactSeries }) === 'hidden';
+  const told =
+    contacts && isTold(contacts)
+      ? [words.measures.inContacts(sayNumber(contacts, context))]
+      : hidden
+        ? [words.measures.contactsHidden(words.figures.hidden)]
+        : [];
   return [...told, words.measures.overlaps(noun[0])];
 }
 

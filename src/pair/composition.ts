@@ -35,10 +35,19 @@ export function compositionOf(context: EditionContext, unit: Unit): Section[] {
         title: say.title,
         lead: [say.lead(format.list(titles)), ...people].join(' '),
         tables,
-        notes: [...(tables.length === 0 ? [say.hidden] : own.above ? [words.charts.pooled] : []), say.note],
+        notes: [...(tables.length > 0 && own.above ? [words.charts.pooled] : []), ...coveredIn(context, figure), say.note],
       },
     ];
   });
+}
+
+/** What of who they were is hidden, with the one text of whatever is hidden. */
+function coveredIn({ set, words, format }: EditionContext, figure: Figure): string[] {
+  const { indicator, shown } = figure;
+  if (!shown) return [words.figures.hiddenWhy];
+  const covered = indicator.breakdown.filter((series) => findState(set, { ...blockOf(figure, shown), series }) === 'hidden');
+  const what = words.charts.brokenDown(indicator.title, format.list(covered.map(sayName)));
+  return covered.length === 0 ? [] : [`${what}. ${words.figures.hiddenWhy}`];
 }
 
 interface Own {

@@ -1,8 +1,9 @@
-import type { Chart, Counted } from '../model/index.ts';
+import type { Chart, Counted, Covered } from '../model/index.ts';
 import type { EditionContext } from './context.ts';
 import { besidesOf } from './besides.ts';
-import { chartsOf, type Figure } from './figure.ts';
+import { chartsOf, coveredParts, type Figure } from './figure.ts';
 import { headlineOf } from './headline.ts';
+import { sayName } from '../sentence/condition.ts';
 import { unitName } from './units.ts';
 
 /** The left page of a spread, and the sentence above both. */
@@ -22,7 +23,17 @@ export function countedOf(context: EditionContext, figure: Figure): CountedPart 
   const [first] = charts;
   const titles = figure.moments.length > 0 ? charts.map(({ title }) => title).join(' ') : first?.title;
   const conclusion = titles ?? key?.sentence ?? context.words.pages.noConclusion;
-  return { counted: { state: 'shown', key, charts, note, besides: besidesOf(context, figure, figure.shown) }, conclusion };
+  const besides = besidesOf(context, figure, figure.shown);
+  return { counted: { state: 'shown', key, charts, note, besides, ...coveredOf(context, figure) }, conclusion };
+}
+
+/** At the place of a division that is hidden stands what it would be, and the one sign. */
+function coveredOf(context: EditionContext, figure: Figure): { covered?: Covered } {
+  const parts = coveredParts(context, figure);
+  const { words, format } = context;
+  if (parts.length === 0) return {};
+  const what = words.charts.brokenDown(figure.indicator.title, format.list(parts.map(sayName)));
+  return { covered: { what, reason: words.figures.hiddenWhy } };
 }
 
 /** A second drawing does not say again what the first one said. */

@@ -15,6 +15,7 @@ import {
   type Edition,
   type Grain,
   type Indicator,
+  type MeasureId,
   type Period,
   type PublishableSet,
 } from '../model/index.ts';
@@ -107,11 +108,18 @@ export function requestsFor(source: FigureSource, figure: Figure): ChartRequest[
   return [...own, ...partsOf(source, figure, shown).map((series) => ({ ...at('distribution'), series }))];
 }
 
-/** Of what happened its forms and how severe it was are told too; of who was reached where they come from. */
-function partsOf({ set }: FigureSource, figure: Figure, shown: Period): string[] {
+/** What a figure is divided by on its own page, in the author's order. A number that tells who they were does so beside the outcomes. */
+const divided: readonly MeasureId[] = ['incidents', 'reach', 'share'];
+
+function partsOf({ set }: FigureSource, figure: Figure, shown: Period, state: BlockState = 'shown'): string[] {
   const { measure, breakdown } = figure.indicator;
-  if (measure !== 'incidents' && measure !== 'reach') return [];
-  return breakdown.filter((series) => findState(set, { ...blockOf(figure, shown), series }) === 'shown');
+  if (!divided.includes(measure)) return [];
+  return breakdown.filter((series) => findState(set, { ...blockOf(figure, shown), series }) === state);
+}
+
+/** What a shown figure is divided by and may not be told; whether it is small or protects another is not to be seen. */
+export function coveredParts(source: FigureSource, figure: Figure): string[] {
+  return figure.shown ? partsOf(source, figure, figure.shown, 'hidden') : [];
 }
 
 /** What a drawing over time shows besides the figure: what the team drew beforehand, and what happened. */

@@ -1,4 +1,4 @@
-import type { Counted, HeadingLevel, Indicator, LoneFigure, Section } from '../model/index.ts';
+import type { Counted, HeadingLevel, Indicator, LoneFigure, Section, Story } from '../model/index.ts';
 import { aboutOf } from './about.ts';
 import { actionsFor, viewOf } from './actions.ts';
 import { besideOf } from './beside.ts';
@@ -29,9 +29,10 @@ export function spreadOf(
   const figure = findFigure(context, indicator, unit) ?? unavailable(context, indicator, unit);
   if (!figure) return null;
   const matches = storiesFor(context, figure);
-  const { counted, conclusion } = countedOf(context, figure);
+  const { counted: all, conclusion } = countedOf(context, figure);
   const { pages } = context.words;
   const { told, see } = once.take(matches);
+  const counted = withoutTold(all, told);
   const own = matches.some(({ distance, told: own }) => distance === 0 && !isGone(own));
   const blank = invite && !own ? { prompt: matches.length > 0 ? pages.inviteBeside : pages.invite, lines: 4 } : null;
   const actions = actionsFor(context, indicator, { unit, stories: matches.map((match) => match.told.source.id) });
@@ -57,6 +58,18 @@ export function spreadOf(
   };
 }
 
+/** A drawing that a story beside the figure shows is not shown twice. */
+function withoutTold(counted: Counted, told: Story[]): Counted {
+  if (counted.state !== 'shown') return counted;
+  const shown = told
+    .flatMap(({ opening, rest }) => [...opening, ...rest])
+    .flatMap((block) => (block.kind === 'chart' ? block.chart : []));
+  return {
+    ...counted,
+    charts: counted.charts.filter((chart, nth) => nth === 0 || !shown.some(({ wide }) => wide === chart.wide)),
+  };
+}
+
 /** What is counted of one question, for a page that tells its story elsewhere; `null` when the edition has no such figure. */
 export function loneFigureOf(
   context: EditionContext,
@@ -78,7 +91,9 @@ export function loneFigureOf(
 
 /** Only the most telling drawing, where one sheet must hold all. */
 export function firstDrawing(counted: Counted): Counted {
-  return counted.state === 'shown' ? { ...counted, charts: counted.charts.slice(0, 1) } : counted;
+  if (counted.state !== 'shown') return counted;
+  const { covered: _, ...told } = counted;
+  return { ...told, charts: told.charts.slice(0, 1) };
 }
 
 /** What those whose figure it is expected before they knew it, and whether it surprised them. */

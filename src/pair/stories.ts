@@ -1,6 +1,7 @@
 import {
   contains,
   ownVoice,
+  type ChartRequest,
   type SafeHtml,
   type Story,
   type StoryBlock,
@@ -10,6 +11,8 @@ import {
   type ToldStory,
   requestText,
 } from '../model/index.ts';
+import { findState } from '../numbers.ts';
+import { sayName } from '../sentence/condition.ts';
 import { storyPath } from './address.ts';
 import type { EditionContext } from './context.ts';
 import type { Figure } from './figure.ts';
@@ -120,10 +123,18 @@ function soundOf({ file, voice }: NonNullable<StorySource['sound']>, { words }: 
   return { path: file, type: soundTypes[ending] ?? 'audio/mpeg', voice: words.stories.heard(voice === ownVoice ? null : voice) };
 }
 
-function drawn({ charts }: EditionContext, block: ToldBlock): StoryBlock[] {
+function drawn(context: EditionContext, block: ToldBlock): StoryBlock[] {
   if (block.kind === 'prose') return [block];
-  const chart = charts.get(requestText(block.request));
-  return chart ? [{ kind: 'chart', chart }] : [];
+  const chart = context.charts.get(requestText(block.request));
+  return chart ? [{ kind: 'chart', chart }] : hiddenInstead(context, block.request);
+}
+
+/** Where a story asks for a drawing of what is hidden, stands what it would be and the one sign. */
+function hiddenInstead({ set, definitions, words }: EditionContext, request: ChartRequest): StoryBlock[] {
+  if (findState(set, request) !== 'hidden') return [];
+  const title = definitions.indicators.find(({ id }) => id === request.indicator)?.title ?? request.indicator;
+  const what = request.series === null ? title : words.charts.brokenDown(title, sayName(request.series));
+  return [{ kind: 'covered', what, reason: words.figures.hiddenWhy }];
 }
 
 /** The first paragraph apart, when the story starts with one; somebody's own words open with a mark. */

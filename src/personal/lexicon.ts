@@ -41,7 +41,7 @@ export const ordinary: ReadonlySet<string> = new Set(
   Gelderland Utrecht Flevoland Antwerpen Brussel Noord Oost Zuid West Midden
   Kerst Kerstmis Pasen Pinksteren Sinterklaas Koningsdag Ramadan Suikerfeest Offerfeest Nieuwjaar Allah God Jezus
   Excel Word Outlook Teams SharePoint WhatsApp Google YouTube Netflix Facebook Instagram Playmobil Lego Internet Wifi
-  Jeugdwet Participatiewet Jeugdhulp Agentschap Opgroeien Rijk Rijksoverheid Inspectie Statistiek Grondwet Kamer Vreedzame
+  Jeugdwet Participatiewet Jeugdhulp Agentschap Opgroeien Rijk Rijksoverheid Inspectie Statistiek Autoriteit Persoonsgegevens Gegevensbeschermingsautoriteit Grondwet Kamer Vreedzame
   January February March April May June July August September October November December
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday English Dutch Flemish Belgian Netherlands Flanders Belgium`.split(
     /\s+/,

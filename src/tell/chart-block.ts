@@ -60,7 +60,7 @@ function checkRequest(
   if (request.series !== null && !breakdown.includes(request.series))
     return [finding('TV-518', lineOf(chartKeys.series), { ...unknown(request.series, breakdown), indicator: id })];
   const isOne = request.kind === 'people' || request.kind === 'distribution';
-  const isHidden = isOne && findState(context.set, found.block) === 'hidden';
+  const isHidden = isOne && findState(context.set, { ...found.block, series: request.series }) === 'hidden';
   return isHidden
     ? [finding('TV-510', at, { number: text, edition: context.edition.id }, isStrict(context) ? 'error' : 'warning')]
     : [];

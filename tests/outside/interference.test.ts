@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { charts } from '../../src/charts/index.ts';
 import { protectAll, createField } from '../../src/guard/protect.ts';
 import { createSets } from '../../src/guard/publishable.ts';
 import { createSolver } from '../../src/guard/solver.ts';
+import { createFormatter } from '../../src/format.ts';
+import { languages } from '../../src/lang/index.ts';
 import { measures } from '../../src/measures/index.ts';
-import { blockText, type Cell, type Definitions, type Tally } from '../../src/model/index.ts';
+import { audienceIds, blockText, type Cell, type Chart, type Definitions, type Tally } from '../../src/model/index.ts';
 import { outputs } from '../../src/outputs/index.ts';
 import { siteOf } from '../../src/outputs/input.ts';
 import { edition } from '../guard-support.ts';
@@ -22,6 +25,7 @@ import { chartOf, sitesOf } from './produce.ts';
 import { kindOf, type SiteFile } from './read-file.ts';
 import { readSite } from './read-site.ts';
 import { systemsOf } from './system.ts';
+import { isValued, valuedShapes } from './valued.ts';
 import { spanOf } from './words.ts';
 
 const solver = await createSolver();
@@ -38,19 +42,45 @@ describe('what is hidden leaves no trace', { timeout: 300_000 }, () => {
     const files = await printed(real, 'tests/no-such-folder', bytesIn);
     const kinds = new Set(files.map(({ path }) => kindOf(path)));
     expect([...kinds]).toEqual(expect.arrayContaining(['html', 'csv', 'eml', 'ics', 'png', 'xml', 'json', 'js', 'txt']));
+    // Everything there is a way to say something is among them, so that whatever tells more than it may is compared.
+    const compared = new Set(files.map(({ path }) => path));
+    for (const { id, paths } of Object.values(outputs)) {
+      const stand = real.flatMap((site) =>
+        site.publication ? paths(siteOf(site, site.publication)).map((path) => `${site.group}/${path}`) : [],
+      );
+      expect(stand.length, id).toBeGreaterThan(0);
+      expect(
+        stand.filter((path) => !compared.has(path)),
+        id,
+      ).toEqual([]);
+    }
+    expect(new Set(made.definitions.editions.map(({ audience }) => audience))).toEqual(new Set(audienceIds));
     expect(await printed(nonsense, 'tests/no-such-folder', bytesIn)).toEqual(files);
   });
 
-  test.for(['one team', 'few teams', 'empty periods', 'an answer of one', 'English', 'two groupings'] as const)(
+  test.for(['one team', 'few teams', 'empty periods', 'an answer of one', 'English', 'two groupings', ...valuedShapes] as const)(
     'nonsense in any organisation: %s',
     (shape) => {
-      for (let seed = 0; seed < 4; seed += 1) {
+      for (let seed = 0; seed < (isValued(shape) ? 2 : 3); seed += 1) {
         const made = makeOrganisation(seed, shape);
         const hidden = decide(made);
         expect(printSites(show(made, poison(made.tally, hidden), hidden))).toEqual(printSites(show(made, made.tally, hidden)));
       }
     },
   );
+
+  test('nonsense in any chart of any team, beside others or alone', () => {
+    const drawn = (['kinds of help', 'forty teams', 'scores at start and end', 'days of waiting'] as const).map((shape) => {
+      const made = makeOrganisation(1, shape);
+      const hidden = decide(made);
+      const [real, nonsense] = [made.tally, poison(made.tally, hidden)].map((tally) => drawAll(made, tally, hidden));
+      expect(nonsense).toEqual(real);
+      return [...(real ?? [])];
+    });
+    const kinds = new Set(drawn.flat().flatMap(([asked, chart]) => (chart ? asked.split(' ')[0] : [])));
+    // Questions of a list are counted for nobody here.
+    expect(kinds).toEqual(new Set(Object.keys(charts).filter((kind) => kind !== 'items')));
+  });
 
   test.for(['few teams', 'kinds of help', 'empty periods', 'an answer of one'] as const)(
     'another world that fits everything printed gives the same site: %s',
@@ -108,8 +138,34 @@ function withEverything(plain: Definitions): Definitions {
       edition('brief-allen', { ...own, audience: 'newsletter', letter }),
       edition('fiche', { ...about, audience: 'factsheet', figures: ['stopt', 'nut'] }),
       edition('gesprek', { ...about, audience: 'session' }),
+      ...audienceIds.flatMap((audience) =>
+        ['newsletter', 'factsheet', 'session'].includes(audience) ? [] : [edition(`over-${audience}`, { ...about, audience })],
+      ),
     ],
   };
+}
+
+/** Every chart there is, of the year of one team that is hidden and of what it is part of. */
+function drawAll({ definitions }: Made, tally: Tally, hidden: Set<string>): Map<string, Chart | null> {
+  const { sets } = createSets({ definitions, tally, hidden, measures });
+  const set = sets.get('verslag');
+  if (!set) throw new Error('unknown edition: verslag');
+  const { units, locale } = definitions.organisation;
+  const words = languages[locale];
+  const format = createFormatter(locale, words, 1);
+  const calendar = { grains: ['half-year' as const, 'year' as const], firstMonth: 1 };
+  const context = { definitions, words, format, set, calendar };
+  const team = units.find(({ id }) => definitions.indicators.some((own) => hidden.has(`${own.id}/${id}/2025/`)));
+  return new Map(
+    definitions.indicators.flatMap(({ id }) =>
+      [team?.id, team?.parent].flatMap((unit) =>
+        Object.values(charts).map(({ id: kind, draw }) => {
+          const request = { kind, indicator: id, unit: unit ?? 'org', period: '2025', part: null, series: null, at: null };
+          return [`${kind} ${id} ${unit}`, draw(request, context)] as const;
+        }),
+      ),
+    ),
+  );
 }
 
 /** Files by what stands in every byte of them, pictures too. */
@@ -129,13 +185,21 @@ function show({ definitions }: Made, tally: Tally, hidden: Set<string>) {
   return sitesOf(definitions, createSets({ definitions, tally, hidden, measures }).sets);
 }
 
-/** Nonsense in every number of a hidden block. That nobody was there stays true: an empty answer is no number. */
+/** Nonsense in every number of a hidden block, whatever it counts. That nobody was there stays true: an empty answer is no number. */
 function poison(tally: Tally, hidden: Set<string>): Tally {
   const nonsense = (cell: Cell, nth: number): Cell => {
     const n = 1000 + ((nth * 7919) % 997);
-    return { ...cell, n, persons: n - 3, sum: n * 5, sumSquares: n * 31 };
+    const others = Object.entries(cell).map(([key, value], at) => [key, garbled(value, n + 17 * at)] as const);
+    return { ...(Object.fromEntries(others) as unknown as Cell), n, persons: n - 3, sum: n * 5, sumSquares: n * 31 };
   };
   return { ...tally, cells: tally.cells.map((cell, nth) => (hidden.has(blockText(cell)) ? nonsense(cell, nth) : cell)) };
+}
+
+/** A value of a cell with every number in it replaced. */
+function garbled(value: unknown, by: number): unknown {
+  if (typeof value === 'number') return by;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner], at) => [key, garbled(inner, by + 3 * at + 1)]));
 }
 
 /**

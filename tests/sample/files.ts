@@ -3,6 +3,7 @@ import { contacts } from './contacts.ts';
 import { dutchDay } from './days.ts';
 import { faceCards } from './faces.ts';
 import { feedback } from './feedback.ts';
+import { fosterFile } from './foster-endings.ts';
 import { reports, stays } from './incidents.ts';
 import { exitLists, goals } from './lists.ts';
 import { methodEnds } from './method.ts';
@@ -39,6 +40,7 @@ export function sampleFiles(): Map<string, Uint8Array> {
     ['gezichten.csv', facesFile(ended)],
     ['samen-thuis.csv', methodFile(ended)],
     ['pleeggezinnen.csv', placementsFile()],
+    ['pleegplaatsingen.csv', fosterFile(seed + 19)],
   ]);
 }
 

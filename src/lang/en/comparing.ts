@@ -83,7 +83,6 @@ export const comparing: Words['comparing'] = {
     people: (whom: string, period: string) => `${whom} (${period}).`,
     ofWhom: (unit: string, people: string) => `${unit}: ${people}`,
     note: 'We do not correct for it: no figure was made higher or lower because the group is different.',
-    hidden: 'About too few people to show.',
   },
 
   // For whom it worked, and for whom less.

@@ -22,6 +22,7 @@ export const measures: ReturnType<typeof shape> = {
     `Of all ${nouns}${where} we count the answers to ${items.map((item) => `‘${item}’`).join(', ')}. Every question is about the same lists: who left it open, or to whom it did not apply, stays in the total and stands apart.`,
   momentsSentence: (start, end) =>
     `Only who filled in a list both at ‘${start}’ and at ‘${end}’ counts, so both times they are the same. They belong to the period of ‘${end}’. All others are in the response only.`,
+  contactsHidden: (hidden) => `All contacts together: ${hidden}.`,
   inContacts: (contacts) => `${contacts} contacts together; those without a name count too.`,
   overlaps: (one) => `A ${one} that came to two teams or in two periods counts once in the total. So the parts do not add up.`,
   ratePer: (rate, per, days) => `${rate} per ${per} ${days}`,
@@ -42,6 +43,8 @@ export const measures: ReturnType<typeof shape> = {
   columnRate: (per) => `Per ${per}`,
   severalForms: 'Each bar counts apart: a report about several things counts at each of them.',
   severalParts: (one) => `Each bar starts at zero. A ${one} can belong to several bars.`,
+  ofThose: (n, [one, more], did) =>
+    `These bars are only about those ${n} ${more}: they ${did}. Each bar counts apart; one ${one} can be in several bars.`,
   columnItem: 'Question',
   columnScore: 'Score',
   columnPoints: 'Points',
@@ -56,6 +59,7 @@ export const measures: ReturnType<typeof shape> = {
   middleSentence: (days, nouns) => `For half of the ${nouns} it was less than ${days}, for half more.`,
   meanDays: (days) => `The mean was ${days}.`,
   within: (percent, norm, origin) => `Within ${norm}: ${percent} (${origin}).`,
+  onlyEnded: 'Our file only has help that ended. New help that still goes on is not counted here yet.',
   onlyOwn: 'We only see new help at our own organisation. Whoever got help again elsewhere, we do not see.',
   onDay: (what, count, day) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${count}, on ${day}.`,
 };

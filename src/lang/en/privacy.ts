@@ -18,12 +18,13 @@ export const privacy: Words['privacy'] = {
   retention: (term) => `How long the rows are kept: ${term}.`,
   annexKicker: 'Annex to the DPIA',
   flow: 'How the data flow',
-  flowSteps: (rows) => [
-    `Rows about people (${rows}) lie in the folder data on a computer of the organisation. They go neither into git nor to the site.`,
+  flowSteps: (rows, { files, database }) => [
+    `Rows about people (${rows}) lie ${[...(files ? ['in the folder data on a computer'] : []), ...(database ? ['in a database'] : [])].join(' or ')} of the organisation. They go neither into git nor to the site.`,
     'A process of its own reads the rows into memory, counts, and gives back numbers per group only. Then it ends.',
     'A second step hides groups that are too small, and others from which those could be computed. It tries itself whether that works, over everything published before.',
     'Only what is left then comes on pages and in downloads. Before a site is put in place, each of its files is searched for values of the rows.',
     'The site consists of fixed files: no cookies, no trackers, nothing fetched from elsewhere.',
+    'What was published is kept: a ledger of the published figures, and for each edition its pages, the counted figures and the texts. There are no rows in it.',
   ],
   sources: 'Which data',
   sourcesCaption: 'What each source holds, and what never leaves',
@@ -51,12 +52,22 @@ export const privacy: Words['privacy'] = {
     instrument: 'questionnaire',
   },
   profile: 'How people are protected',
-  profilePoints: (smallest, stories) => [
+  profilePoints: ({ smallest, stories, sensitive, magnitudes }) => [
     `No result is about fewer than ${smallest} people, and none can be computed from others. People are counted, not rows.`,
+    ...(sensitive
+      ? [
+          'In a public edition sensitive answers are not told exactly when hardly anybody or nearly everybody gave them: “fewer than 3 of the 14”.',
+        ]
+      : []),
+    ...(magnitudes
+      ? [
+          'Of reports, contacts and days something is told only when at least three people have a part in it, and nobody more than half.',
+        ]
+      : []),
     'All hidden figures look the same. It cannot be seen which was too small and which protects another.',
     'What was published once counts in every later edition. A period is frozen when it is published.',
     `Stories by and about people have consent, with an end and per way of sharing. There are ${stories} now. Once withdrawn the text is gone.`,
-    'Texts, file names and columns are searched for names, addresses, numbers and days. Pictures lose place and day.',
+    'Texts, file names and columns are searched for names, addresses, numbers and days. Pictures and sounds lose place and day.',
   ],
   attackers: 'Against whom',
   attackersHead: ['Who', 'What they know', 'What is done about it'],
@@ -93,6 +104,8 @@ export const privacy: Words['privacy'] = {
     'The history of the files (git) keeps a withdrawn story until somebody takes it away there too.',
     'The program does not find names that are ordinary words too. A person reads along.',
     'Where the same people are in two files, the program protects each file by itself, and a response with what belongs to it. Whoever knows from elsewhere that everybody in the one is in the other too can subtract the numbers.',
+    'Nobody has worked out what can be inferred by who knows exactly how the program chooses which group to hide along.',
+    'What an earlier edition gave away a later one cannot hide any more. The program does say so.',
     'The site of a closed group is as closed as the server it stands on.',
   ],
 };

@@ -101,7 +101,6 @@ export const comparing = (m: Manner) => ({
     people: (whom: string, period: string) => `${whom} (${period}).`,
     ofWhom: (unit: string, people: string) => `${unit}: ${people}`,
     note: 'Wij rekenen hier niet voor om: geen cijfer is hoger of lager gemaakt omdat de groep anders is.',
-    hidden: 'Over te weinig mensen om te tonen.',
   },
 
   // For whom it worked, and for whom less.

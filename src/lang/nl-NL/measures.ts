@@ -27,6 +27,7 @@ export const measures = (m: Manner) => ({
     `Alleen wie zowel bij ‘${start}’ als bij ‘${end}’ een lijst invulde, telt mee; beide keren zijn het dus dezelfde. Ze horen bij de periode van ‘${end}’. Alle anderen staan alleen in de respons.`,
 
   // What a figure says.
+  contactsHidden: (hidden: string) => `Alle contacten samen: ${hidden}.`,
   inContacts: (contacts: string) => `Samen ${contacts} contacten; daarin tellen ook contacten zonder naam mee.`,
   overlaps: (one: string) =>
     `Een ${one} dat bij twee teams of in twee perioden kwam, telt in het totaal één keer. De delen tellen dus niet op.`,
@@ -49,6 +50,8 @@ export const measures = (m: Manner) => ({
   columnRate: (per: string) => `Per ${per}`,
   severalForms: 'Elke balk telt apart: een melding die over meer gaat, telt bij elk daarvan mee.',
   severalParts: (one: string) => `Elke balk begint bij nul. Een ${one} kan bij meer balken horen.`,
+  ofThose: (n: string, [one, more]: readonly [string, string], did: string) =>
+    `Deze balken gaan alleen over die ${n} ${more}: zij ${did}. Elke balk telt apart; een ${one} kan in meer balken staan.`,
   columnItem: 'Vraag',
   columnScore: 'Score',
   columnPoints: 'Punten',
@@ -64,6 +67,7 @@ export const measures = (m: Manner) => ({
     `Bij de helft van de ${nouns} was het korter dan ${days}, bij de helft langer.`,
   meanDays: (days: string) => `Gemiddeld was het ${days}.`,
   within: (percent: string, norm: string, origin: string) => `Binnen ${norm}: ${percent} (${origin}).`,
+  onlyEnded: 'Ons bestand heeft alleen hulp die al eindigde. Nieuwe hulp die nog loopt, is hier dus nog niet meegeteld.',
   onlyOwn: `Wij zien alleen nieuwe hulp bij onze ${m.terms.provider}. Wie elders opnieuw hulp kreeg, zien wij niet.`,
   onDay: (what: string, count: string, day: string) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${count}, op ${day}.`,
 });

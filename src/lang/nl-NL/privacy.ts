@@ -1,6 +1,14 @@
 import type { ColumnKind, DataSource } from '../../model/index.ts';
 import type { Manner } from './manner.ts';
 
+/** What the annex says of protection: the smallest group, stories with consent, and what there is besides counts. */
+export interface Protection {
+  smallest: number;
+  stories: number;
+  sensitive: boolean;
+  magnitudes: boolean;
+}
+
 /** Who sees what, what happens with data about people, and the annex a data officer asks for. */
 export const privacy = (m: Manner) => ({
   hiddenTeam: (number: number) => `Team ${number}`,
@@ -24,12 +32,13 @@ export const privacy = (m: Manner) => ({
   // The annex.
   annexKicker: 'Bijlage bij de DPIA',
   flow: 'Hoe de gegevens stromen',
-  flowSteps: (rows: string) => [
-    `Rijen over mensen (${rows}) staan in de map data op een computer van de ${m.terms.provider}. Ze gaan niet mee in git en niet naar de site.`,
+  flowSteps: (rows: string, { files, database }: { files: boolean; database: boolean }) => [
+    `Rijen over mensen (${rows}) staan ${[...(files ? ['in de map data op een computer'] : []), ...(database ? ['in een database'] : [])].join(' of ')} van de ${m.terms.provider}. Ze gaan niet mee in git en niet naar de site.`,
     'Een apart proces leest de rijen in het werkgeheugen, telt, en geeft alleen aantallen per groep terug. Daarna eindigt het.',
     'Een tweede stap verbergt groepen die te klein zijn, en andere groepen waaruit die te berekenen zouden zijn. Die stap probeert zelf of terugrekenen lukt, over alles wat eerder is gepubliceerd.',
     'Alleen wat dan over is, komt op pagina’s en in downloads. Voordat een site wordt neergezet, wordt elk bestand doorzocht op waarden uit de rijen.',
     'De site bestaat uit vaste bestanden: geen cookies, geen volgers, niets dat van elders wordt opgehaald.',
+    'Wat gepubliceerd is, blijft bewaard: een register van de gepubliceerde cijfers, en per uitgave de pagina’s, de getelde cijfers en de teksten. Daar zitten geen rijen in.',
   ],
   sources: 'Welke gegevens',
   sourcesCaption: 'Per bron wat erin staat en wat nooit naar buiten komt',
@@ -60,12 +69,22 @@ export const privacy = (m: Manner) => ({
     instrument: m.terms.survey,
   } satisfies Record<ColumnKind, string>,
   profile: 'Hoe mensen beschermd zijn',
-  profilePoints: (smallest: number, stories: number) => [
+  profilePoints: ({ smallest, stories, sensitive, magnitudes }: Protection) => [
     `Geen uitkomst gaat over minder dan ${smallest} mensen, en geen is uit andere uitkomsten te berekenen. Er wordt in mensen geteld, niet in rijen.`,
+    ...(sensitive
+      ? [
+          'Antwoorden die gevoelig liggen staan in een openbare uitgave niet precies als bijna niemand of bijna iedereen ze gaf: “minder dan 3 van de 14”.',
+        ]
+      : []),
+    ...(magnitudes
+      ? [
+          'Van meldingen, contacten en dagen staat er pas iets als minstens drie mensen eraan bijdroegen, en niemand meer dan de helft.',
+        ]
+      : []),
     'Alle verborgen cijfers zien er hetzelfde uit. Niet te zien is welke te klein was en welke een ander beschermt.',
     'Wat eenmaal gepubliceerd is, telt mee bij elke volgende uitgave. Een periode wordt bevroren als ze gepubliceerd is.',
     `Verhalen van en over mensen hebben toestemming, met een einddatum en per manier van delen. Er zijn er nu ${stories}. Na intrekken verdwijnt de tekst.`,
-    'Teksten, bestandsnamen en kolommen worden doorzocht op namen, adressen, nummers en datums. Foto’s verliezen plaats en datum.',
+    'Teksten, bestandsnamen en kolommen worden doorzocht op namen, adressen, nummers en datums. Foto’s en geluid verliezen plaats en datum.',
   ],
   attackers: 'Tegen wie',
   attackersHead: ['Wie', 'Wat die weet', 'Wat ertegen is gedaan'],
@@ -107,6 +126,8 @@ export const privacy = (m: Manner) => ({
     'Het bestand met de geschiedenis (git) bewaart een ingetrokken verhaal, tot iemand het daar ook weghaalt.',
     'Namen die ook een gewoon woord zijn, vindt het programma niet. Een mens leest mee.',
     'Staan dezelfde mensen in twee bestanden, dan beschermt het programma elk bestand apart, en de respons met wat erbij hoort. Wie uit andere bron weet dat iedereen in het ene bestand ook in het andere staat, kan de aantallen van elkaar aftrekken.',
+    'Er is niet nagerekend wat iemand kan afleiden die precies weet hoe het programma kiest welke groep het mee verbergt.',
+    'Wat een eerdere uitgave al prijsgaf, kan een latere niet meer verbergen. Het programma zegt het wel.',
     'Een site voor een besloten groep is zo dicht als de server waarop hij staat.',
   ],
 });

@@ -1,5 +1,5 @@
 import type { Words } from '../../lang/index.ts';
-import type { Chart, LoneFigure, Page, SafeHtml, Section, Story, StoryBlock, Table } from '../../model/index.ts';
+import type { Chart, Covered, LoneFigure, Page, SafeHtml, Section, Story, StoryBlock, Table } from '../../model/index.ts';
 
 /** A piece of a letter, in the order in which it is read. Every form of the letter is written from these. */
 export type MailBlock =
@@ -67,16 +67,24 @@ function figurePieces({ question, conclusion, counted }: LoneFigure, making: Mak
   if (counted.state === 'not-shown') return [...head, { kind: 'line', text: counted.reason, quiet: true }];
   const key = counted.key ? [keyPiece(counted.key, conclusion)] : [];
   const note = counted.note === null ? [] : [{ kind: 'line' as const, text: counted.note, quiet: true }];
-  return [...head, ...key, ...counted.charts.map((chart) => chartPiece(chart, making)), ...note];
+  const { covered } = counted;
+  const hidden = covered ? [coveredPiece(covered)] : [];
+  return [...head, ...key, ...counted.charts.map((chart) => chartPiece(chart, making)), ...hidden, ...note];
 }
 
 function storyPieces({ title, opening, rest, byline, quoted, gone }: Story, making: Making): MailBlock[] {
   if (gone) return [];
   const told = joined([...opening, ...rest]).flatMap((block) =>
-    block.kind === 'prose' ? toldOf(block.html, quoted) : [chartPiece(block.chart, making)],
+    block.kind === 'prose'
+      ? toldOf(block.html, quoted)
+      : [block.kind === 'chart' ? chartPiece(block.chart, making) : coveredPiece(block)],
   );
   const by = `${making.words.outputs.dash} ${byline}`;
   return [{ kind: 'heading', level: 3, text: title }, ...told, { kind: 'line', text: by, quiet: true }];
+}
+
+function coveredPiece({ what, reason }: Covered): MailBlock {
+  return { kind: 'line', text: `${what}. ${reason}`, quiet: true };
 }
 
 function chartPiece(chart: Chart, { picture }: Making): MailBlock {

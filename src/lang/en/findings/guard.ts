@@ -2,8 +2,13 @@ import type { GuardParams, FindingWords } from '../../../findings/index.ts';
 import { day } from './ledger.ts';
 
 export const guard: FindingWords<GuardParams> = {
-  'TV-450': ({ indicator, hidden, filled }) =>
-    `Of ‘${indicator}’, ${hidden} of ${filled} figures are not shown: they are about too few people, or protect another group. Longer periods or a higher response help.`,
+  'TV-450': ({ indicator, hidden, filled, divisions }) =>
+    `Of ‘${indicator}’, ${[
+      ...(hidden > 0 || !divisions ? [`${hidden} of ${filled} figures`] : []),
+      ...(divisions ? [`${divisions.hidden} of ${divisions.filled} breakdowns`] : []),
+    ].join(
+      ' and ',
+    )} are not shown: they are about too few people, or protect another group. Longer periods or a higher response help.`,
   'TV-451': ({ edition, indicator, unit, part, period, isRest, knows }) =>
     knows === 'everything'
       ? `Edition ‘${edition}’ cannot be made: ‘${indicator}’ of ‘${unit}’${part === null ? '' : ` (${part})`} over ${period} is about too few people, or nobody knows about how many, and would be shown all the same. You can choose a longer period, join units or leave this figure out of the edition.`

@@ -2,8 +2,13 @@ import type { GuardParams, FindingWords } from '../../../findings/index.ts';
 import { day } from './ledger.ts';
 
 export const guard: FindingWords<GuardParams> = {
-  'TV-450': ({ indicator, hidden, filled }) =>
-    `Van ‘${indicator}’ worden ${hidden} van de ${filled} cijfers niet getoond: ze gaan over te weinig mensen, of beschermen een andere groep. Langere periodes of een hogere respons helpen.`,
+  'TV-450': ({ indicator, hidden, filled, divisions }) =>
+    `Van ‘${indicator}’ worden ${[
+      ...(hidden > 0 || !divisions ? [`${hidden} van de ${filled} cijfers`] : []),
+      ...(divisions ? [`${divisions.hidden} van de ${divisions.filled} uitsplitsingen`] : []),
+    ].join(
+      ' en ',
+    )} niet getoond: ze gaan over te weinig mensen, of beschermen een andere groep. Langere periodes of een hogere respons helpen.`,
   'TV-451': ({ edition, indicator, unit, part, period, isRest, knows }) =>
     knows === 'everything'
       ? `Editie ‘${edition}’ kan niet worden gemaakt: ‘${indicator}’ van ‘${unit}’${part === null ? '' : ` (${part})`} over ${period} gaat over te weinig mensen, of niemand weet over hoeveel, en zou toch worden getoond. Kies een langere periode, voeg eenheden samen of haal dit cijfer uit de editie.`
