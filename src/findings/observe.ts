@@ -187,6 +187,8 @@ export interface ObserveParams {
   'TV-393': AboutCell & { roundedTo: number };
   /** A last day before the first. */
   'TV-394': Repeated;
+  /** Cells of a workbook that were merged among the rows: undo that, and put the value in each row. */
+  'TV-395': { column: string; cells: string[] };
 }
 
 export type ObserveCode = keyof ObserveParams;

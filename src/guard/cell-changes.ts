@@ -1,27 +1,31 @@
 import { mostPlaces, remember, type Grid, type NumberedTree } from './grid.ts';
 
-/** Cells of one unit (a period and a part each) that change together, and by how much. */
-export interface Change {
-  cells: Int32Array;
-  signs: Int8Array;
+/**
+ * Ways in which cells of one unit (a period and a part each) change together, one behind the other: `codes` of a change go from its own
+ * place in `starts` to the next. A code is twice the cell, and one more where one comes; so its last bit turns a change around.
+ */
+export interface Changes {
+  count: number;
+  starts: Int32Array;
+  codes: Int32Array;
 }
 
 /** How much each node of an axis changes. */
 type Factor = (readonly [node: number, by: number])[];
 
-const known = new WeakMap<Grid, Map<number, Change[]>>();
+const known = new WeakMap<Grid, Map<number, Changes>>();
 
 /**
  * In which ways a block can become one more: in which cells of its unit somebody is counted more, or less; those in few cells first. Somebody
  * of another part, or of another period, or both (a product of what changes along each axis); one person more; or one who
  * stands elsewhere in all groupings.
  */
-export function changesOf(grid: Grid, period: number, part: number): Change[] {
-  const own = remember(known, grid, () => new Map<number, Change[]>());
-  return remember(own, grid.cellOf(period, part), () => findChanges(grid, period, part));
+export function changesOf(grid: Grid, period: number, part: number): Changes {
+  const own = remember(known, grid, () => new Map<number, Changes>());
+  return remember(own, grid.cellOf(period, part), () => layOut(findChanges(grid, period, part)));
 }
 
-function findChanges(grid: Grid, period: number, part: number): Change[] {
+function findChanges(grid: Grid, period: number, part: number): number[][] {
   const { period: periods, part: parts, cellOf } = grid;
   const aim = cellOf(period, part);
   const all = periods.leaves(topOf(periods, period));
@@ -40,9 +44,17 @@ function findChanges(grid: Grid, period: number, part: number): Change[] {
   const elsewhere = persons(all, topOf(parts, part)).filter((less) => !less.includes(aim));
   const moved = own.flatMap((more) => elsewhere.map((less) => difference(more, less)));
   return [...products, ...own.map((more) => difference(more, [])), ...moved]
-    .filter(({ cells }) => cells.every(grid.hasCell))
-    .sort((a, b) => a.cells.length - b.cells.length);
+    .filter((codes) => codes.every((code) => grid.hasCell(code >> 1)))
+    .sort((a, b) => a.length - b.length);
 }
+
+function layOut(changes: number[][]): Changes {
+  const starts = new Int32Array(changes.length + 1);
+  changes.forEach(({ length }, nth) => (starts[nth + 1] = (starts[nth] ?? 0) + length));
+  return { count: changes.length, starts, codes: Int32Array.from(changes.flat()) };
+}
+
+const codeOf = (cell: number, by: number): number => 2 * cell + (by > 0 ? 1 : 0);
 
 const topOf = (tree: NumberedTree, node: number): number => tree.chain(node).at(-1) ?? node;
 
@@ -76,18 +88,13 @@ function cellsOf(periods: readonly number[], place: number[], cellOf: Grid['cell
   return periods.flatMap((when) => place.map((which) => cellOf(when, which)));
 }
 
-function product(periods: Factor, parts: Factor, cellOf: Grid['cellOf']): Change {
-  const cells = periods.flatMap(([period]) => parts.map(([part]) => cellOf(period, part)));
-  return {
-    cells: Int32Array.from(cells),
-    signs: Int8Array.from(periods.flatMap(([, by]) => parts.map(([, sign]) => by * sign))),
-  };
+function product(periods: Factor, parts: Factor, cellOf: Grid['cellOf']): number[] {
+  return periods.flatMap(([period, by]) => parts.map(([part, sign]) => codeOf(cellOf(period, part), by * sign)));
 }
 
 /** Somebody is counted in some cells and no more in others: where both are, nothing changes. */
-function difference(more: number[], less: number[]): Change {
+function difference(more: number[], less: number[]): number[] {
   const come = more.filter((cell) => !less.includes(cell));
   const gone = less.filter((cell) => !more.includes(cell));
-  const signs = new Int8Array(come.length + gone.length).fill(-1).fill(1, 0, come.length);
-  return { cells: Int32Array.from([...come, ...gone]), signs };
+  return [...come.map((cell) => codeOf(cell, 1)), ...gone.map((cell) => codeOf(cell, -1))];
 }

@@ -76,7 +76,7 @@ function createPossible(signs: readonly number[], layers: Layered, hand: AtHand)
     for (let nth = 0; nth < firsts.length; nth += 1) {
       const first = firsts[nth] ?? 0;
       const by = (signs[nth] ?? 0) * sign;
-      for (const own of layers) if (hand.room(first + own.layer, by * own.by) < 1 - hair) return false;
+      for (const own of layers) if (!hand.allows(first + own.layer, by * own.by)) return false;
       if (counts && by * (leading?.by ?? 0) < 0 && !hand.canLose(first)) return false;
     }
     return true;

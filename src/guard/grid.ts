@@ -29,6 +29,8 @@ export interface Grid {
   /** The first number of a block; -1 where there is none. */
   at(unit: number, period: number, part: number): number;
   atCell(unit: number, cell: number): number;
+  /** How many cells each unit has. */
+  width: number;
   cellOf(period: number, part: number): number;
   /** Whether some unit has a block in a cell. */
   hasCell(cell: number): boolean;
@@ -61,6 +63,7 @@ function layOut({ lattice }: Spot['known'], { spotOf }: System): Grid {
     part,
     cellOf,
     atCell,
+    width,
     at: (u, p, q) => atCell(u, cellOf(p, q)),
     hasCell: (cell) => filled.has(cell),
   };

@@ -1,8 +1,9 @@
 import type { AtHand } from './at-hand.ts';
-import { changesOf, type Change } from './cell-changes.ts';
-import { changesSize, layersOf, type Layered } from './changes.ts';
-import { gridOf, mostPlaces, remember, type Grid, type NumberedTree } from './grid.ts';
+import { changesOf } from './cell-changes.ts';
+import { changesSize, layersOf } from './changes.ts';
+import { gridOf, mostPlaces, remember, type NumberedTree } from './grid.ts';
 import type { Block } from './lattice.ts';
+import { createPricing, type Trial } from './prices.ts';
 import type { System } from './system.ts';
 
 /** Numbers and by how much each changes, with what of them is printed and what hiding that would cost. */
@@ -23,17 +24,6 @@ export interface Moves {
   cheapest(number: number, sign: number, options: { below: number; counts: boolean }): Move | null;
 }
 
-const hair = 1e-6;
-
-/** What is tried: some layers change, in some cells of each unit. */
-interface Trial {
-  grid: Grid;
-  layers: Layered;
-  change: Change;
-  /** Whether somebody comes or goes: else only an answer changes. */
-  counts: boolean;
-}
-
 /** Units and whether what changes in each is the change that is looked for, or its opposite. */
 type Steps = { unit: number; sign: number }[];
 
@@ -43,7 +33,7 @@ type Steps = { unit: number; sign: number }[];
  * right by themselves; only printed numbers and what is known of unknown ones are to be looked at.
  */
 export function createMoves(system: System, hand: AtHand): Moves {
-  const priceOf = createPricing(system, hand);
+  const priced = createPricing(system, hand);
   /** Tries every move that costs less than `below`, each cheaper than the one `accept` took before; stops when that is nothing. */
   const search = (number: number, sign: number, { below, isCounted, accept }: Searching) => {
     const spot = system.owner[number];
@@ -51,16 +41,18 @@ export function createMoves(system: System, hand: AtHand): Moves {
     const grid = gridOf(spot.known, system);
     const { unit, period, part } = grid;
     const changes = changesOf(grid, period.numberOf(spot.block.period), part.numberOf(spot.block.part));
+    const own = unit.numberOf(spot.block.unit);
+    const leaves = unit.leaves(own).slice(0, mostPlaces);
     let bound = below;
     for (const layers of layersOf(spot, number - spot.first, sign)) {
-      const counts = changesSize(layers);
-      if (isCounted && !counts) continue;
-      for (const change of changes) {
-        const trial = { grid, layers, change, counts };
-        tryUnits(unit.numberOf(spot.block.unit), unit, {
-          price: (at, own, most) => priceOf(trial, at, own, most),
+      if (isCounted && !changesSize(layers)) continue;
+      const trial = { grid, layers, changes };
+      const prices = priced(trial);
+      for (let nth = prices.next(0, leaves, bound); nth < changes.count; nth = prices.next(nth + 1, leaves, bound)) {
+        tryUnits(own, unit, {
+          price: (at, by) => prices.of(nth, at, by),
           below: () => bound,
-          take: (steps) => (bound = accept(moveOf(steps, trial, { system, hand }))),
+          take: (steps) => (bound = accept(moveOf(steps, { trial, change: nth }, { system, hand }))),
         });
         if (bound <= 0) return;
       }
@@ -102,8 +94,8 @@ interface Searching {
 }
 
 interface Trying {
-  /** What hiding the printed blocks of a unit that change would cost; infinite when one cannot change or it is not below `most`. */
-  price(unit: number, sign: number, most: number): number;
+  /** What hiding the printed blocks of a unit that change would cost; infinite when one cannot change. */
+  price(unit: number, sign: number): number;
   below(): number;
   take(steps: Steps): void;
 }
@@ -118,7 +110,7 @@ function tryUnits(own: number, units: NumberedTree, trying: Trying): void {
     const up: Steps = [];
     let cost = 0;
     for (const node of chain) {
-      cost += price(node, 1, below() - cost);
+      cost += price(node, 1);
       if (cost >= below()) break;
       up.push({ unit: node, sign: 1 });
       // The change is about the unit of the block: only above it something may make up for it.
@@ -140,7 +132,7 @@ function createOpposites(units: NumberedTree, { price, below, take }: Trying) {
     remember(priced, above, () => {
       const possible: { unit: number; cost: number }[] = [];
       for (const unit of units.children(above)) {
-        const cost = price(unit, -1, below());
+        const cost = price(unit, -1);
         if (cost < below()) possible.push({ unit, cost });
       }
       return possible;
@@ -157,41 +149,21 @@ function createOpposites(units: NumberedTree, { price, below, take }: Trying) {
   return tryBelow;
 }
 
-type Pricing = (trial: Trial, unit: number, sign: number, most: number) => number;
-
-function createPricing(system: System, hand: AtHand): Pricing {
-  return ({ grid, layers, change: { cells, signs }, counts }, unit, sign, most) => {
-    let cost = 0;
-    for (let nth = 0; nth < cells.length; nth += 1) {
-      const first = grid.atCell(unit, cells[nth] ?? 0);
-      if (first < 0) return Infinity;
-      const by = (signs[nth] ?? 0) * sign;
-      let isPrinted = false;
-      for (const own of layers) {
-        if (hand.room(first + own.layer, by * own.by) < 1 - hair) return Infinity;
-        isPrinted ||= !hand.isOpen(first + own.layer);
-      }
-      if (counts && by * (layers[0]?.by ?? 0) < 0 && !hand.canLose(first)) return Infinity;
-      if (!isPrinted) continue;
-      const block = system.owner[first]?.block;
-      cost += !block || block.forced ? Infinity : block.cost;
-      if (cost >= most) return Infinity;
-    }
-    return cost;
-  };
-}
-
-function moveOf(steps: Steps, { grid, layers, change }: Trial, { system, hand }: { system: System; hand: AtHand }): Move {
+function moveOf(
+  steps: Steps,
+  { trial: { grid, layers, changes }, change }: { trial: Trial; change: number },
+  { system, hand }: { system: System; hand: AtHand },
+): Move {
   const move: Move = { numbers: new Map(), printed: [], cost: 0 };
   for (const { unit, sign } of steps)
-    change.cells.forEach((cell, nth) => {
-      const first = grid.atCell(unit, cell);
+    for (const code of changes.codes.subarray(changes.starts[change], changes.starts[change + 1])) {
+      const first = grid.atCell(unit, code >> 1);
       const block = system.owner[first]?.block;
-      if (!block) return;
-      for (const { layer, by } of layers) move.numbers.set(first + layer, by * sign * (change.signs[nth] ?? 0));
-      if (layers.every(({ layer }) => hand.isOpen(first + layer))) return;
+      if (!block) continue;
+      for (const { layer, by } of layers) move.numbers.set(first + layer, by * sign * (code & 1 ? 1 : -1));
+      if (layers.every(({ layer }) => hand.isOpen(first + layer))) continue;
       move.printed.push(block);
       move.cost += block.cost;
-    });
+    }
   return move;
 }

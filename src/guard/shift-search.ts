@@ -1,7 +1,6 @@
 import type { Circuits } from './circuits.ts';
-import { createMending, type Room } from './mending.ts';
+import type { Mending, Room, Shift } from './mending.ts';
 import type { Moves } from './moves.ts';
-import type { System } from './system.ts';
 import type { Ties } from './tie.ts';
 
 /** Ways to look for a shift, the fastest first: a product of changes along each axis, a circuit of them, and mending sum by sum. */
@@ -20,6 +19,7 @@ const depths = [8, 12, 16];
 const linked = 6;
 
 interface Searching {
+  mending: Mending;
   ties: Ties;
   room: Room;
   moves: Moves;
@@ -28,14 +28,17 @@ interface Searching {
 }
 
 /** Looks for a shift of one: numbers and how much each changes, so that every sum that is printed stays what it is. */
-export function createSearch(
-  system: System,
-  { ties, room, moves, circuits, isOpen }: Searching,
-): (number: number, sign: number, wish: Wish) => Map<number, number> | null {
-  const { take, mend, finish } = createMending(system, { ties, room });
+export function createSearch({
+  mending: { take, mend, finish },
+  ties,
+  room,
+  moves,
+  circuits,
+  isOpen,
+}: Searching): (number: number, sign: number, wish: Wish) => Shift | null {
   /** Whether a move keeps everything, or needs but little more: it knows one lattice and not what ties it to others. */
   const isKept = (move: Map<number, number>): boolean => {
-    if ([...move.keys()].some((own) => !isOpen(own) || !ties.of(own))) return false;
+    for (const own of move.keys()) if (!isOpen(own) || !ties.of(own)) return false;
     for (const [own, by] of move) take(own, by);
     const isMended = mend(linked);
     if (!isMended) finish();
@@ -44,10 +47,12 @@ export function createSearch(
   const looking: Record<Way, (number: number, sign: number, counts: boolean) => boolean> = {
     product: (number, sign, counts) => moves.free(number, sign, { counts, accept: isKept }),
     circuit: (number, sign, counts) => circuits.free(number, sign, { counts, accept: isKept }),
-    mending: (number, sign) => {
+    mending: (number, sign, counts) => {
+      // What few changes would mend where circuits are looked for is a circuit; more persons of many changes are hardly ever found there.
+      const isNet = circuits.knows(number);
+      if (isNet && counts) return false;
       take(number, sign);
-      // What few changes would mend where circuits are looked for is a circuit.
-      const isMended = (circuits.knows(number) ? depths.slice(-1) : depths).some(mend);
+      const isMended = (isNet ? depths.slice(-1) : depths).some(mend);
       if (!isMended) finish();
       return isMended;
     },

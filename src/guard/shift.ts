@@ -1,11 +1,11 @@
 import { createAtHand } from './at-hand.ts';
 import type { Unknowns } from './component.ts';
 import { createCircuits } from './circuits.ts';
-import type { Room } from './mending.ts';
+import { createMending, type Room, type Shift } from './mending.ts';
 import { createMoves, type Moves } from './moves.ts';
 import { createSearch, type Wish } from './shift-search.ts';
 import type { System } from './system.ts';
-import { createTies, excess, type Tie, type Ties } from './tie.ts';
+import { createTies, type Ties } from './tie.ts';
 import type { Witness } from './witness.ts';
 
 /** Other worlds close to the truth: some of who is hidden is counted elsewhere, and everything printed stays what it is. */
@@ -15,6 +15,8 @@ export interface Shifts {
    * block is to be about more or fewer, which no answer instead of another makes it.
    */
   shift(number: number, by: number, wish: Wish): number;
+  /** What every number is now. */
+  now: Float64Array;
   /** How much each number differs from the truth now. */
   differs: ReadonlyMap<number, number>;
   /**
@@ -22,6 +24,8 @@ export interface Shifts {
    * truth stays at hand.
    */
   adopt(world: Witness): boolean;
+  /** The same with a world that was found, or adopted, here: it fits, for hiding more never makes a world impossible. */
+  enter(world: Witness): void;
   /** Back to the truth. */
   reset(): void;
   /** A number is unknown from now on. */
@@ -39,32 +43,34 @@ const hair = 1e-6;
  * one proves nothing: that is for the solver.
  */
 export function createShifts(system: System, unknowns: Unknowns): Shifts {
-  const ties = createTies(system, unknowns);
   const hand = createAtHand(system, unknowns);
-  const { differs, room } = hand;
+  const { differs, room, change, reset } = hand;
+  const ties = createTies(system, unknowns, hand);
   const moves = createMoves(system, hand);
   const circuits = createCircuits(system, hand);
-  const search = createSearch(system, { ties, room, moves, circuits, isOpen: hand.isOpen });
-  const change = (number: number, by: number) => {
-    hand.change(number, by);
-    for (const [tie, weight] of ties.of(number) ?? []) tie.now += weight * by;
+  const mending = createMending(system, { ties, room });
+  const search = createSearch({ mending, ties, room, moves, circuits, isOpen: hand.isOpen });
+  /** Whether what is at hand of a number can be. */
+  const canBe = (number: number) =>
+    (system.whole[number] !== 1 || Number.isInteger(hand.now[number])) && Math.min(room(number, 1), room(number, -1)) >= -hair;
+  /** Whether every sum that some changes touch stays what is printed. */
+  const keepsSums = ({ numbers, by }: Witness): boolean => {
+    numbers.forEach((number, nth) => mending.take(number, by[nth] ?? 0));
+    const isKept = mending.mend(0);
+    mending.finish();
+    return isKept;
   };
-  const reset = () => {
-    for (const [number, by] of [...differs]) change(number, -by);
-  };
-  /** Whether what is at hand of a number can be, and every sum it stands in is what is printed. */
-  const fits = (number: number) =>
-    (system.whole[number] !== 1 || Number.isInteger(hand.now[number])) &&
-    Math.min(room(number, 1), room(number, -1)) >= -hair &&
-    ties.of(number)?.every(([tie]) => excess(tie) === 0) === true;
+  const enter = ({ numbers, by }: Witness): void => numbers.forEach((number, nth) => change(number, by[nth] ?? 0));
   return {
+    now: hand.now,
     differs,
-    adopt: ({ numbers, by }) => {
-      if (!numbers.every((number) => hand.isOpen(number) && ties.of(number))) return false;
-      numbers.forEach((number, nth) => change(number, by[nth] ?? 0));
-      const isKept = [...differs.keys()].every(fits);
-      if (!isKept) reset();
-      return isKept;
+    enter,
+    adopt: (world) => {
+      if (!world.numbers.every((number) => hand.isOpen(number) && ties.of(number)) || !keepsSums(world)) return false;
+      enter(world);
+      const isPossible = [...differs.keys()].every(canBe);
+      if (!isPossible) reset();
+      return isPossible;
     },
     open: (number) => {
       hand.open(number);
@@ -73,10 +79,10 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
     },
     cheapest: moves.cheapest,
     shift: (number, by, wish) => {
-      const steps = search(number, Math.sign(by), wish);
-      if (!steps) return 0;
-      const times = Math.min(Math.ceil(Math.abs(by) - hair), mostTimes(steps, room, ties));
-      for (const [own, step] of steps) change(own, step * times);
+      const found = search(number, Math.sign(by), wish);
+      if (!found) return 0;
+      const times = Math.min(Math.ceil(Math.abs(by) - hair), mostTimes(found, room, ties));
+      for (const [own, step] of found.steps) change(own, step * times);
       return times * Math.sign(by);
     },
     reset,
@@ -84,14 +90,12 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
 }
 
 /** How many times a shift can be repeated, in whole times: until one of its numbers, or a sum that may vary, is at its end. */
-function mostTimes(steps: Map<number, number>, room: Room, ties: Ties): number {
+function mostTimes({ steps, rates }: Shift, room: Room, ties: Ties): number {
   let most = Infinity;
-  const rates = new Map<Tie, number>();
-  for (const [number, step] of steps) {
-    most = Math.min(most, Math.floor(room(number, step) / Math.abs(step) + hair));
-    for (const [tie, weight] of ties.of(number) ?? []) rates.set(tie, (rates.get(tie) ?? 0) + weight * step);
+  for (const [number, step] of steps) most = Math.min(most, Math.floor(room(number, step) / Math.abs(step) + hair));
+  for (const [tie, rate] of rates) {
+    const free = rate > 0 ? tie.high - ties.now(tie) : ties.now(tie) - tie.low;
+    most = Math.min(most, Math.floor(free / Math.abs(rate) + hair));
   }
-  for (const [{ low, high, now }, rate] of rates)
-    if (Math.abs(rate) > hair) most = Math.min(most, Math.floor((rate > 0 ? high - now : now - low) / Math.abs(rate) + hair));
   return Math.max(most, 1);
 }

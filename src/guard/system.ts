@@ -172,6 +172,15 @@ export function sizeOf({ first, known: { layers } }: Spot): number[] {
   return layers.whole !== null ? [first + layers.whole] : insideAnswers({ first, layers });
 }
 
+/** How many a block is about, with every number as it is in some world. */
+export function sizeIn({ first, known: { layers } }: Spot, world: Float64Array): number {
+  if (layers.whole !== null) return world[first + layers.whole] ?? 0;
+  const last = first + layers.answers.length - layers.aside;
+  let size = 0;
+  for (let number = first; number < last; number += 1) size += world[number] ?? 0;
+  return size;
+}
+
 /** The answers of those a block is about. */
 function insideAnswers({ first, layers: { answers, aside } }: { first: number; layers: Layers }): number[] {
   return answers.slice(0, answers.length - aside).map((_, layer) => first + layer);

@@ -1,3 +1,4 @@
+import type { AtHand } from './at-hand.ts';
 import type { Unknowns } from './component.ts';
 import type { System } from './system.ts';
 
@@ -7,16 +8,27 @@ export interface Tie {
   weights: number[];
   low: number;
   high: number;
-  /** How much they differ now. */
-  now: number;
-  /** How much one step of a shift changes that. */
+  /** How much the changes at hand, that are not made yet, would change that. */
   step: number;
+  /** How much they differ now, as it was reckoned after so many changes of the world at hand. */
+  now: number;
+  after: number;
+}
+
+/** The sums a number stands in, and its weight in each. */
+export interface OwnTies {
+  ties: Tie[];
+  weights: number[];
 }
 
 /** The ties of unknown numbers. */
 export interface Ties {
-  /** Those of a number, each with its weight there; `null` when one of them cannot be reckoned with from the truth on. */
-  of(number: number): [tie: Tie, weight: number][] | null;
+  /** Those of a number; `null` when one of them cannot be reckoned with from the truth on. */
+  of(number: number): OwnTies | null;
+  /** How much the unknown numbers of a tie differ from the truth now. */
+  now(tie: Tie): number;
+  /** By how much the step of a shift, and perhaps a bit more, breaks a tie: above zero when it is too much. */
+  excess(tie: Tie, more?: number): number;
   /** A number is unknown from now on. */
   open(number: number): void;
 }
@@ -25,11 +37,12 @@ const hair = 1e-6;
 
 /**
  * Looks up the ties of unknown numbers; each is made once. A sum that holds a number nobody knows, or that the truth itself does not
- * fit, tells nothing of what differs from the truth.
+ * fit, tells nothing of what differs from the truth. What its numbers are now is only reckoned when a step changes it: the world at hand
+ * keeps every sum, and so does nearly every step.
  */
-export function createTies(system: System, { isOpen, sizeOf = () => null }: Unknowns): Ties {
+export function createTies(system: System, { isOpen, sizeOf = () => null }: Unknowns, hand: AtHand): Ties {
   const ties = new Map<number, Tie | null>();
-  const found = new Map<number, [Tie, number][] | null>();
+  const found = new Map<number, OwnTies | null>();
   const tieOf = (id: number, sum: () => ReturnType<System['sum']>) => {
     const own = ties.get(id);
     if (own !== undefined) return own;
@@ -43,10 +56,26 @@ export function createTies(system: System, { isOpen, sizeOf = () => null }: Unkn
     const size = sizeOf(number);
     const all = system.sumsOf(number).map((id) => tieOf(id, () => system.sum(id)));
     if (size) all.push(tieOf(-1 - (size.columns[0] ?? 0), () => size));
-    const usable = all.flatMap((tie): [Tie, number][] => (tie ? [[tie, tie.weights[tie.numbers.indexOf(number)] ?? 0]] : []));
-    const made = usable.length === all.length ? usable : null;
+    const usable = all.filter((tie) => tie !== null);
+    const weights = usable.map((tie) => tie.weights[tie.numbers.indexOf(number)] ?? 0);
+    const made = usable.length === all.length ? { ties: usable, weights } : null;
     found.set(number, made);
     return made;
+  };
+  const now: Ties['now'] = (tie) => {
+    if (hand.differs.size === 0) return 0;
+    if (tie.after === hand.changes()) return tie.now;
+    tie.now = 0;
+    for (let nth = 0; nth < tie.numbers.length; nth += 1)
+      tie.now += (tie.weights[nth] ?? 0) * (hand.differs.get(tie.numbers[nth] ?? 0) ?? 0);
+    tie.after = hand.changes();
+    return tie.now;
+  };
+  const excess: Ties['excess'] = (tie, more = 0) => {
+    const by = tie.step + more;
+    if (by === 0) return 0;
+    const sum = now(tie) + by;
+    return sum < tie.low - hair ? sum - tie.low : sum > tie.high + hair ? sum - tie.high : 0;
   };
   const open = (number: number) => {
     for (const id of system.sumsOf(number)) {
@@ -57,7 +86,7 @@ export function createTies(system: System, { isOpen, sizeOf = () => null }: Unkn
       tie.weights.push(weights[columns.indexOf(number)] ?? 0);
     }
   };
-  return { of, open };
+  return { of, now, excess, open };
 }
 
 function makeTie(
@@ -65,7 +94,7 @@ function makeTie(
   value: Float64Array,
   isOpen: (number: number) => boolean,
 ): Tie | null {
-  const own: Tie = { numbers: [], weights: [], low, high, now: 0, step: 0 };
+  const own: Tie = { numbers: [], weights: [], low, high, step: 0, now: 0, after: -1 };
   columns.forEach((number, nth) => {
     const weight = weights[nth] ?? 0;
     own.low -= weight * (value[number] ?? 0);
@@ -75,10 +104,4 @@ function makeTie(
     own.weights.push(weight);
   });
   return own.low <= hair && own.high >= -hair ? own : null;
-}
-
-/** By how much the step of a shift, and perhaps a bit more, breaks a tie: above zero when it is too much. */
-export function excess({ low, high, now, step }: Tie, more = 0): number {
-  const sum = now + step + more;
-  return sum < low - hair ? sum - low : sum > high + hair ? sum - high : 0;
 }

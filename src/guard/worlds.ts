@@ -1,5 +1,5 @@
 import type { Shifts } from './shift.ts';
-import { sizeOf, type Spot, type System } from './system.ts';
+import { sizeIn, type Spot, type System } from './system.ts';
 import { witnessOf, type Witness } from './witness.ts';
 
 /** The worlds that were found, the truth first. */
@@ -21,27 +21,30 @@ export interface Worlds {
  * they fit what is printed now.
  */
 export function createWorlds({ value, owner }: System, shifts: Shifts, witnesses: Witness[]): Worlds {
+  const { now } = shifts;
   const lows = value.slice();
   const highs = value.slice();
-  const largest = new Map<Spot, { size: number; world: Witness }>();
-  const now = (number: number) => (value[number] ?? 0) + (shifts.differs.get(number) ?? 0);
-  const sizeNow = (spot: Spot) => sizeOf(spot).reduce((sum, number) => sum + now(number), 0);
+  // By the first number of a block: how many it was at most, in which world, and whether the world at hand was looked at.
+  const sizes = new Float64Array(value.length);
+  const largest = new Array<Witness | undefined>(value.length);
+  const lookedAt = new Int32Array(value.length);
+  let worlds = 0;
   /** Learns from the world at hand, and goes back to the truth; whether it showed something new. */
   const learn = (world: Witness): boolean => {
     let isNew = false;
-    const spots = new Set<Spot>();
+    worlds += 1;
     for (const number of world.numbers) {
-      const own = now(number);
+      const own = now[number] ?? 0;
       isNew ||= own < (lows[number] ?? 0) || own > (highs[number] ?? 0);
       lows[number] = Math.min(lows[number] ?? 0, own);
       highs[number] = Math.max(highs[number] ?? 0, own);
       const spot = owner[number];
-      if (spot) spots.add(spot);
-    }
-    for (const spot of spots) {
-      const size = sizeNow(spot);
-      if (size <= (largest.get(spot)?.size ?? 0)) continue;
-      largest.set(spot, { size, world });
+      if (!spot || lookedAt[spot.first] === worlds) continue;
+      lookedAt[spot.first] = worlds;
+      const size = sizeIn(spot, now);
+      if (!(size > (sizes[spot.first] ?? 0))) continue;
+      sizes[spot.first] = size;
+      largest[spot.first] = world;
       isNew = true;
     }
     shifts.reset();
@@ -54,9 +57,11 @@ export function createWorlds({ value, owner }: System, shifts: Shifts, witnesses
     if (learn(world)) witnesses.push(world);
   };
   const enter = (spot: Spot): boolean => {
-    const found = largest.get(spot);
-    return found !== undefined && found.size > sizeNow(spot) && shifts.adopt(found.world);
+    const found = largest[spot.first];
+    if (!found || !((sizes[spot.first] ?? 0) > sizeIn(spot, now))) return false;
+    shifts.enter(found);
+    return true;
   };
   const spread = (number: number) => (highs[number] ?? 0) - (lows[number] ?? 0);
-  return { now, remember, enter, spread, most: (spot) => largest.get(spot)?.size ?? 0 };
+  return { now: (number) => now[number] ?? 0, remember, enter, spread, most: (spot) => sizes[spot.first] ?? 0 };
 }
