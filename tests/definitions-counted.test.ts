@@ -12,6 +12,7 @@ import { measures } from '../src/measures/index.ts';
 import { type Definitions, type Face } from '../src/model/index.ts';
 import { readFolder } from '../src/read.ts';
 import { definitionSentences } from '../src/sentence.ts';
+import { sayUnseen } from '../src/sentence/elsewhere.ts';
 
 // Every worked definition, from files to figures: the numbers were counted by hand in the rows of `tests/folders/definities/data`.
 const root = join(import.meta.dirname, 'folders/definities');
@@ -164,6 +165,15 @@ describe('2.5 geen nieuwe hulp', () => {
   test('that help elsewhere is not seen is said, whatever its author wrote', () => {
     expect(sentences('geen-nieuwe-hulp')).toContain(languages['nl-NL'].measures.onlyOwn);
     expect(sentences('uitval')).not.toContain(languages['nl-NL'].measures.onlyOwn);
+  });
+
+  test('of stop messages also that help that goes on is not seen yet', () => {
+    const { measures: said } = languages['nl-NL'];
+    const { sources } = definitions;
+    const asking = indicatorOf('geen-nieuwe-hulp');
+    const stops = sources.map((source) => ({ ...source, layout: 'stop-messages' as const }));
+    expect(sayUnseen(asking, { sources, measures: said })).toEqual([said.onlyOwn]);
+    expect(sayUnseen(asking, { sources: stops, measures: said })).toEqual([said.onlyOwn, said.onlyEnded]);
   });
 
   test('without its own word for it every row is followed as long as new help is looked for', () => {
