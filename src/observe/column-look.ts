@@ -35,6 +35,9 @@ const printed: readonly ColumnKind[] = ['code', 'ordered', 'multiple', 'text', '
 /** A citizen number has no place in an export, whatever its column is called. */
 const numbered: readonly ColumnKind[] = ['person', 'key'];
 
+/** A day, with signs or as eight digits in the order of a calendar: `20250131`. */
+const day = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$)/;
+
 /** A sheet that is looked at while it is read for the first time, and what was seen. */
 export interface Watched {
   sheet: Sheet;
@@ -90,7 +93,7 @@ function see(look: Look, cell: string): void {
   look.filled++;
   if (look.values.has(value)) return;
   look.values.add(value);
-  if (parseTyped(cell)?.kind === 'date' || /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(value)) look.dates++;
+  if (parseTyped(cell)?.kind === 'date' || day.test(value)) look.dates++;
   if (/\p{L}/u.test(value)) look.letters++;
   if (/^\p{Lu}\p{Ll}/u.test(value)) look.capitals++;
   if (/\S\s+\S/.test(value)) look.spaced++;

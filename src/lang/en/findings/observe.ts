@@ -81,8 +81,8 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-322': ({ column, letters }) =>
     `The column ${quoted(column)} is there more than once: in column ${list(letters)}. Give one of them another heading.`,
   'TV-323': ({ columns }) => `These columns are not described and are not read: ${some(columns, 30)}.`,
-  'TV-324': ({ column, with: present, without }) =>
-    `The column ${quoted(column)} is in ${list(present)}, but not in ${list(without)}. Those rows count as “not asked”.`,
+  'TV-324': ({ column, with: present, without, suggestion }) =>
+    `The column ${quoted(column)} is in ${list(present)}, but not in ${list(without)}. Those rows count as “not asked”.${suggestion === null ? '' : ` Is it called ${quoted(suggestion)} there? Then write both headings in the description: kop: [${column}, ${suggestion}].`}`,
   'TV-325': ({ declared, better, columns }) =>
     `With the delimiter ${quoted(declared)} of the description the columns cannot be found; with ${quoted(better === '\t' ? 'tab' : better)} there are ${columns}. Change “scheiding:”.`,
   'TV-326': (p) =>

@@ -85,8 +85,8 @@ export const observe = (m: Manner): FindingWords<ObserveParams> => ({
   'TV-322': ({ column, letters }) =>
     `De kolom ${quoted(column)} staat er meer dan één keer: in kolom ${list(letters)}. Geef de ene een andere kop.`,
   'TV-323': ({ columns }) => `Deze kolommen staan niet in de beschrijving en worden niet gelezen: ${some(columns, 30)}.`,
-  'TV-324': ({ column, with: present, without }) =>
-    `De kolom ${quoted(column)} staat wel in ${list(present)}, maar niet in ${list(without)}. Die rijen tellen als “niet gevraagd”.`,
+  'TV-324': ({ column, with: present, without, suggestion }) =>
+    `De kolom ${quoted(column)} staat wel in ${list(present)}, maar niet in ${list(without)}. Die rijen tellen als “niet gevraagd”.${suggestion === null ? '' : ` Heet hij daar ${quoted(suggestion)}? Zet dan beide koppen in de beschrijving: kop: [${column}, ${suggestion}].`}`,
   'TV-325': ({ declared, better, columns }) =>
     `Met het scheidingsteken ${quoted(declared)} uit de beschrijving zijn de kolommen niet te vinden; met ${quoted(better === '\t' ? 'tab' : better)} zijn het er ${columns}. Pas “scheiding:” aan.`,
   'TV-326': (p) =>
