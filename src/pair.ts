@@ -8,6 +8,7 @@ import { definitionPage } from './pair/definition-page.ts';
 import { editionPage } from './pair/edition-page.ts';
 import { freePageOf } from './pair/free-page.ts';
 import { markTerms } from './pair/glossary.ts';
+import { explained } from './pair/hidden-sign.ts';
 import { homePage } from './pair/home.ts';
 import { ownPages } from './pair/own-pages.ts';
 import { guided } from './pair/reading-guide.ts';
@@ -63,7 +64,9 @@ function pairGroup(context: GroupContext): { site: GroupSite; findings: Finding[
     ...free.map((page) => freePageOf(context, page)),
   ];
   // Last: pages of their own tell stories and figures of these, with all that goes with them.
-  const read = made.map((page) => markTerms(guided(page, context.words), definitions.organisation.terms ?? []));
+  const read = made.map((page) =>
+    markTerms(explained(guided(page, context.words), context.words), definitions.organisation.terms ?? []),
+  );
   const pages = [...read, codesPage(context, read), searchPage(context, read)];
   return {
     site: { group: group.id, theme: definitions.organisation.theme ?? null, pages, publication: publicationOf(context) },

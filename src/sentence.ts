@@ -7,7 +7,7 @@ import type { DataSource, Derived, Indicator } from './model/index.ts';
 import { sayChange, sayPairs } from './sentence/change.ts';
 import { sayConditions, sayName, type Saying } from './sentence/condition.ts';
 import { sayAlso, sayChecklist, sayDuration, sayIncidents, sayItems } from './sentence/counts.ts';
-import { seesOnlyOwn } from './sentence/elsewhere.ts';
+import { sayUnseen } from './sentence/elsewhere.ts';
 import { sayDerived } from './sentence/derived.ts';
 
 /** What the sentences are made with. */
@@ -39,7 +39,7 @@ export function definitionSentences(indicator: Indicator, { sources, words, form
     ...sayAlso(indicator, saying, sources),
     ...(period === '' ? [] : [definitions.period(sayName(period))]),
     ...(followUp ? [definitions.followed(definitions.span(followUp.amount, followUp.unit))] : []),
-    ...(seesOnlyOwn(indicator, sources) ? [words.measures.onlyOwn] : []),
+    ...sayUnseen(indicator, { sources, measures: words.measures }),
     ...(informant && indicator.measure !== 'change'
       ? [definitions.informant(informant.per === null ? definitions.perPerson : sayName(informant.per), informant.choose)]
       : []),

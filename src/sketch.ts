@@ -1,5 +1,13 @@
 import type { Finding } from './findings/index.ts';
-import type { ColumnLook, DataSource, Doubt, LayoutId, Sketch, SketchedColumn } from './model/index.ts';
+import {
+  usualColumns,
+  type ColumnLook,
+  type DataSource,
+  type Doubt,
+  type LayoutId,
+  type Sketch,
+  type SketchedColumn,
+} from './model/index.ts';
 import { conditionWords } from './model/schemas/condition.ts';
 import type { TableRows } from './observe/whole.ts';
 import { watchColumns } from './observe/column-look.ts';
@@ -47,8 +55,8 @@ function sketchTable(name: string, opened: Sheet, { around, several }: Asked): S
   const people = known.layout === 'aggregates' ? nobody : findPeople(columns, looks, around.today);
   const kept = columns.filter(({ heading }) => !people.refused.some((refused) => refused.heading === heading));
   const guesses = kept.map((tally) => ({ tally, guess: guessOf(tally, people, around) }));
-  const ids = uniqueIds(kept.map(({ heading }) => ({ heading, usual: known.ids.get(heading) ?? null })));
   const units = guesses.filter(({ guess }) => guess.kind === 'unit');
+  const ids = uniqueIds(kept.map((tally) => ({ heading: tally.heading, usual: usualId(tally, units[0]?.tally, known) })));
   const sketched = guesses.map(({ tally, guess }, i) =>
     toColumn(ids[i]!, { tally, guess: oneUnit(guess, tally, units), around }),
   );
@@ -155,6 +163,13 @@ function doubtsAbout(layout: LayoutId, columns: readonly SketchedColumn[], newUn
 
 function twiceIn({ header }: Sheet): Doubt[] {
   return header.twice.map(({ expected }) => ({ about: 'twice', heading: expected.headings[0] ?? expected.id }));
+}
+
+/** The name a layout has for a column. Its team may stand under any heading. */
+function usualId(tally: ColumnTally, unit: ColumnTally | undefined, { ids, layout }: Recognised): string | null {
+  const own = ids.get(tally.heading) ?? null;
+  const isTeam = tally === unit && usualColumns[layout] !== undefined && ![...ids.values()].includes('team');
+  return own === null && isTeam ? 'team' : own;
 }
 
 /** Short names of columns, each another, none a word that conditions use; the layout's own name where it has one. */

@@ -65,6 +65,9 @@ describe('what can be typed', () => {
       for (const { word, alias } of commands) expect(said).toMatch(new RegExp(`  ${word} .*${alias}`));
     }
   });
+  test.each(['--version', '--versie'])('tv %s says which version this is', async (line) => {
+    expect(await type(line)).toEqual({ code: 0, said: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
   test('an unknown command is wrong use, and the nearest is offered', async () => {
     expect(await type('controller')).toEqual({ code: 2, said: expect.stringContaining('Misschien ‘controleer’?') });
     expect((await type('xyzzy')).said).not.toContain('Misschien');

@@ -64,6 +64,12 @@ describe('admit() tells a personal story with a consent that holds', () => {
     expect(asked(told({ consent: null }))).toMatchObject({ mayTell: [], codes: ['TV-780'] });
   });
 
+  test('from the day it was given, and not before', () => {
+    const own = told({ consent: consent({ given: '2026-03-20' }) });
+    expect(asked(own)).toMatchObject({ mayTell: ['zes-weken'], codes: [] });
+    expect(asked(own, { day: '2026-03-19' })).toMatchObject({ mayTell: [], placesLeft: [], codes: ['TV-781'] });
+  });
+
   test('until the day it ends, and a warning sixty days before', () => {
     expect(asked(told(), { day: '2027-09-03' })).toMatchObject({ mayTell: ['zes-weken'], codes: [] });
     expect(asked(told(), { day: '2027-09-04' })).toMatchObject({ mayTell: ['zes-weken'], codes: ['TV-783'] });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { define } from '../src/define.ts';
+import { standsBesideOutcomes } from '../src/model/index.ts';
 import { readFolder } from '../src/read.ts';
 import { changedFolder, say } from './define-support.ts';
 
@@ -41,6 +42,15 @@ test.each(mistakes)('%s', (_, code, sentence, [path]) => {
   expect(answers(wrong), wrong?.join('\n')).toHaveLength(1);
   if (code !== 'TV-222' && code !== 'TV-224' && code !== 'TV-214') expect(answers(wrong)[0]).toContain(`content/${path}:`);
 });
+
+test.each(['no outcome', 'Never beside results', 'geen uitkomst', 'nooit naast effecten', 'contacten'])(
+  'a checklist with “naast: %s” stands beside no outcomes, in whatever language that is said',
+  (words) => expect(standsBesideOutcomes(words)).toBe(false),
+);
+
+test.each(['uitkomsten', 'outcomes', 'beside the results of teams'])('with “naast: %s” it does', (words) =>
+  expect(standsBesideOutcomes(words)).toBe(true),
+);
 
 test('an event with a bound number in its title is told to be in no drawing', () => {
   const [kind, title] = ['soort: gebeurtenis', '"De dag met {uitval noord 2025-H1}"'];

@@ -12,6 +12,7 @@ import { measures } from '../src/measures/index.ts';
 import { type Definitions, type Face } from '../src/model/index.ts';
 import { readFolder } from '../src/read.ts';
 import { definitionSentences } from '../src/sentence.ts';
+import { sayUnseen } from '../src/sentence/elsewhere.ts';
 
 // Every worked definition, from files to figures: the numbers were counted by hand in the rows of `tests/folders/definities/data`.
 const root = join(import.meta.dirname, 'folders/definities');
@@ -166,6 +167,15 @@ describe('2.5 geen nieuwe hulp', () => {
     expect(sentences('uitval')).not.toContain(languages['nl-NL'].measures.onlyOwn);
   });
 
+  test('of stop messages also that help that goes on is not seen yet', () => {
+    const { measures: said } = languages['nl-NL'];
+    const { sources } = definitions;
+    const asking = indicatorOf('geen-nieuwe-hulp');
+    const stops = sources.map((source) => ({ ...source, layout: 'stop-messages' as const }));
+    expect(sayUnseen(asking, { sources, measures: said })).toEqual([said.onlyOwn]);
+    expect(sayUnseen(asking, { sources: stops, measures: said })).toEqual([said.onlyOwn, said.onlyEnded]);
+  });
+
   test('without its own word for it every row is followed as long as new help is looked for', () => {
     const folder = readFolder(root);
     const texts = folder.texts.map((text) =>
@@ -304,6 +314,15 @@ describe('2.11 agressie-incidenten', () => {
     expect(['verbaal', 'fysiek', 'tegen zichzelf', 'tegen materiaal'].map((form) => forms('count', form))).toEqual([7, 4, 1, 2]);
     const severity = tell('agressie', 'leefgroep-zuid', '2025-H1', 'ernst');
     expect(['licht', 'matig', 'ernstig'].map((word) => severity('count', word))).toEqual([6, 4, 2]);
+  });
+
+  test('where nobody stayed nothing could be reported: no zero is told there, and where somebody did it is', () => {
+    const [zero] = counted.tally.cells.filter(({ indicator, unit }) => indicator === 'agressie' && unit === 'leefgroep-zuid');
+    const quiet = { ...zero!, unit: 'de-haven', period: '2025-H1', series: null, category: null, n: 0, persons: 0 };
+    const verdict = { definitions, tally: { cells: [...counted.tally.cells, quiet], notYet: [] }, hidden: new Set<string>() };
+    const state = createStates(indicatorOf('agressie'), verdict);
+    const block = { indicator: 'agressie', period: '2025-H1', part: null, series: null };
+    expect(['leefgroep-zuid', 'de-haven', 'zuid'].map((unit) => state({ ...block, unit }))).toEqual(['shown', 'empty', 'absent']);
   });
 
   test('the guard learns of how many it is and how much is of one, and nothing else does', () => {

@@ -237,6 +237,33 @@ describe('known to be bad: unprotected it stops the build with edition and block
     expect(audited(bad, hidden).places).toEqual([]);
   });
 
+  test('two indicators about the very same rows: each protects its small team with another partner, and gives away that of the other', () => {
+    const known = world({ indicators: [indicator('afgesloten', { measure: 'number' }), indicator('uitval')] });
+    const sizes = [['a', 3, 1], ['b', 30, 9], ['c', 40, 12], ['d', 35, 11]] as const; // prettier-ignore
+    const cells = sumUp(
+      sizes.flatMap(([id, n, yes]) => [
+        ...block(id, '2025-H1', [n, 0], { indicator: 'afgesloten' }).slice(0, 1),
+        ...block(id, '2025-H1', [n, yes]),
+      ]),
+      units,
+    );
+    const places = cells.filter((cell) => cell.indicator === 'afgesloten');
+    const differences = places.map(({ unit: id, period }) => ({
+      larger: 'afgesloten', smaller: 'uitval', unit: id, period, part: null, same: true, n: 0, persons: 0,
+    })); // prettier-ignore
+    const periods = ['2025-H1', '2025', 'alles'];
+    const pattern = periods.flatMap((period) =>
+      ['afgesloten/a', 'afgesloten/b', 'uitval/a', 'uitval/c'].map((id) => `${id}/${period}/`),
+    );
+    const bad = { known, cells, differences };
+    expect(audited({ known, cells }, pattern).places).toEqual([]);
+    expect(audited(bad, pattern).places).toEqual(
+      expect.arrayContaining(['verslag: afgesloten a 2025', 'verslag: uitval a 2025']),
+    );
+    const hidden = protectedIn(bad);
+    expect(audited(bad, hidden).places).toEqual([]);
+  });
+
   test('a share of days that are one person’s for more than half, though nine have part in them', () => {
     const side = { source: 'rijen', sum: 'dagen', same: null, where: { op: 'all' as const, of: [] } };
     const plain = world({ indicators: [indicator('thuis', { denominator: side })] });

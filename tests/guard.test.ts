@@ -170,7 +170,7 @@ describe('guard(editions) gives each edition its own and no more', () => {
     });
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ code: 'TV-450', level: 'hint', params: { indicator: 'uitval' } });
-    expect(Object.keys(findings[0]?.params ?? {}).sort()).toEqual(['filled', 'hidden', 'indicator']);
+    expect(Object.keys(findings[0]?.params ?? {}).sort()).toEqual(['divisions', 'filled', 'hidden', 'indicator']);
   });
 });
 

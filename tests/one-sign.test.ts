@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createSolver } from '../src/guard/solver.ts';
 import { guard } from '../src/guard.ts';
 import { measures } from '../src/measures/index.ts';
-import { keyText, type Cell, type Edition } from '../src/model/index.ts';
+import { keyText, type Cell, type Chart, type Edition, type Section } from '../src/model/index.ts';
+import { blocksOf } from '../src/outputs/mail/blocks.ts';
 import { machineCsv } from '../src/outputs/open-data/figures.ts';
 import { languages } from '../src/lang/index.ts';
 import { block, definitions, edition, indicator, organisation, sumUp, tally, unit } from './guard-support.ts';
@@ -40,12 +41,40 @@ function pagesOf(id: string): string[] {
   return (site?.pages ?? []).filter(({ path }) => path.includes(id)).map((page) => anonymous(JSON.stringify(page)));
 }
 
+function chartsIn(value: unknown): Chart[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'narrow' in value && 'reading' in value ? [value as Chart] : Object.values(value).flatMap(chartsIn);
+}
+
+/** A figure of a letter with nothing but a drawing. */
+function figureWith(chart: Chart): Section {
+  const counted = { state: 'shown', key: null, charts: [chart], note: null };
+  return { kind: 'figure', id: 'x', question: 'Wie?', conclusion: 'Zo.', counted } as unknown as Section;
+}
+
 describe('one sign and one text for whatever is hidden', () => {
   test('pages, charts, newsletter and downloads of the small team are those of the team that protects it', () => {
     const [small, partner] = [pagesOf('team1'), pagesOf('team2')];
     small.forEach((page, nth) => expect(page).toBe(partner[nth]));
     expect(small.length).toBeGreaterThan(4);
     expect(small.filter((page) => page.includes('Niet getoond')).length).toBeGreaterThan(0);
+  });
+
+  test('on every page, sheet, drawing and letter with the sign stands what it means', () => {
+    const { hidden, hiddenWhy } = languages['nl-NL'].figures;
+    const pages = sitesOf(known, sets).flatMap((site) => site.pages);
+    const signed = pages.filter(({ sections }) => JSON.stringify(sections).includes(hidden));
+    expect(new Set(signed.map(({ kind }) => kind)).size).toBeGreaterThan(1);
+    // On paper not every drawing says how it is read.
+    const onPaper = (value: unknown) => JSON.stringify(value, (key, own: unknown) => (key === 'reading' ? undefined : own));
+    expect(signed.filter(({ sections }) => !onPaper(sections).includes(hiddenWhy)).map(({ path }) => path)).toEqual([]);
+    const charts = pages.flatMap(({ sections }) => chartsIn(sections)).filter(({ table }) => table.rows.flat().includes(hidden));
+    expect(charts.length).toBeGreaterThan(0);
+    // Said twice on a page, it stands in its guide, to which drawings refer.
+    expect(charts.filter(({ reading, guide }) => !reading.includes(hiddenWhy) && !guide)).toEqual([]);
+    const [page] = pages.filter((one) => chartsIn(one.sections).some((chart) => charts.includes(chart)));
+    const letter = blocksOf({ ...page!, sections: [figureWith(charts[0]!)] }, languages['nl-NL']);
+    expect(letter.at(-1)).toMatchObject({ kind: 'line', text: hiddenWhy });
   });
 
   test('in a download: small, protecting, and an answer that protects another', () => {

@@ -65,6 +65,19 @@ describe('what a column holds', () => {
     ['a decimal comma', 'Score', pick('7,5', '8', '1.234,5'), { kind: 'number' }],
     ['whole numbers, with gaps', 'Leeftijd', pick('12', '8', '', 'onbekend'), { kind: 'integer' }],
     ['months', 'Maand', pick('2025-01', '2025-02'), { kind: 'period' }],
+    [
+      'agreement around a middle',
+      'Q2',
+      pick('eens', 'neutraal', 'helemaal oneens'),
+      { kind: 'ordered', values: ['helemaal oneens', 'oneens', 'neutraal', 'eens', 'helemaal eens'] },
+    ],
+    [
+      'days in eight digits, each another: no citizen numbers',
+      'Stopdatum',
+      (i) => `2025${String((i % 12) + 1).padStart(2, '0')}${String(((i * 7) % 28) + 1).padStart(2, '0')}`,
+      { kind: 'date' },
+    ],
+    ['a code that no two rows have', 'Respondent', (i) => `R${i + 100}`, { kind: 'key' }],
     ['years of two digits', 'Start', pick('1-2-25', '13-4-25'), { kind: 'date' }],
     ['a few words', 'Gemeente', pick('Delft', 'Leiden'), { kind: 'code', values: ['Delft', 'Leiden'] }],
     ['a second column of teams', 'Locatie', pick('Oost', 'West'), { kind: 'code', values: ['Oost', 'West'] }],
@@ -243,6 +256,18 @@ describe('a layout that is known', () => {
     expect(text).toContain('indeling: stopberichten\n');
     expect(defined(text).findings.map(({ code }) => code)).toEqual(['TV-143']);
     expect(defined(text.replace('lijst: kies', 'lijst: ijw-jz588')).findings).toEqual([]);
+  });
+  test('stop messages as the system writes them: the team under another heading, the begin of help before that of its allocation', async () => {
+    const { sketch, text } = await drawn(
+      rows(
+        'Cliëntnummer;ToewijzingNummer;Aanbieder;ToewijzingIngangsdatum;Begindatum;Einddatum;RedenBeeindiging',
+        (i) => `C${i};${i};Team Noord;20241201;20250101;202503${String(i + 10)};3${(i % 4) + 2}`,
+      ),
+    );
+    const ids = sketch.columns.map(({ id, heading, kind }) => `${id}: ${heading} ${kind}`);
+    expect(ids).toEqual(expect.arrayContaining(['team: Aanbieder unit', 'start: Begindatum date', 'einde: Einddatum date']));
+    expect(sketch.refused).toEqual([]);
+    expect(defined(text).findings).toEqual([]);
   });
   test('the delivery to Statistics Netherlands', async () => {
     const { text } = await drawn(

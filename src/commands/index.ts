@@ -6,6 +6,7 @@ import { helpOf, helpOfAll } from '../help.ts';
 import { languages, type Words } from '../lang/index.ts';
 import { locales, type Locale } from '../model/index.ts';
 import { nearest, suggestion } from '../nearest.ts';
+import { ownVersion } from '../own-version.ts';
 import { failureOf } from '../report.ts';
 import { ownDisk } from '../release/disk.ts';
 import { isLocked } from '../release/lock.ts';
@@ -60,6 +61,10 @@ export async function run(typed: string[], terminal: Terminal): Promise<ExitCode
   const words = languages[command?.alias === name && command.word !== name ? 'en' : 'nl-NL'];
   if (['--help', '-h', 'help'].includes(name)) {
     terminal.say(helpOfAll(commands, words));
+    return 0;
+  }
+  if (['--version', '--versie', '-v'].includes(name)) {
+    terminal.say(ownVersion());
     return 0;
   }
   if (!command) return refuse(terminal, unknownCommand(name, words));

@@ -5,7 +5,7 @@ import type { StorySource } from '../model/index.ts';
 const warnedDays = 60;
 
 /**
- * Whether somebody's consent holds on a day (ISO); it is told when it soon will not. Without a day nothing runs out. `ended` is the last
+ * Whether somebody's consent holds on a day (ISO): from the day it was given to the day it ends. It is told when it soon will not. Without a day nothing runs out. `ended` is the last
  * day it held, when that was before.
  */
 export function checkConsent(
@@ -14,9 +14,10 @@ export function checkConsent(
 ): { holds: boolean; ended: string | null; findings: Finding[] } {
   if (!consent) return { holds: false, ended: null, findings: [finding('TV-780', place, { story: id })] };
   if (day === null) return { holds: true, ended: null, findings: [] };
-  const { expires } = consent;
-  if (expires < day)
-    return { holds: false, ended: expires, findings: [finding('TV-781', place, { story: id, expired: expires, day })] };
+  const { given, expires } = consent;
+  const about = { story: id, expired: expires, day };
+  if (given > day) return { holds: false, ended: null, findings: [finding('TV-781', place, { ...about, starts: given })] };
+  if (expires < day) return { holds: false, ended: expires, findings: [finding('TV-781', place, { ...about, starts: null })] };
   const days = daysBetween(day, expires);
   return {
     holds: true,

@@ -1,5 +1,12 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { pairStates, parsePeriod, type DataSource, type Indicator, type MeasureId } from '../model/index.ts';
+import {
+  pairStates,
+  parsePeriod,
+  standsBesideOutcomes,
+  type DataSource,
+  type Indicator,
+  type MeasureId,
+} from '../model/index.ts';
 import { isCounted, never, type WrittenIndicator } from '../model/schemas/indicator.ts';
 import { isoDay } from '../model/schemas/fields.ts';
 import { isGrounded } from './consistent.ts';
@@ -159,9 +166,8 @@ function checkBeside({ id, written: { measure, kind, beside }, at }: IndicatorIt
   if (measure !== 'checklist') return [];
   const isOutcome = kind === 'outcome' || kind === 'impact';
   if (isOutcome) return [finding('TV-566', at('kind'), { indicator: id, found: kind })];
-  const names = beside !== null && /\b(?:outcomes?|uitkomst(?:en)?|impact|effect(?:en)?)\b/i.test(beside);
-  const denies = beside !== null && /\b(?:geen|nooit|niet)\b/i.test(beside);
-  return names && !denies ? [finding('TV-566', at('beside'), { indicator: id, found: beside })] : [];
+  const found = beside !== null && standsBesideOutcomes(beside) ? [beside] : [];
+  return found.map((words) => finding('TV-566', at('beside'), { indicator: id, found: words }));
 }
 
 /** A target is a promise only when it was fixed before its period began. */

@@ -90,4 +90,5 @@ export const observeLevels: Record<ObserveCode, Level> = {
   'TV-392': 'error',
   'TV-393': 'warning',
   'TV-394': 'error',
+  'TV-395': 'error',
 };

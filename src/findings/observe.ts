@@ -46,7 +46,7 @@ export interface ObserveParams {
   /** Columns that are not described, and so not read. */
   'TV-323': { columns: string[] };
   /** A column that one export has and another lacks: those rows count as not asked. */
-  'TV-324': { column: string; with: string[]; without: string[] };
+  'TV-324': { column: string; with: string[]; without: string[]; suggestion: string | null };
   /** Another delimiter than described: change `scheiding`. */
   'TV-325': { declared: string; better: string; columns: number };
   /** A quote that is not closed or stands loose: export again. */
@@ -187,6 +187,8 @@ export interface ObserveParams {
   'TV-393': AboutCell & { roundedTo: number };
   /** A last day before the first. */
   'TV-394': Repeated;
+  /** Cells of a workbook that were merged among the rows: undo that, and put the value in each row. */
+  'TV-395': { column: string; cells: string[] };
 }
 
 export type ObserveCode = keyof ObserveParams;

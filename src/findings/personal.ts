@@ -48,7 +48,7 @@ export interface PersonalParams {
   /** A story by or about a client, a parent or a named person has no consent. */
   'TV-780': { story: string };
   /** A consent is over, or starts later. */
-  'TV-781': { story: string; expired: string; day: string };
+  'TV-781': { story: string; starts: string | null; expired: string; day: string };
   /** A consent is not for this way of publishing. */
   'TV-782': { story: string; edition: string; channel: string; given: string[] };
   /** A consent is over soon. */

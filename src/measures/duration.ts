@@ -44,9 +44,10 @@ function timeFaces(cells: readonly Cell[], whole: Cell, indicator: Indicator): F
     form: { kind: 'exact' },
     value,
   });
-  const median = enough(whole) ? groupedMedian(fineCounts(cells, indicator)) : null;
+  const fine = fineCounts(cells, indicator);
+  const median = fine && enough(whole) ? groupedMedian(fine) : null;
   const longer = longerThanNorm(cells, indicator);
-  const share = shareFaces({ whole, count: longer, printed: null }, null);
+  const share = longer === null ? [] : shareFaces({ whole, count: longer, printed: null }, null);
   return [
     face('mean', sum / n),
     ...(median === null ? [] : [face('median', median)]),
@@ -56,29 +57,31 @@ function timeFaces(cells: readonly Cell[], whole: Cell, indicator: Indicator): F
   ];
 }
 
-/** How many took longer than the norm; `null` without a norm. */
+/** How many took longer than the norm; `null` without a norm, or when that is not known exactly. */
 function longerThanNorm(cells: readonly Cell[], indicator: Indicator): number | null {
   const { norm } = indicator;
-  if (norm === null) return null;
-  return fineCounts(cells, indicator).reduce((sum, { low, count }) => sum + (low > norm.value ? count : 0), 0);
+  const fine = fineCounts(cells, indicator);
+  if (norm === null || fine === null) return null;
+  return fine.reduce((sum, { low, count }) => sum + (low > norm.value ? count : 0), 0);
 }
 
-function fineCounts(cells: readonly Cell[], indicator: Indicator): { low: number; next: number | null; count: number }[] {
+/** How many in each class of a week at most; `null` when one of them is not known exactly: what is made of them would be another number. */
+function fineCounts(cells: readonly Cell[], indicator: Indicator): { low: number; next: number | null; count: number }[] | null {
   const bounds = boundsOf(indicator);
-  const counts = new Map(cells.map((cell) => [cell.category, exactCount(cell) ?? 0]));
-  return classLabels(bounds).map((label, index) => ({
-    low: bounds[index] ?? 0,
-    next: bounds[index + 1] ?? null,
-    count: counts.get(label) ?? 0,
-  }));
+  const counts = new Map(cells.map((cell) => [cell.category, exactCount(cell)]));
+  const fine = classLabels(bounds).flatMap((label, index) => {
+    const count = counts.has(label) ? (counts.get(label) ?? null) : 0;
+    return count === null ? [] : [{ low: bounds[index] ?? 0, next: bounds[index + 1] ?? null, count }];
+  });
+  return fine.length === bounds.length ? fine : null;
 }
 
 /** The declared classes, each the fine ones inside it together, and who has no value. */
 function classFaces(cells: readonly Cell[], whole: Cell, indicator: Indicator): FaceValue[] {
   const declared = indicator.classes ?? [0];
-  const fine = fineCounts(cells, indicator);
+  const fine = fineCounts(cells, indicator) ?? [];
   const names = new Set(classLabels(boundsOf(indicator)));
-  const shown = classLabels(declared).map((label, index): Cell => {
+  const shown = (fine.length === 0 ? [] : classLabels(declared)).map((label, index): Cell => {
     const [from, until] = [declared[index] ?? 0, declared[index + 1] ?? Infinity];
     const n = fine.reduce((sum, { low, count }) => sum + (low >= from && low < until ? count : 0), 0);
     return { ...whole, category: label, n, persons: n, sum: null, sumSquares: null };

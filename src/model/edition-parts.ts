@@ -44,9 +44,6 @@ export interface Claim {
   story: string | null;
 }
 
-/** The steps of growth: not at all, up to an example to others. */
-export const growthLevels = [0, 1, 2, 3, 4, 5] as const;
-
 /** A level of growth by one's own judgement, with what one wants next and by what it can be seen. */
 export interface Growth {
   now: number;

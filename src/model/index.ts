@@ -1,5 +1,6 @@
 /** Every noun of the product: what authors write (schemas, Dutch keys) and what we compute (types, English). */
 export * from './action.ts';
+export * from './beside.ts';
 export * from './blank.ts';
 export * from './bound.ts';
 export * from './chart.ts';

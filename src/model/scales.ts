@@ -1,6 +1,7 @@
 /** Answers of questionnaires that have an order everybody knows, lowest first. */
 export const usualScales: readonly (readonly string[])[] = [
   ['helemaal oneens', 'oneens', 'noch eens noch oneens', 'eens', 'helemaal eens'],
+  ['helemaal oneens', 'oneens', 'neutraal', 'eens', 'helemaal eens'],
   ['helemaal mee oneens', 'mee oneens', 'neutraal', 'mee eens', 'helemaal mee eens'],
   ['volledig oneens', 'oneens', 'neutraal', 'eens', 'volledig eens'],
   ['zeer ontevreden', 'ontevreden', 'neutraal', 'tevreden', 'zeer tevreden'],

@@ -35,6 +35,9 @@ const printed: readonly ColumnKind[] = ['code', 'ordered', 'multiple', 'text', '
 /** A citizen number has no place in an export, whatever its column is called. */
 const numbered: readonly ColumnKind[] = ['person', 'key'];
 
+/** A day, with signs or as eight digits in the order of a calendar: `20250131`. */
+const day = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$)/;
+
 /** A sheet that is looked at while it is read for the first time, and what was seen. */
 export interface Watched {
   sheet: Sheet;
@@ -90,20 +93,28 @@ function see(look: Look, cell: string): void {
   look.filled++;
   if (look.values.has(value)) return;
   look.values.add(value);
-  if (parseTyped(cell)?.kind === 'date' || /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(value)) look.dates++;
+  if (parseTyped(cell)?.kind === 'date' || day.test(value)) look.dates++;
   if (/\p{L}/u.test(value)) look.letters++;
   if (/^\p{Lu}\p{Ll}/u.test(value)) look.capitals++;
   if (/\S\s+\S/.test(value)) look.spaced++;
   if (/\d{5}/.test(value) && /^[\p{L}\d-]+$/u.test(value)) look.longDigits++;
-  for (const kind of kindsFor(look.column))
-    if (detectors[kind].find(value, nobody).some(({ sure }) => sure)) look.hits.set(kind, (look.hits.get(kind) ?? 0) + 1);
+  for (const kind of kindsFor(look.column)) if (isHit(kind, value)) look.hits.set(kind, (look.hits.get(kind) ?? 0) + 1);
 }
 
+/** Of names only those that begin as many people are called: every answer begins with a capital. */
+function isHit(kind: PersonalKind, value: string): boolean {
+  const found = detectors[kind].find(value, nobody);
+  return kind === 'name' ? found.some(({ start, isFirst }) => start === 0 && isFirst) : found.some(({ sure }) => sure);
+}
+
+/** Answers that an author wrote down one by one she has read. */
 function kindsFor(column: Column | null): readonly PersonalKind[] {
-  return column !== null && numbered.includes(column.kind) ? numbersOnly : allKinds;
+  if (column !== null && numbered.includes(column.kind)) return numbersOnly;
+  return column !== null && (column.values.length > 0 || column.list !== null) ? inAnswers : allKinds;
 }
 const numbersOnly: readonly PersonalKind[] = ['bsn', 'national-number'];
-const allKinds: readonly PersonalKind[] = ['bsn', 'national-number', 'iban', 'phone', 'mail', 'address'];
+const inAnswers: readonly PersonalKind[] = ['bsn', 'national-number', 'iban', 'phone', 'mail', 'address'];
+const allKinds: readonly PersonalKind[] = [...inAnswers, 'name'];
 
 function judge(look: Look, file: string): Finding[] {
   const { heading, column, filled } = look;
@@ -122,10 +133,13 @@ function judge(look: Look, file: string): Finding[] {
   ];
 }
 
-/** One in eleven of all nine-digit numbers passes as a citizen number, so most of a column must, unless it says it is one. */
+/**
+ * One in eleven of all nine-digit numbers passes as a citizen number, so most of a column must, unless it says it is one; and so must
+ * most of what could be first names, for a house or a method can be called so.
+ */
 function isMeant(kind: PersonalKind, count: number, { values, heading }: Look): boolean {
-  if (kind !== 'bsn' && kind !== 'national-number') return true;
-  return numberHeading.official.test(heading) || (values.size >= 3 && count * 2 > values.size);
+  if (kind !== 'bsn' && kind !== 'national-number' && kind !== 'name') return true;
+  return (kind !== 'name' && numberHeading.official.test(heading)) || (values.size >= 3 && count * 2 > values.size);
 }
 
 /** What a column nobody described looks like; `null` for something harmless. */
@@ -144,7 +158,8 @@ function lookOf(look: Look): ColumnLook | null {
   // Days such as 04-02-2024 pass for telephone numbers.
   if (look.dates * 2 > values.size) return null;
   const hit = [...hits].find(([kind, count]) => isMeant(kind, count, look))?.[0];
-  if (hit) return hit === 'bsn' || hit === 'national-number' || hit === 'iban' ? 'person-number' : 'contact';
+  if (hit)
+    return hit === 'name' ? hit : hit === 'bsn' || hit === 'national-number' || hit === 'iban' ? 'person-number' : 'contact';
   if (!isDistinct(look)) return null;
   if (look.longDigits * 2 > values.size) return 'person-number';
   if (look.spaced * 2 > values.size && look.letters * 2 > values.size)

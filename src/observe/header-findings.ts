@@ -14,19 +14,29 @@ export interface HeaderRules {
 
 /** What is to be said of the headings of all files of a source: missing, double, coming and going, refused, not described. */
 export function aboutHeaders(sheets: readonly Sheet[], { expected, layout, refuses }: HeaderRules): Finding[] {
-  const [first] = sheets;
   const missing = expected.flatMap((column) => aboutMissing(column, sheets, layout));
-  const extra = [...new Set(sheets.flatMap(unused))];
-  const refused = extra.filter(refuses);
   // A heading with a slip in it is one mistake: it was named beside the column that lacks.
-  const meant = new Set(missing.flatMap((found) => (found.code === 'TV-321' ? (found.params.suggestion ?? []) : [])));
-  const undescribed = extra.filter((heading) => !refuses(heading) && !meant.has(heading));
+  const slips = missing.flatMap((found) => ('suggestion' in found.params ? (found.params.suggestion ?? []) : []));
+  const seen = new Set(slips.filter((heading) => !refuses(heading)));
+  const extra = sheets.map((sheet) => ({ sheet, columns: unused(sheet).filter((heading) => isNew(heading, seen)) }));
+  const found = (code: 'TV-388' | 'TV-323', isMeant: (heading: string) => boolean) =>
+    extra.flatMap(({ sheet, columns: all }) => {
+      const columns = all.filter(isMeant);
+      return columns.length === 0 ? [] : [finding(code, headingsAt(sheet), { columns })];
+    });
   return [
     ...missing,
     ...sheets.flatMap(aboutTwice),
-    ...(first && refused.length > 0 ? [finding('TV-388', headingsAt(first), { columns: refused })] : []),
-    ...(first && undescribed.length > 0 ? [finding('TV-323', headingsAt(first), { columns: undescribed })] : []),
+    ...found('TV-388', refuses),
+    ...found('TV-323', (heading) => !refuses(heading)),
   ];
+}
+
+/** Whether a heading was in no file before; from now on it was. */
+function isNew(heading: string, seen: Set<string>): boolean {
+  const isFirst = !seen.has(heading);
+  seen.add(heading);
+  return isFirst;
 }
 
 /** The row of headings, where an editor finds it. */
@@ -58,18 +68,23 @@ function aboutMissing(
         column: name,
         with: having.map(({ path }) => path),
         without: lacking.map(({ path }) => path),
+        suggestion: meantIn(column, lacking[0]!),
       }),
     ];
   return lacking.map((sheet) => {
-    const possible = unused(sheet);
-    const meant = column.headings.map((heading) => suggestion(heading, possible)).find((heading) => heading !== null) ?? null;
     return finding('TV-321', headingsAt(sheet), {
       column: name,
-      suggestion: meant,
+      suggestion: meantIn(column, sheet),
       found: sheet.header.headings.filter(Boolean),
       described: column.at ?? null,
     });
   });
+}
+
+/** The heading of a file that was probably meant by a column it lacks. */
+function meantIn({ headings }: Expected, sheet: Sheet): string | null {
+  const possible = unused(sheet);
+  return headings.map((heading) => suggestion(heading, possible)).find((heading) => heading !== null) ?? null;
 }
 
 /** Headings of a file that no described column has. */

@@ -6,6 +6,7 @@ import { parseRecord, parseRecords, type Batch, type QuoteFault } from './csv.ts
 import { announcedDelimiter, delimiters, regularity } from './delimiter.ts';
 import { decode, findEncoding, type Encoding, type FoundEncoding } from './encoding.ts';
 import { findHeader, found, headerWithin, type Expected, type Header } from './header.ts';
+import type { Merged } from './workbook-xml.ts';
 import { readWorkbook } from './workbook.ts';
 
 /** What looks wrong in the text of a file while it is read. */
@@ -73,6 +74,8 @@ async function openWorkbook(
   const findings = asked.sheet === null && others.length > 0 ? [finding('TV-306', at, { sheet: book.name, others })] : [];
   const header = findHeader(book.rows, expected);
   if (!header) return { sheet: null, findings: [...findings, noHeader(at, expected, book.rows)] };
+  const merged = aboutMerged(book.merged, header, path);
+  if (merged.length > 0) return { sheet: null, findings: [...findings, ...merged] };
   const sheet: Sheet = {
     path,
     kind: 'workbook',
@@ -85,6 +88,16 @@ async function openWorkbook(
     unwrap: () => null,
   };
   return { sheet, findings };
+}
+
+/** Cells that were made one among the rows, in a column that is read: all but the first are empty, and nobody can tell what they mean. */
+function aboutMerged(merged: readonly Merged[], { record, headings, places }: Header, path: string): Finding[] {
+  const read = [...places.values()];
+  const among = merged.filter(({ top, left, right }) => top > record && read.some((column) => column >= left && column <= right));
+  const [first] = among;
+  if (!first) return [];
+  const column = headings[read.find((one) => one >= first.left && one <= first.right) ?? first.left] ?? '';
+  return [finding('TV-395', { file: path, line: first.top + 1, column }, { column, cells: among.map(({ cells }) => cells) })];
 }
 
 function* sliced(rows: string[][], size = 10_000): Generator<Batch> {

@@ -39,6 +39,23 @@ export function unseenIn(sheetXml: string): Unseen {
   return { rows: new Set(rows), columns: new Set(columns) };
 }
 
+/** Cells that were made one: as Excel names them, and the corners, counted from 0. */
+export interface Merged {
+  cells: string;
+  top: number;
+  left: number;
+  right: number;
+}
+
+/** Which those are. Excel keeps the value in the first of them; the others are empty. */
+export function mergedIn(sheetXml: string): Merged[] {
+  return [...sheetXml.matchAll(/<(?:\w+:)?mergeCell\b[^>]*>/g)].flatMap(([tag]) => {
+    const cells = attribute(tag, 'ref') ?? '';
+    const [from, upTo] = cells.split(':').map(parseAddress);
+    return from && upTo ? [{ cells, top: from.y, left: from.x, right: upTo.x }] : [];
+  });
+}
+
 /** A sheet of Excel has no more. */
 const mostColumns = 16_384;
 

@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { typed } from './typed.ts';
-import { attribute, restoreCells, textOf, unescapeXml, unseenIn, type Unseen } from './workbook-xml.ts';
+import { attribute, mergedIn, type Merged, restoreCells, textOf, unescapeXml, unseenIn, type Unseen } from './workbook-xml.ts';
 import { openZip } from './zip.ts';
 
 /**
@@ -8,7 +8,7 @@ import { openZip } from './zip.ts';
  * those that Excel shows: the name of a hidden one is nobody’s to read.
  */
 export type OpenedSheet =
-  | { kind: 'read'; name: string; sheets: string[]; rows: string[][]; unseen: Unseen; from1904: boolean }
+  | { kind: 'read'; name: string; sheets: string[]; rows: string[][]; unseen: Unseen; merged: Merged[]; from1904: boolean }
   | { kind: 'no-such-sheet'; sheets: string[] }
   | { kind: 'broken' };
 
@@ -32,7 +32,7 @@ export async function readWorkbook(bytes: Uint8Array, wanted: string | null): Pr
     const xml = textOf(parts, sheet.path);
     restoreCells(rows, xml, textOf(parts, 'xl/styles.xml'));
     const from1904 = /date1904="(1|true)"/.test(textOf(parts, 'xl/workbook.xml'));
-    return { kind: 'read', name: sheet.name, sheets: names, rows, unseen: unseenIn(xml), from1904 };
+    return { kind: 'read', name: sheet.name, sheets: names, rows, unseen: unseenIn(xml), merged: mergedIn(xml), from1904 };
   } catch {
     return { kind: 'broken' };
   }

@@ -1,6 +1,6 @@
 import { contactSeries, type Period } from '../model/index.ts';
 import { findNumber, findState } from '../numbers.ts';
-import { seesOnlyOwn } from '../sentence/elsewhere.ts';
+import { sayUnseen } from '../sentence/elsewhere.ts';
 import { sayName } from '../sentence/condition.ts';
 import { answeredBesides } from './answered.ts';
 import type { EditionContext } from './context.ts';
@@ -18,7 +18,7 @@ export function besidesOf(context: EditionContext, figure: Figure, shown: Period
     ...reachBesides(context, figure, shown),
     ...rateBesides(context, figure, shown),
     ...alsoBesides(context, figure, shown),
-    ...(seesOnlyOwn(figure.indicator, context.definitions.sources) ? [context.words.measures.onlyOwn] : []),
+    ...sayUnseen(figure.indicator, { sources: context.definitions.sources, measures: context.words.measures }),
   ];
 }
 

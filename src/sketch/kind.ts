@@ -106,9 +106,15 @@ const asCode: Rule = ({ heading, values, filled }) => {
   return { kind: 'code', values: sorted, doubts: values.length > 2 ? [{ about: 'order', heading }] : [] };
 };
 
+/** A code that no two rows have points at one of them, and is never printed. */
+const asKey: Rule = ({ values, filled, more }) => {
+  const isOwn = filled >= 10 && (more || values.length === filled) && values.every(({ times }) => times === 1);
+  return isOwn && values.every(({ text }) => /^(?=.*\d)[\p{L}\d._/-]{1,20}$/u.test(text)) ? { kind: 'key' } : null;
+};
+
 const asText: Rule = ({ heading, filled }) => ({ kind: 'text', doubts: filled === 0 ? [{ about: 'empty', heading }] : [] });
 
-const rules = [asUnit, asDate, asPeriod, asYesNo, asList, asInstrument, asNumber, asScale, asSeveral, asCode, asText];
+const rules = [asUnit, asDate, asPeriod, asYesNo, asList, asInstrument, asNumber, asScale, asSeveral, asCode, asKey, asText];
 
 /** Says what a column seems to hold: the first rule that fits. A column of words that fits none is text. */
 export function guessKind(tally: ColumnTally, around: Around): Guess {

@@ -38,8 +38,9 @@ function registration(headings: readonly string[], plain: Recognised): Recognise
   for (const [layout, needed] of Object.entries(telling) as [keyof typeof telling, readonly string[]][]) {
     const ids = new Map<string, string | null>();
     for (const { id, headings: usual } of usualColumns[layout] ?? []) {
-      const found = headings.find((heading) => usual.some((name) => fold(name) === fold(heading)) && !ids.has(heading));
-      if (found !== undefined) ids.set(found, id);
+      // The most usual heading first, wherever it stands: a stop message has the begin of help and that of its allocation.
+      const found = usual.flatMap((name) => headings.find((heading) => fold(name) === fold(heading) && !ids.has(heading)) ?? []);
+      if (found[0] !== undefined) ids.set(found[0], id);
     }
     const known = [...ids.values()];
     if (needed.every((id) => known.includes(id))) return { ...plain, layout, ids };

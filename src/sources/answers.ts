@@ -78,6 +78,7 @@ function lackingIn(wide: readonly Wide[], { columns }: DataSource): Finding[] {
           column: name,
           with: paths(wide.filter((one) => !without.includes(one))),
           without: paths(without),
+          suggestion: null,
         }),
       ];
     const { questions } = first.spread;

@@ -109,6 +109,22 @@ describe('headings', () => {
     ]);
   });
 
+  test('a column that one year calls otherwise: how it seems to be called there; others stand at the file that has them', async () => {
+    const more = source([...columns, column('reden', 'code', { headings: ['Reden einde'] })], {
+      files: ['2024.csv', '2025.csv'],
+    });
+    const { findings, said } = await see(
+      {
+        '2024.csv': `${head};Reden einde\nA1;noord;1-1-2024;3;1`,
+        '2025.csv': `${head};Regio;Reden van einde\nA3;noord;1-1-2025;3;x;1`,
+      },
+      more,
+    );
+    expect(said[0]).toContain('kop: [Reden einde, Reden van einde]');
+    expect(findings.map(({ code, at }) => `${code} ${at.file}`)).toEqual(['TV-324 data/2025.csv', 'TV-323 data/2025.csv']);
+    expect(said[1]).toContain('niet gelezen: Regio.');
+  });
+
   test('a date or person that one year lacks is an error', async () => {
     const { findings } = await see(
       { '2024.csv': plain, '2025.csv': 'Cliëntnr;Team;Score\nA3;noord;1' },

@@ -33,6 +33,22 @@ describe('an Excel workbook', () => {
     expect(report.files[0]).toMatchObject({ kind: 'workbook', sheet: 'Export', encoding: null, rows: 3 });
   });
 
+  test.each([
+    ['among the rows', 'B2:B3', ['TV-395@2:Team']],
+    ['over columns of a row', 'B3:C3', ['TV-395@3:Team']],
+    ['in columns that nobody reads', 'H2:I3', []],
+    ['in the row of headings', 'B1:C1', []],
+  ])('cells that were merged %s', async (_, cells, expected) => {
+    const rows = ['A1', 'A2'].map((client): XlsxCell[] => [client, 'noord', { date: '2025-03-14' }, 7, 'ja', '32']);
+    const change = (xml: string, path: string) =>
+      path.includes('worksheets')
+        ? xml.replace('</sheetData>', `</sheetData><mergeCells><mergeCell ref="${cells}"/></mergeCells>`)
+        : xml;
+    const { codes, said } = await observe(book(rows, { change }));
+    expect(codes).toEqual(expected);
+    if (expected.length > 0) expect(said[0]).toContain(cells);
+  });
+
   test('every failed formula and every formula without outcome is told by its cell, none becomes an empty cell in silence', async () => {
     const { codes, said, rows } = await observe(
       book([

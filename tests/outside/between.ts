@@ -17,6 +17,18 @@ export function betweenSeen(seen: Observation[], { within }: Chart): Observation
   });
 }
 
+/**
+ * How many a figure is about, where another about the very same people says it: it is hidden in the one, and stands in the other.
+ */
+export function alikeSeen(seen: Observation[], { alike = [] }: Chart): Observation[] {
+  return alike.flatMap(([one, other]) =>
+    [[one, other], [other, one]].flatMap(([from = '', to = '']) => {
+      const known = new Set(sizesOf(seen, to).flatMap((fact) => (fact.hidden ? [] : [placeOf(fact)])));
+      return sizesOf(seen, from).flatMap((fact) => (fact.hidden || known.has(placeOf(fact)) ? [] : [{ ...fact, title: to }]));
+    }),
+  ); // prettier-ignore
+}
+
 /** The truth about them. */
 export function betweenTrue(truths: Truth[], { within }: Chart): Truth[] {
   return within.flatMap(([larger, smaller]) => {

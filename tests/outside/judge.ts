@@ -1,5 +1,5 @@
 import { attack, type Attack, type Counts } from './attack.ts';
-import { betweenSeen, betweenTrue } from './between.ts';
+import { alikeSeen, betweenSeen, betweenTrue } from './between.ts';
 import { blockOf, type Block, type Observation } from './observation.ts';
 import { groupingOf, restOf, systemsOf, wholeOnly, told, type Chart, type Supposed, type System } from './system.ts';
 import { sum, sumEnd } from './values.ts';
@@ -42,7 +42,7 @@ export const fewest = 7;
 export function judge(read: Observation[], told: Truth[], chart: Chart, { filled = false } = {}): Verdict {
   const verdict: Verdict = { breaks: [], small: 0, solved: { programs: 0, fractional: 0, unsolved: 0 }, contradictory: [] };
   const [seen, truths] = [
-    [...read, ...betweenSeen(read, chart)],
+    [...read, ...betweenSeen(read, chart), ...alikeSeen(read, chart)],
     [...told, ...betweenTrue(told, chart)],
   ];
   const known = Map.groupBy(truths, ({ title, series }) => `${title}|${series}`);

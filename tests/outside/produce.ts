@@ -114,11 +114,18 @@ export function chartOf({ organisation, indicators, editions }: Definitions, { d
       indicators.flatMap(({ title, norm, measure }) => (norm && measure === 'duration' ? [[title, norm.value]] : [])),
     ),
     parts: editions.flatMap(({ part }) => (part ? [`${part.grouping}=${part.value}`] : [])),
-    within: (differences ?? []).flatMap(({ larger, smaller }, nth) => {
-      const isFirst = differences?.findIndex((one) => one.larger === larger && one.smaller === smaller) === nth;
-      return isFirst ? [[titles.get(larger) ?? '', titles.get(smaller) ?? ''] as const] : [];
-    }),
+    within: pairsIn(differences, titles),
+    alike: pairsIn(
+      (differences ?? []).filter(({ same }) => same),
+      titles,
+    ),
   };
+}
+
+/** The titles of two indicators between which somebody counted, each pair once. */
+function pairsIn(differences: Tally['differences'] = [], titles: Map<string, string>): (readonly [string, string])[] {
+  const first = new Map(differences.map((one) => [`${one.larger}|${one.smaller}`, one]));
+  return [...first.values()].map(({ larger, smaller }) => [titles.get(larger) ?? '', titles.get(smaller) ?? ''] as const);
 }
 
 const scaleOf = (title: string, scale: { from: number; upTo: number } | null | undefined) =>

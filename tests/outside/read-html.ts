@@ -55,14 +55,16 @@ function readTable(table: Element, language: string, where: string): Observation
   if (said.length < 3) return [];
   const [first = '', ...titles] = [...table.querySelectorAll('thead th')].map(wordsOf);
   const isAnswers = /^(antwoord|answer)$/i.test(first);
-  const series = isAnswers ? (breakdown.exec(whole)?.[1]?.replaceAll(' ', '-') ?? '') : '';
+  // Below each other stand answers, or the periods in which each was given.
+  const isPeriods = /^(periode|period)$/i.test(first);
+  const series = isAnswers || isPeriods ? (breakdown.exec(whole)?.[1]?.replaceAll(' ', '-') ?? '') : '';
   const title = series === '' ? whole : whole.replace(breakdown, '');
   // Answers to the questions of a list have names of their own in downloads, and stand there.
   if (/^(vraag|question|item)$/i.test(first)) return [];
   return [...table.querySelectorAll('tbody tr')].flatMap((row) => {
     const [name = '', ...cells] = [...row.children].map(wordsOf);
     const own = readPeriod(name);
-    const [unit, period] = own === null && !/^(periode|period)$/i.test(first) ? [name, readPeriod(when)] : [whom, own];
+    const [unit, period] = own === null && !isPeriods ? [name, readPeriod(when)] : [whom, own];
     if (isAnswers)
       return readAnswer(name, cells, {
         titles,
@@ -71,7 +73,7 @@ function readTable(table: Element, language: string, where: string): Observation
         where,
       });
     if (period === null || others.test(name)) return [];
-    const block: Block = { title, unit: unit.replace(together, ''), period, part: whom, series: '' };
+    const block: Block = { title, unit: unit.replace(together, ''), period, part: whom, series };
     const kinds = titles.map((head, i) =>
       kindOf(head, { first: i === 0, alone: titles.filter((one) => !notCounted.test(one)).length === 1 }),
     );

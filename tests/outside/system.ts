@@ -15,6 +15,8 @@ export interface Chart {
   parents: Map<string, string | null>;
   /** Titles of which the second is asked of some of those of the first. */
   within: (readonly [string, string])[];
+  /** Titles that are about the very same people, as their definition pages say: how many of one is how many of the other. */
+  alike?: (readonly [string, string])[];
   /** Parts that have an edition, also when it shows nothing. */
   parts: string[];
   /** By title between what a value lies, which its page says: a mark from 1 to 10. */

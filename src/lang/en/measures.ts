@@ -59,6 +59,7 @@ export const measures: ReturnType<typeof shape> = {
   middleSentence: (days, nouns) => `For half of the ${nouns} it was less than ${days}, for half more.`,
   meanDays: (days) => `The mean was ${days}.`,
   within: (percent, norm, origin) => `Within ${norm}: ${percent} (${origin}).`,
+  onlyEnded: 'Our file only has help that ended. New help that still goes on is not counted here yet.',
   onlyOwn: 'We only see new help at our own organisation. Whoever got help again elsewhere, we do not see.',
   onDay: (what, count, day) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${count}, on ${day}.`,
 };

@@ -67,6 +67,7 @@ export const measures = (m: Manner) => ({
     `Bij de helft van de ${nouns} was het korter dan ${days}, bij de helft langer.`,
   meanDays: (days: string) => `Gemiddeld was het ${days}.`,
   within: (percent: string, norm: string, origin: string) => `Binnen ${norm}: ${percent} (${origin}).`,
+  onlyEnded: 'Ons bestand heeft alleen hulp die al eindigde. Nieuwe hulp die nog loopt, is hier dus nog niet meegeteld.',
   onlyOwn: `Wij zien alleen nieuwe hulp bij onze ${m.terms.provider}. Wie elders opnieuw hulp kreeg, zien wij niet.`,
   onDay: (what: string, count: string, day: string) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${count}, op ${day}.`,
 });

@@ -26,7 +26,15 @@ export function blocksOf(page: Page, words: Words): MailBlock[] {
   let drawn = 0;
   const making = { words, picture: () => `cijfer-${(drawn += 1)}.png` };
   const notices = page.notices.map((text) => ({ kind: 'notice' as const, text }));
-  return [...notices, ...page.sections.flatMap((section) => piecesOf(section, page, making))];
+  const pieces = [...notices, ...page.sections.flatMap((section) => piecesOf(section, page, making))];
+  return [...pieces, ...signIn(pieces, words)];
+}
+
+/** What the sign of what may not be shown means, where it stands in a letter: how a drawing is read is not said in one. */
+function signIn(pieces: readonly MailBlock[], { figures }: Words): MailBlock[] {
+  const said = JSON.stringify(pieces, (key, value: unknown) => (key === 'reading' ? undefined : value));
+  const isBare = said.includes(figures.hidden) && !said.includes(figures.hiddenWhy);
+  return isBare ? [{ kind: 'line', text: figures.hiddenWhy, quiet: true }] : [];
 }
 
 function piecesOf(section: Section, { kicker }: Page, making: Making): MailBlock[] {

@@ -30,7 +30,7 @@ const unreadable: Record<string, string> = {
     'This is a LibreOffice file (.ods), which is not read. In LibreOffice choose Save as: “Excel 2007-365 (.xlsx)” or “Text CSV”.',
   numbers: 'This is a Numbers file, which is not read. In Numbers choose File, Export to: CSV or Excel.',
   pdf: 'This is a PDF; no rows can be read from it. Ask for an export as CSV or Excel.',
-  word: 'This is a text document; no rows can be read from it. Ask for an export as CSV or Excel.',
+  word: 'This is a text document; no rows can be read from it. Ask for an export as CSV or Excel. If it is a story: tv story --from, with the name of this file.',
   'web-page': `This is a web page, whatever its name says; some systems do that. ${saveAs}`,
   'care-message':
     'This is a message as it goes to the municipality (XML of iJw or iWmo). It names citizen numbers and no team, so it is not read: take it out of this folder. Let your client system make a list of products that ended (JW307 or WMO307) as CSV or .xlsx, with client number, team, allocation number, product, start date, end date and reason for ending. Write “indeling: stopberichten” in the description.',
@@ -81,8 +81,8 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-322': ({ column, letters }) =>
     `The column ${quoted(column)} is there more than once: in column ${list(letters)}. Give one of them another heading.`,
   'TV-323': ({ columns }) => `These columns are not described and are not read: ${some(columns, 30)}.`,
-  'TV-324': ({ column, with: present, without }) =>
-    `The column ${quoted(column)} is in ${list(present)}, but not in ${list(without)}. Those rows count as “not asked”.`,
+  'TV-324': ({ column, with: present, without, suggestion }) =>
+    `The column ${quoted(column)} is in ${list(present)}, but not in ${list(without)}. Those rows count as “not asked”.${suggestion === null ? '' : ` Is it called ${quoted(suggestion)} there? Then write both headings in the description: kop: [${column}, ${suggestion}].`}`,
   'TV-325': ({ declared, better, columns }) =>
     `With the delimiter ${quoted(declared)} of the description the columns cannot be found; with ${quoted(better === '\t' ? 'tab' : better)} there are ${columns}. Change “scheiding:”.`,
   'TV-326': (p) =>
@@ -202,4 +202,6 @@ export const observe: FindingWords<ObserveParams> = {
   'TV-393': (p) =>
     `${quoted(p.value)} is not a multiple of ${p.roundedTo}, though the description says figures were rounded to that.${again(p)}`,
   'TV-394': (p) => `The last day lies before the first. Correct ‘van’ or ‘tot’.${again(p)}`,
+  'TV-395': ({ column, cells }) =>
+    `Cells are merged in the column ${quoted(column)} (${cells.slice(0, 3).join(', ')}${cells.length > 3 ? ' …' : ''}). Excel then keeps the value in the first only; the other rows are empty. Undo it (Home, Merge & Center, Unmerge Cells) and put the value in each row.`,
 };

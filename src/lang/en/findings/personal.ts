@@ -83,8 +83,10 @@ export const personal: FindingWords<PersonalParams> = {
     `In the column ‘${column}’ nearly every row says something else. That is no group. If it is a name or free text, choose ‘soort: naam’ or ‘soort: vrije-tekst’.`,
   'TV-780': ({ story }) =>
     `The story ‘${story}’ is by or about a client, a parent or somebody with a name, and has no consent. Ask for it, and write it under ‘toestemming’. Without consent it stands nowhere.`,
-  'TV-781': ({ story, expired, day }) =>
-    `The consent for the story ‘${story}’ held until ${expired}; on ${day} it is over. The story is left out. Ask for consent again, or withdraw the story.`,
+  'TV-781': ({ story, starts, expired, day }) =>
+    starts !== null
+      ? `The consent for the story ‘${story}’ is of ${starts}; on ${day} it is not there yet. The story is left out until then. Look whether the day at ‘gegeven’ is right.`
+      : `The consent for the story ‘${story}’ held until ${expired}; on ${day} it is over. The story is left out. Ask for consent again, or withdraw the story.`,
   'TV-782': ({ story, edition, channel, given }) =>
     `There is no consent to share the story ‘${story}’ through ‘${channel}’, only through: ${given.join(', ') || 'nothing'}. It is not in ‘${edition}’.`,
   'TV-783': ({ story, expires, days }) =>

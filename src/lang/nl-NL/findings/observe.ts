@@ -33,7 +33,7 @@ const unreadable: Record<string, string> = {
     'Dit is een bestand van LibreOffice (.ods); dat wordt niet gelezen. Kies in LibreOffice Opslaan als: “Excel 2007-365 (.xlsx)” of “Tekst CSV”.',
   numbers: 'Dit is een bestand van Numbers; dat wordt niet gelezen. Kies in Numbers Archief, Exporteer naar: CSV of Excel.',
   pdf: 'Dit is een pdf; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel.',
-  word: 'Dit is een tekstdocument; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel.',
+  word: 'Dit is een tekstdocument; daar zijn geen rijen uit te lezen. Vraag een export als CSV of Excel. Is het een verhaal: tv verhaal --uit, met de naam van dit bestand.',
   'web-page': `Dit is een webpagina, al doet de naam anders vermoeden; dat doen sommige systemen. ${saveAs}`,
   'care-message': `Dit is een bericht uit het berichtenverkeer (XML van iJw of iWmo). Het noemt burgerservicenummers en geen team, en wordt daarom niet gelezen: haal het uit deze map. Maak in het cliëntsysteem een overzicht van beëindigde producten (JW307 of WMO307) als CSV of .xlsx, met cliëntnummer, team, toewijzingsnummer, product, begindatum, einddatum en reden beëindiging. Schrijf in de beschrijving “indeling: stopberichten”.`,
   xml: `Dit is een XML-bestand; dat wordt niet gelezen. ${saveAs}`,
@@ -85,8 +85,8 @@ export const observe = (m: Manner): FindingWords<ObserveParams> => ({
   'TV-322': ({ column, letters }) =>
     `De kolom ${quoted(column)} staat er meer dan één keer: in kolom ${list(letters)}. Geef de ene een andere kop.`,
   'TV-323': ({ columns }) => `Deze kolommen staan niet in de beschrijving en worden niet gelezen: ${some(columns, 30)}.`,
-  'TV-324': ({ column, with: present, without }) =>
-    `De kolom ${quoted(column)} staat wel in ${list(present)}, maar niet in ${list(without)}. Die rijen tellen als “niet gevraagd”.`,
+  'TV-324': ({ column, with: present, without, suggestion }) =>
+    `De kolom ${quoted(column)} staat wel in ${list(present)}, maar niet in ${list(without)}. Die rijen tellen als “niet gevraagd”.${suggestion === null ? '' : ` Heet hij daar ${quoted(suggestion)}? Zet dan beide koppen in de beschrijving: kop: [${column}, ${suggestion}].`}`,
   'TV-325': ({ declared, better, columns }) =>
     `Met het scheidingsteken ${quoted(declared)} uit de beschrijving zijn de kolommen niet te vinden; met ${quoted(better === '\t' ? 'tab' : better)} zijn het er ${columns}. Pas “scheiding:” aan.`,
   'TV-326': (p) =>
@@ -209,4 +209,6 @@ export const observe = (m: Manner): FindingWords<ObserveParams> => ({
   'TV-393': (p) =>
     `${quoted(p.value)} is geen veelvoud van ${p.roundedTo}, terwijl de beschrijving zegt dat cijfers daarop zijn afgerond.${again(p)}`,
   'TV-394': (p) => `De laatste dag ligt voor de eerste. Verbeter ‘van’ of ‘tot’.${again(p)}`,
+  'TV-395': ({ column, cells }) =>
+    `In de kolom ${quoted(column)} zijn cellen samengevoegd (${cells.slice(0, 3).join(', ')}${cells.length > 3 ? ' …' : ''}). Excel bewaart de waarde dan alleen in de eerste; de andere rijen zijn leeg. Hef het op (Start, Samenvoegen en centreren, Celsamenvoeging opheffen) en zet de waarde in elke rij.`,
 });

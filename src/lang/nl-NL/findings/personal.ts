@@ -84,8 +84,10 @@ export const personal: FindingWords<PersonalParams> = {
     `In de kolom ‘${column}’ staat bijna op elke rij iets anders. Dat is geen groep. Is het een naam of eigen tekst, kies dan ‘soort: naam’ of ‘soort: vrije-tekst’.`,
   'TV-780': ({ story }) =>
     `Het verhaal ‘${story}’ is van of over een cliënt, ouder of iemand met een naam, en heeft geen toestemming. Vraag die, en schrijf haar onder ‘toestemming’. Zonder toestemming staat het nergens.`,
-  'TV-781': ({ story, expired, day }) =>
-    `De toestemming voor het verhaal ‘${story}’ gold tot en met ${expired}; op ${day} is die voorbij. Het verhaal staat er niet meer bij. Vraag opnieuw toestemming, of trek het verhaal in.`,
+  'TV-781': ({ story, starts, expired, day }) =>
+    starts !== null
+      ? `De toestemming voor het verhaal ‘${story}’ is van ${starts}; op ${day} is die er nog niet. Het verhaal staat er nog niet bij. Kijk na of de dag bij ‘gegeven’ klopt.`
+      : `De toestemming voor het verhaal ‘${story}’ gold tot en met ${expired}; op ${day} is die voorbij. Het verhaal staat er niet meer bij. Vraag opnieuw toestemming, of trek het verhaal in.`,
   'TV-782': ({ story, edition, channel, given }) =>
     `Voor het verhaal ‘${story}’ is geen toestemming om het via ‘${channel}’ te delen, wel via: ${given.join(', ') || 'niets'}. Het staat niet in ‘${edition}’.`,
   'TV-783': ({ story, expires, days }) =>
