@@ -148,11 +148,16 @@ function findIn(text: string, kinds: readonly PersonalKind[], known: Known) {
 
 /** Names of files travel further than what is in them: numbers, dates of birth and first names in them are found. */
 function lookInName(path: string, known: Known): Finding[] {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  // What lies in `public/` has its folders in its address too.
+  const told = path.startsWith('public/') ? path.slice('public/'.length) : path.slice(path.lastIndexOf('/') + 1);
+  const name = told.replace(/\.[^./]*$/, '');
   const at = { file: path, line: null };
-  const spaced = name.replace(/[-_.]+/g, ' ');
+  const spaced = name.replace(/[-_./]+/g, ' ');
   const numbers = [name, spaced, name.replace(/\D+/g, ' ').trim()].flatMap((text) =>
-    findIn(text, ['bsn', 'national-number', 'iban', 'mail', 'phone'], known).map(({ kind, sure }) => ({ kind, sure })),
+    findIn(text, ['bsn', 'national-number', 'iban', 'mail', 'phone', 'birth-date'], known).map(({ kind, sure }) => ({
+      kind,
+      sure,
+    })),
   );
   const words = spaced.split(' ').map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
   const names = words.flatMap((word) => detectors.name.find(word, known).map(({ sure }) => ({ kind: 'name' as const, sure })));

@@ -65,7 +65,9 @@ describe('one sign and one text for whatever is hidden', () => {
     const pages = sitesOf(known, sets).flatMap((site) => site.pages);
     const signed = pages.filter(({ sections }) => JSON.stringify(sections).includes(hidden));
     expect(new Set(signed.map(({ kind }) => kind)).size).toBeGreaterThan(1);
-    expect(signed.filter(({ sections }) => !JSON.stringify(sections).includes(hiddenWhy)).map(({ path }) => path)).toEqual([]);
+    // On paper not every drawing says how it is read.
+    const onPaper = (value: unknown) => JSON.stringify(value, (key, own: unknown) => (key === 'reading' ? undefined : own));
+    expect(signed.filter(({ sections }) => !onPaper(sections).includes(hiddenWhy)).map(({ path }) => path)).toEqual([]);
     const charts = pages.flatMap(({ sections }) => chartsIn(sections)).filter(({ table }) => table.rows.flat().includes(hidden));
     expect(charts.length).toBeGreaterThan(0);
     // Said twice on a page, it stands in its guide, to which drawings refer.

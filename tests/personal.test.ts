@@ -250,9 +250,16 @@ describe('findPeople(texts) says where, and never what', () => {
       'data/111222333.csv',
       'public/tekening.png',
       'data/2025-01-12-uitdraai.csv',
+      'public/verhalen/samir/tuin.jpg',
+      'public/geboren-3-4-2012.png',
     ];
     const { findings } = findPeople({ texts: [], paths: names, definitions });
-    expect(findings.map(({ code, at }) => `${code} ${at.file}`)).toEqual([`TV-767 ${names[0]}`, `TV-760 ${names[1]}`]);
+    expect(findings.map(({ code, at }) => `${code} ${at.file}`)).toEqual([
+      `TV-767 ${names[0]}`,
+      `TV-760 ${names[1]}`,
+      `TV-767 ${names[4]}`,
+      `TV-766 ${names[5]}`,
+    ]);
   });
 
   test('what somebody accepted, with a reason, is told as such and no more', () => {
