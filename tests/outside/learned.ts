@@ -14,10 +14,9 @@ export function learnedSeen(seen: Observation[]): Observation[] {
   const isExact = (fact: Observation) => !fact.hidden && fact.low === fact.high && (fact.what === 'n' || fact.what === 'count');
   const columns = Map.groupBy(seen.filter(isExact), (fact) => [fact.title, fact.series, fact.what, fact.category].join('|'));
   const known = [...columns.values()].map((facts) => new Map(facts.map((fact) => [placeOf(fact), fact])));
-  const hidden = Map.groupBy(
-    seen.filter((fact) => fact.hidden),
-    ({ title, series }) => `${title}|${series}`,
-  );
+  // A sign that stands in many files is one.
+  const signs = new Map(seen.flatMap((fact) => (fact.hidden ? [[blockOf(fact), fact] as const] : [])));
+  const hidden = Map.groupBy(signs.values(), ({ title, series }) => `${title}|${series}`);
   return known.flatMap((sizes) => {
     const [first] = sizes.values();
     const unseen = first?.what === 'n' ? (hidden.get(`${first.title}|${first.series}`) ?? []) : [];
