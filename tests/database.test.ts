@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { goOnUnheard } from '../src/commands/index.ts';
-import { databaseError } from '../src/count/database.ts';
+import { databaseError, requireAddress } from '../src/count/database.ts';
 import { identifier, literal, tablesIn } from '../src/count/sql.ts';
 import { readDatabase } from '../src/sources/database.ts';
 import { column, definitions, indicator, source } from './count-fixtures.ts';
@@ -43,6 +43,15 @@ test('a database that stops listening is a lost connection; a reader of ours who
   goOnUnheard(stream);
   expect(() => stream.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))).not.toThrow();
   expect(() => stream.emit('error', Object.assign(new Error('no room'), { code: 'ENOSPC' }))).toThrow('no room');
+});
+
+test('what is no address of a database is told as such, and never repeated; an address of one is tried', () => {
+  for (const address of ['onzin', 'mysql://teller:geheim@computer/zorg', 'postgres://', 'postgres://a b'])
+    expect(() => requireAddress(address)).toThrow(
+      expect.objectContaining({ fault: 'no-address', message: 'database: no-address' }),
+    );
+  for (const address of ['postgres://teller:geheim@localhost:5432/zorg', 'postgresql://computer/zorg'])
+    expect(() => requireAddress(address)).not.toThrow();
 });
 
 test('from which tables a statement takes rows is read from its names, on whatever line, never from an author’s words', () => {

@@ -316,6 +316,15 @@ describe('2.11 agressie-incidenten', () => {
     expect(['licht', 'matig', 'ernstig'].map((word) => severity('count', word))).toEqual([6, 4, 2]);
   });
 
+  test('where nobody stayed nothing could be reported: no zero is told there, and where somebody did it is', () => {
+    const [zero] = counted.tally.cells.filter(({ indicator, unit }) => indicator === 'agressie' && unit === 'leefgroep-zuid');
+    const quiet = { ...zero!, unit: 'de-haven', period: '2025-H1', series: null, category: null, n: 0, persons: 0 };
+    const verdict = { definitions, tally: { cells: [...counted.tally.cells, quiet], notYet: [] }, hidden: new Set<string>() };
+    const state = createStates(indicatorOf('agressie'), verdict);
+    const block = { indicator: 'agressie', period: '2025-H1', part: null, series: null };
+    expect(['leefgroep-zuid', 'de-haven', 'zuid'].map((unit) => state({ ...block, unit }))).toEqual(['shown', 'empty', 'absent']);
+  });
+
   test('the guard learns of how many it is and how much is of one, and nothing else does', () => {
     const whole = counted.tally.cells.find(
       (cell) =>

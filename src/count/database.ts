@@ -18,6 +18,14 @@ export class DatabaseError extends Error {
   }
 }
 
+/** What an address of a database looks like; anything else is no address of one. */
+const addressed = /^postgres(?:ql)?:\/\/\S+$/i;
+
+/** Throws a `DatabaseError` when a text is no address of a PostgreSQL database: what it is instead may hold a password, and is not told. */
+export function requireAddress(address: string): void {
+  if (!addressed.test(address) || !URL.canParse(address)) throw new DatabaseError('no-address');
+}
+
 const faults: [RegExp, DatabaseFault][] = [
   [/ECONNREFUSED|ENOENT|ETIMEDOUT|timeout expired/, 'refused'],
   [/ENOTFOUND|EAI_AGAIN|Invalid URL/, 'unknown-host'],

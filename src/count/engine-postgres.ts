@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Database, RowSink } from '../model/index.ts';
-import { DatabaseError, databaseError } from './database.ts';
+import { DatabaseError, databaseError, requireAddress } from './database.ts';
 import type { Engine } from './engine.ts';
 import { createPostgresSink } from './sink-postgres.ts';
 import { identifier, tablesIn } from './sql.ts';
@@ -76,6 +76,7 @@ function createLocal(): { watch(sink: RowSink): RowSink; has(statement: string):
 const asText = { getTypeParser: () => (value: string | Buffer) => String(value) };
 
 async function connect(address: string): Promise<pg.Client> {
+  requireAddress(address);
   try {
     const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: connectWithin * 1000 });
     // A connection that breaks while nothing is asked is told by the next question.

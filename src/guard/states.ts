@@ -64,6 +64,8 @@ export function createStates(indicator: Indicator, { definitions, tally, hidden 
     // Counted, and yet unknown: unique persons of several servers.
     if (n === null) return 'absent';
     if (key.series !== null && indicator.also?.[key.series]) return 'absent';
+    // Where nobody stayed nothing could be reported: that is no zero. Where somebody did, the days make a cell.
+    if (indicator.exposure) return 'absent';
     return countsRows && seen && period && overlaps(seen, period) ? 'empty' : 'absent';
   };
 }

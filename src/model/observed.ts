@@ -96,7 +96,8 @@ export type Arrived =
 export const whyColumn = (column: string): string => `${column}__why`;
 
 /** Why a database gave no rows. `mixed`: rows of files were to be counted with rows that only its workers hold. */
-export type DatabaseFault = 'refused' | 'unknown-host' | 'sign-in' | 'no-database' | 'forbidden' | 'full' | 'lost' | 'mixed';
+export type DatabaseFault =
+  'no-address' | 'refused' | 'unknown-host' | 'sign-in' | 'no-database' | 'forbidden' | 'full' | 'lost' | 'mixed';
 
 /** Rows that lie in a database already: it can be asked about its tables, and told how its rows are to be read. */
 export interface Database {

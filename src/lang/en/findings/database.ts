@@ -1,7 +1,9 @@
 import type { DatabaseParams, FindingWords } from '../../../findings/index.ts';
 
 const faults: Record<DatabaseParams['TV-313']['fault'], string> = {
-  refused: 'no database answers at that address. Is it running, and is the port right?',
+  'no-address':
+    'TV_DATABASE holds no address of a database. An address looks like this: postgres://name:password@computer:5432/database',
+  refused: 'no database answers at that address. See whether it is running and the port is right',
   'unknown-host': 'that address does not exist. Check TV_DATABASE',
   'sign-in': 'the name or password is not accepted. Check TV_DATABASE',
   'no-database': 'there is no database of that name. Check TV_DATABASE',

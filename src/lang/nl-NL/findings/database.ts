@@ -2,7 +2,9 @@ import type { DatabaseParams, FindingWords } from '../../../findings/index.ts';
 import type { Manner } from '../manner.ts';
 
 const faults: Record<DatabaseParams['TV-313']['fault'], string> = {
-  refused: 'op dat adres antwoordt geen database. Staat ze aan, en klopt de poort?',
+  'no-address':
+    'in TV_DATABASE staat geen adres van een database. Een adres ziet er zo uit: postgres://naam:wachtwoord@computer:5432/database',
+  refused: 'op dat adres antwoordt geen database. Kijk of ze aan staat en of de poort klopt',
   'unknown-host': 'dat adres bestaat niet. Kijk TV_DATABASE na',
   'sign-in': 'de naam of het wachtwoord wordt niet aangenomen. Kijk TV_DATABASE na',
   'no-database': 'een database met die naam is er niet. Kijk TV_DATABASE na',
