@@ -287,6 +287,17 @@ describe('a spread tells', () => {
     expect(spread?.blank?.lines).toBeGreaterThan(2);
   });
 
+  test('of a unit with teams, one told above goes before one told in a team below', () => {
+    const all = definitions({ indicators: [one] });
+    const made = createSet('verslag', [one]);
+    made.share('afgemaakt', 'ambulant', '2025-H1', [30, 40]);
+    const where = (id: string) => [{ indicator: 'afgemaakt', unit: id, period: '2025-H1' }];
+    const report = edition('verslag', { audience: 'quality-report', unit: 'ambulant' });
+    const stories = [told('onder', where('noord')), told('hoger', where('organisatie'))];
+    const { sites } = pairAll(all, [{ edition: report, set: made.set, told: stories }]);
+    expect(spreadsOf(find(sites[0]?.pages, '2025/verslag/ambulant/index.html'))[0]?.told.map(({ id }) => id)).toEqual(['hoger']);
+  });
+
   test('never a story of a sister team', () => {
     expect(
       noordOf(teamPages({}, undefined, [told('zus', [{ indicator: 'afgemaakt', unit: 'zuid', period: '2025-H1' }])]))?.told,
