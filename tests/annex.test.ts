@@ -3,6 +3,7 @@ import { createFormatter } from '../src/format.ts';
 import { languages } from '../src/lang/index.ts';
 import type { Definitions, FreePage } from '../src/model/index.ts';
 import { annexOf } from '../src/pair/annex.ts';
+import { whoSeesWhat } from '../src/pair/who.ts';
 import type { GroupContext } from '../src/pair/context.ts';
 import { indicator } from './guard-support.ts';
 import { brug } from './tell-support.ts';
@@ -45,4 +46,19 @@ describe('the annex for a data protection officer says what is so in this organi
     expect(saidOf(all)).toContain('niemand meer dan de helft');
     expect(saidOf(all, 'en')).toContain('nobody more than half');
   });
+});
+
+test('who sees what names no report that a public group has only as a draft', () => {
+  const [first] = brug().editions;
+  const group = brug().organisation.groups.find(({ id }) => id === first!.visibility)!;
+  const seen = (state: 'draft' | 'released') => {
+    const known = brug({ editions: [{ ...first!, state }] });
+    const groups = [{ ...group, public: true }];
+    const words = languages['nl-NL'];
+    const context = { definitions: { ...known, organisation: { ...known.organisation, groups } }, words };
+    return JSON.stringify(whoSeesWhat({ ...context, format: createFormatter('nl-NL', words, 1) } as unknown as GroupContext));
+  };
+  const kind = languages['nl-NL'].pages.audience[first!.audience];
+  expect(seen('released')).toContain(kind);
+  expect(seen('draft')).not.toContain(kind);
 });

@@ -1,9 +1,10 @@
+import { basisOf } from '../src/figures/basis.ts';
 import { expect, test } from 'vitest';
 import { openDuckdb } from '../src/count/engine-duckdb.ts';
 import { countStoryGroups } from '../src/count/story-groups.ts';
 import type { StorySource } from '../src/model/index.ts';
 import { column, definitions, fill, source, type Row } from './count-fixtures.ts';
-import { story } from './tell-support.ts';
+import { brug, story } from './tell-support.ts';
 
 const data = source({ columns: [...source().columns, column('geslacht', 'code', { values: ['meisje', 'jongen'] })] });
 const rows: Row[] = Array.from({ length: 20 }, (_, index) => ({
@@ -48,4 +49,15 @@ test('what the data have no column for, a composed or withdrawn story, and one o
   expect(await asked({ composite: true })).toEqual([]);
   expect(await asked({ withdrawn: '2026-01-05' })).toEqual([]);
   expect(await asked({ personal: false })).toEqual([]);
+});
+
+test('whose story changes what must be counted: one of a person it tells something of, not of several together', () => {
+  const traits = { geslacht: 'meisje' };
+  const stories = [
+    story('zij', { personal: true, traits }),
+    story('samen', { personal: true, composite: true, traits }),
+    story('weg', { personal: true, withdrawn: '2026-01-05', traits }),
+    story('niets', { personal: true }),
+  ];
+  expect(Object.keys(basisOf(brug({ stories })).stories)).toEqual([stories[0]!.at.file]);
 });

@@ -115,6 +115,48 @@ describe('a sensitive answer on public pages', () => {
     expect(look(cells).codes).not.toContain('TV-454');
   });
 
+  test('of what a figure is divided by, and of each question of a list: a named answer is a band there too', () => {
+    const at = { file: 'data/rijen.md', line: 1 };
+    const kind = { id: 'wijze', headings: ['Wijze'], kind: 'code' as const, values: ['klaar', 'overleden', 'verhuisd'], translate: {}, list: null }; // prettier-ignore
+    const column = { ...kind, separator: ',', required: false, dot: null, at };
+    const own = indicator('afgesloten', { measure: 'number', numerator: null, breakdown: ['wijze'], sensitive: ['overleden'] });
+    const base = definitions({ organisation: organisation(units), indicators: [own], editions: [edition('verslag')] });
+    const known = { ...base, sources: base.sources.map((source) => ({ ...source, columns: [column] })) };
+    const ended: Record<string, [klaar: number, overleden: number, verhuisd: number]> = { a: [9, 1, 4], b: [20, 4, 6], c: [18, 5, 7], d: [22, 3, 5] }; // prettier-ignore
+    const cells = sumUp(
+      Object.entries(ended).flatMap(([id, of]) => {
+        const [whole] = block(id, '2025-H1', [of[0] + of[1] + of[2], 0], { indicator: 'afgesloten' }) as [Cell];
+        const parts = kind.values.map((category, nth) => ({
+          ...whole,
+          series: 'wijze',
+          category,
+          n: of[nth] ?? 0,
+          persons: of[nth] ?? 0,
+        }));
+        return [whole, { ...whole, series: 'wijze' }, ...parts];
+      }),
+      units,
+    );
+    const told = (sensitive: string[]) => {
+      const guarded = { ...known, indicators: known.indicators.map((one) => ({ ...one, sensitive })) };
+      const { sets, findings } = guard({ definitions: guarded, tally: tally(cells), measures, solver });
+      expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+      const place = { indicator: 'afgesloten', version: 'aaaaaaaa', period: '2025-H1', part: null, series: 'wijze' };
+      return (id: string, category: string) =>
+        sets.get('verslag')?.numbers.get(keyText({ ...place, unit: id, category, face: 'count' }))?.form;
+    };
+    const plain = told([]);
+    expect(plain('a', 'overleden')).toEqual({ kind: 'exact' });
+    const guarded = told(['overleden']);
+    expect(guarded('a', 'overleden')).toEqual(few);
+    expect(guarded('a', 'klaar')).toEqual({ kind: 'hidden' });
+    // The whole minus the other teams would give it back.
+    const exact = ['org', 'b', 'c', 'd'].filter((id) => guarded(id, 'overleden')?.kind === 'exact');
+    expect(exact.length).toBeLessThan(4);
+    // All answers are those to the question, not what it is divided by.
+    expect(told(['*'])('a', 'overleden')).toEqual({ kind: 'exact' });
+  });
+
   test('a typing error in the answer protects nobody, so it stops', () => {
     expect(look(cellsOf({ a: [14, 1] }), { own: { sensitive: ['jaa'] } }).codes).toContain('TV-455');
   });

@@ -67,6 +67,7 @@ describe('help with plain language', () => {
   test('many passive sentences are a hint, one is not', () => {
     expect(codes('Er wordt gebeld. Er werd gewacht. Er worden lijsten gemaakt. Wij lezen ze.')).toEqual(['TV-832']);
     expect(codes('Er wordt gebeld. Wij wachten. Wij maken lijsten. Wij lezen ze.')).toEqual([]);
+    expect(codes('Er wordt gebeld. Wij wachten.')).toEqual([]);
   });
   test('officialese has a low score and simple text has none to tell; it is never more than a hint', () => {
     const heavy =

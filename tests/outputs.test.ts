@@ -65,6 +65,13 @@ describe('what programs find of a public site', () => {
     ]);
   });
 
+  test('no feed of a unit by its own name where an edition hides the names, whatever its pages are called', () => {
+    const site = sites().find(({ group }) => group === 'openbaar') as GroupSite;
+    const hiding = site.publication!.editions.map((own) => ({ ...own, edition: { ...own.edition, hidesNames: true } }));
+    const paths = pathsBeside({ ...site, publication: { ...site.publication!, editions: hiding } });
+    expect(paths.filter((path) => path.startsWith('feeds/'))).toEqual([]);
+  });
+
   test('a map of every page, with its base path, named by robots.txt', async () => {
     const files = await filesOf('openbaar');
     expect(files.get('robots.txt')).toContain('Sitemap: https://voorbeeld.nl/kwaliteit/sitemap.xml');

@@ -169,13 +169,14 @@ test('a group gets the pictures its pages show or link to, and not those of a st
       'folder & meer.pdf',
       'achter.png',
       'in.csv',
+      'uitleg.htm',
     ];
     for (const name of names) {
       await mkdir(dirname(join(root, 'from', name)), { recursive: true });
       await writeFile(join(root, 'from', name), name);
     }
     const html =
-      '<img src="/verhalen/tuin.jpg"><a href="/verhalen/de%20tuin.jpg">foto</a><a href="/folder%20&amp;%20meer.pdf">folder</a>';
+      '<img src="/verhalen/tuin.jpg"><a href="/verhalen/de%20tuin.jpg">foto</a><a href="/uitleg.html">uitleg</a><a href="/folder%20&amp;%20meer.pdf">folder</a>';
     const css = { path: 'site.css', content: 'body{background:url(achter.png)}' };
     await choosePublic(join(root, 'from'), join(root, 'to'), {
       pages: [{ sections: [{ html }] } as unknown as Page],

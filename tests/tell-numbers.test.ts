@@ -207,6 +207,7 @@ describe('digits beside a name that are not bound are a warning', () => {
     '`Team Noord 4`',
     'Zie [Team Noord](2025/teams/12.html).',
     'Team Noord begon in de 2e helft.',
+    'Team Noord zit in 2512 AB Den Haag.',
     'Team Noord helpt 0- tot 12-jarigen.',
   ])('not: %s', (text) => {
     expect(loose(text)).toEqual([]);

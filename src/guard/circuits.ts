@@ -2,9 +2,9 @@ import type { AtHand } from './at-hand.ts';
 import { gridOf, remember, type Grid } from './grid.ts';
 import { changesSize, layersOf, type Layered } from './changes.ts';
 import type { Moves } from './moves.ts';
-import { createNets, type Net, type Step } from './nets.ts';
+import { createNets, type Net } from './nets.ts';
 import type { System } from './system.ts';
-import { hasWays, waysOf } from './ways.ts';
+import { hasWays, waysOf, type Way } from './ways.ts';
 
 /** Finds circuits: moves of as many steps as it takes. */
 export interface Circuits {
@@ -15,15 +15,14 @@ export interface Circuits {
   open(number: number): void;
 }
 
-/** A search in a net: what changes in each step, and which steps would undo what is looked for. */
-interface Trial {
-  net: Net;
+/** A search in a net: what changes in each step, and at which places it would undo what is looked for. */
+interface Trial extends Way {
   layers: Layered;
-  isUnder: (step: Step) => boolean;
-  isPossible: (step: Step, sign: number) => boolean;
+  isPossible: (place: number, sign: number) => boolean;
 }
 
-type Path = { step: Step; sign: number }[];
+/** Places, and whether the step of each is taken as the first one is, or the other way round. */
+type Path = { place: number; sign: number }[];
 
 const hair = 1e-6;
 
@@ -54,10 +53,9 @@ export function createCircuits(system: System, hand: AtHand): Circuits {
       const own = remember(nets, grid, () => createNets(grid, hand.isOpen));
       for (const layers of layersOf(spot, number - spot.first, 1)) {
         if (counts && !changesSize(layers)) continue;
-        for (const { net, isUnder } of waysOf(spot, grid, own)) {
-          const isPossible = createPossible(net.signs, layers, hand);
-          for (const start of net.steps.filter(isUnder)) {
-            const trial = { net, layers, isUnder, isPossible };
+        for (const way of waysOf(spot, grid, own)) {
+          const trial = { ...way, layers, isPossible: createPossible(way.net, layers, hand) };
+          for (const start of startsOf(way)) {
             const numbers = numbersOf(findPath(start, sign, trial), trial);
             if (numbers.get(number) === sign && fits(numbers, hand) && accept(numbers)) return true;
           }
@@ -68,39 +66,53 @@ export function createCircuits(system: System, hand: AtHand): Circuits {
   };
 }
 
+/** The places at which a step makes the block one more, where there is a step. */
+function startsOf({ net: { layout, from }, as, bs }: Way): number[] {
+  const width = layout.bs.length;
+  const rows = layout.as.flatMap((a, nth) => (as.has(a) ? [nth * width] : []));
+  const columns = layout.bs.flatMap((b, nth) => (bs.has(b) ? [nth] : []));
+  return rows.flatMap((row) => columns.map((column) => row + column)).filter((place) => from[place] !== -1);
+}
+
 /** Whether a step can be taken once: nothing becomes less than it can be, and no block is emptied of which that would be told. */
-function createPossible(signs: readonly number[], layers: Layered, hand: AtHand): Trial['isPossible'] {
+function createPossible({ signs, firsts }: Net, layers: Layered, hand: AtHand): Trial['isPossible'] {
   const counts = changesSize(layers);
-  const [leading] = layers;
-  return ({ firsts }, sign) => {
-    for (let nth = 0; nth < firsts.length; nth += 1) {
-      const first = firsts[nth] ?? 0;
+  const leading = layers[0]?.by ?? 0;
+  return (place, sign) => {
+    for (let nth = 0; nth < signs.length; nth += 1) {
+      const first = firsts[place * signs.length + nth] ?? 0;
       const by = (signs[nth] ?? 0) * sign;
       for (const own of layers) if (!hand.allows(first + own.layer, by * own.by)) return false;
-      if (counts && by * (leading?.by ?? 0) < 0 && !hand.canLose(first)) return false;
+      if (counts && by * leading < 0 && !hand.canLose(first)) return false;
     }
     return true;
   };
 }
 
 /** The shortest way round that begins with a step; nothing when there is none. */
-function findPath(start: Step, sign: number, { net, isUnder, isPossible }: Trial): Path {
+function findPath(start: number, sign: number, { net, as, bs, isPossible }: Trial): Path {
   if (!isPossible(start, sign)) return [];
-  const came = new Map<number, { step: Step; sign: number; before: number } | null>([[start.to, null]]);
-  const queue = [start.to];
+  const { from, to, out, back, layout } = net;
+  const [first, last] = [to[start] ?? 0, from[start] ?? 0];
+  const came = new Map<number, { place: number; sign: number; before: number } | null>([[first, null]]);
+  const queue = [first];
+  const isUnder = (place: number) =>
+    bs.has(layout.bs[place % layout.bs.length] ?? -1) && as.has(layout.as[Math.floor(place / layout.bs.length)] ?? -1);
+  const go = (place: number, own: number, { node, next }: { node: number; next: number }) => {
+    if (came.has(next) || isUnder(place) || !isPossible(place, own)) return;
+    came.set(next, { place, sign: own, before: node });
+    queue.push(next);
+  };
   for (const node of queue) {
-    if (came.has(start.from)) break;
-    const go = (step: Step, own: number, next: number) => {
-      if (came.has(next) || isUnder(step) || !isPossible(step, own)) return;
-      came.set(next, { step, sign: own, before: node });
-      queue.push(next);
-    };
-    for (const step of net.back[node] ?? []) go(step, -sign, step.from);
-    for (const step of net.out[node] ?? []) go(step, sign, step.to);
+    if (came.has(last)) break;
+    for (let place = back.first[node] ?? -1; place >= 0; place = back.next[place] ?? -1)
+      go(place, -sign, { node, next: from[place] ?? 0 });
+    for (let place = out.first[node] ?? -1; place >= 0; place = out.next[place] ?? -1)
+      go(place, sign, { node, next: to[place] ?? 0 });
   }
-  if (!came.has(start.from)) return [];
-  const path: Path = [{ step: start, sign }];
-  for (let at = came.get(start.from); at; at = came.get(at.before)) path.push({ step: at.step, sign: at.sign });
+  if (!came.has(last)) return [];
+  const path: Path = [{ place: start, sign }];
+  for (let at = came.get(last); at; at = came.get(at.before)) path.push({ place: at.place, sign: at.sign });
   return path;
 }
 
@@ -110,9 +122,9 @@ function numbersOf(path: Path, { net: { factor, layout }, layers }: Trial): Map<
   const add = (first: number, by: number) => {
     for (const { layer, by: own } of layers) numbers.set(first + layer, (numbers.get(first + layer) ?? 0) + by * own);
   };
-  for (const { step, sign } of path)
-    for (const a of layout.above.a(step.a))
-      for (const b of layout.above.b(step.b))
+  for (const { place, sign } of path)
+    for (const a of layout.above.a(layout.as[Math.floor(place / layout.bs.length)] ?? 0))
+      for (const b of layout.above.b(layout.bs[place % layout.bs.length] ?? 0))
         for (const [node, by] of factor) {
           const first = layout.at(a, b, node);
           if (first >= 0) add(first, by * sign);

@@ -1,6 +1,6 @@
 import type { AtHand } from './at-hand.ts';
 import type { System } from './system.ts';
-import type { OwnTies, Tie, Ties } from './tie.ts';
+import type { OwnTies, Rates, Tie, Ties } from './tie.ts';
 
 /** How much a number can still become more, or less. */
 export type Room = AtHand['room'];
@@ -8,7 +8,7 @@ export type Room = AtHand['room'];
 /** A shift: how much each of some numbers changes, and each tie that does not stay what it is. */
 export interface Shift {
   steps: Map<number, number>;
-  rates: (readonly [tie: Tie, by: number])[];
+  rates: Rates;
 }
 
 /** Changes of some numbers, and the sums they break, until these are mended. */
@@ -91,12 +91,8 @@ function createTaken(ties: Ties) {
     return broken;
   };
   const finish = (): Shift => {
-    const found: Shift = { steps: new Map(steps), rates: [] };
-    for (const number of steps.keys())
-      for (const tie of ties.of(number)?.ties ?? []) {
-        if (Math.abs(tie.step) > hair) found.rates.push([tie, tie.step]);
-        tie.step = 0;
-      }
+    for (const number of steps.keys()) for (const tie of ties.of(number)?.ties ?? []) tie.step = 0;
+    const found: Shift = { steps: new Map(steps), rates: ties.rates([...steps.keys()], [...steps.values()]) };
     steps.clear();
     broken.clear();
     touched.length = 0;

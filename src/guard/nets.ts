@@ -9,6 +9,8 @@ interface Layout {
   as: readonly number[];
   bs: readonly number[];
   above: { a: NumberedTree['chain']; b: NumberedTree['chain'] };
+  /** How many nodes each axis has. */
+  sizes: { a: number; b: number };
   /** Of a part in place of another the whole stays what it is: each place of the first axis is a sum that is kept. */
   isHeld: boolean;
   at(a: number, b: number, node: number): number;
@@ -23,21 +25,20 @@ export interface Net {
   /** By how much the block of each node of the factor changes. */
   signs: readonly number[];
   layout: Layout;
-  steps: Step[];
-  /** Steps by the node they go out from, and by the one they come to. */
-  out: Step[][];
-  back: Step[][];
+  /** First numbers of the blocks that change at each place, by node of the factor: all of a place side by side. */
+  firsts: Int32Array;
+  /** The nearest printed sum of each place along the first axis, and along the second; -1 where no step can be taken. */
+  from: Int32Array;
+  to: Int32Array;
+  /** Places by the node they go out from, and by the one they come to. */
+  out: Places;
+  back: Places;
 }
 
-/** One place of a net. */
-export interface Step {
-  a: number;
-  b: number;
-  /** First numbers of the blocks that change at the place itself, by node of the factor. */
-  firsts: number[];
-  /** The nearest printed sum along the first axis, and along the second. */
-  from: number;
-  to: number;
+/** Places of each node, as a chain: the first of a node, and behind each the next; -1 at the end. */
+interface Places {
+  first: Int32Array;
+  next: Int32Array;
 }
 
 /** The nets of a grid; each is laid out when it is asked for. */
@@ -53,76 +54,109 @@ export interface Nets {
 }
 
 /** Lays out nets, as far as what is unknown stays what it is. */
-export function createNets({ unit, period, at }: Grid, isOpen: AtHand['isOpen']): Nets {
-  const nets = new Map<string, { net: Net; holds: (unit: number, period: number, part: number) => boolean }>();
+export function createNets({ unit, period, part, at }: Grid, isOpen: AtHand['isOpen']): Nets {
+  const nets = new Map<Factor, Map<readonly number[], { net: Net; holds: Holds }>>();
   const [units, periods] = [lowest(unit), lowest(period)];
   const alone: NumberedTree['chain'] = (node) => [node];
-  const netOf = (name: string, factor: Factor, layout: Layout): Net => {
-    const nodes = factor.map(([node]) => node);
-    const holds = (u: number, p: number, q: number) =>
-      name === 'part' ? nodes.includes(q) : layout.bs.includes(q) && nodes.includes(name === 'unit' ? u : p);
-    const make = () => ({ net: createNet(factor, layout, isOpen), holds });
-    return remember(nets, `${name} ${factor.join()} ${layout.bs.join()}`, make).net;
+  const netOf = (factor: Factor, layout: Layout, holds: Holds): Net => {
+    const own = remember(nets, factor, () => new Map<readonly number[], { net: Net; holds: Holds }>());
+    return remember(own, layout.bs, () => ({ net: createNet(factor, layout, isOpen), holds })).net;
   };
-  const [inBoth, inUnits, inPeriods] = [
-    { as: units, bs: periods, above: { a: unit.chain, b: period.chain }, isHeld: false, at },
-    { as: units, above: { a: unit.chain, b: alone }, isHeld: true, at: (a: number, b: number, node: number) => at(a, node, b) },
-    {
-      as: periods,
-      above: { a: period.chain, b: alone },
-      isHeld: true,
-      at: (a: number, b: number, node: number) => at(node, a, b),
-    },
-  ];
+  const above = { a: unit.chain, b: period.chain };
+  const inBoth = { as: units, bs: periods, above, sizes: { a: unit.size, b: period.size }, isHeld: false, at };
+  const inUnits = (bs: readonly number[]): Layout => ({
+    as: units,
+    bs,
+    above: { a: unit.chain, b: alone },
+    sizes: { a: unit.size, b: part.size },
+    isHeld: true,
+    at: (a, b, node) => at(a, node, b),
+  });
+  const inPeriods = (bs: readonly number[]): Layout => ({
+    as: periods,
+    bs,
+    above: { a: period.chain, b: alone },
+    sizes: { a: period.size, b: part.size },
+    isHeld: true,
+    at: (a, b, node) => at(node, a, b),
+  });
+  const isOf = (factor: Factor, own: number) => factor.some(([node]) => node === own);
   return {
-    ofParts: (factor) => netOf('part', factor, inBoth),
-    ofPeriods: (factor, bs) => netOf('period', factor, { ...inUnits, bs }),
-    ofUnits: (factor, bs) => netOf('unit', factor, { ...inPeriods, bs }),
+    ofParts: (factor) => netOf(factor, inBoth, (_u, _p, q) => isOf(factor, q)),
+    ofPeriods: (factor, bs) => netOf(factor, inUnits(bs), (_u, p, q) => bs.includes(q) && isOf(factor, p)),
+    ofUnits: (factor, bs) => netOf(factor, inPeriods(bs), (u, _p, q) => bs.includes(q) && isOf(factor, u)),
     open: (u, p, q) => {
-      for (const [name, { holds }] of nets) if (holds(u, p, q)) nets.delete(name);
+      for (const own of nets.values()) for (const [bs, { holds }] of own) if (holds(u, p, q)) own.delete(bs);
     },
   };
 }
+
+/** Whether a block stands in a net. */
+type Holds = (unit: number, period: number, part: number) => boolean;
 
 function lowest(tree: NumberedTree): number[] {
   return [...new Set(Array.from({ length: tree.size }, (_, node) => tree.leaves(node)).flat())];
 }
 
 function createNet(factor: Factor, layout: Layout, isOpen: AtHand['isOpen']): Net {
-  const { as, bs, at } = layout;
-  const nodesOf = createNodes(factor, layout, isOpen);
-  const net: Net = { factor, signs: factor.map(([, by]) => by), layout, steps: [], out: [], back: [] };
-  for (const a of as)
-    for (const b of bs) {
-      const firsts = factor.map(([node]) => at(a, b, node));
-      if (!firsts.every((first) => first >= 0 && isOpen(first))) continue;
-      const step = { a, b, firsts, ...nodesOf(a, b) };
-      net.steps.push(step);
-      (net.out[step.from] ??= []).push(step);
-      (net.back[step.to] ??= []).push(step);
+  const { as, bs, at, sizes } = layout;
+  const [fromOf, toOf] = createNodes(factor, layout, isOpen);
+  const count = as.length * bs.length;
+  const firsts = new Int32Array(count * factor.length);
+  const from = new Int32Array(count).fill(-1);
+  const to = new Int32Array(count).fill(-1);
+  for (let place = 0; place < count; place += 1) {
+    const a = as[Math.floor(place / bs.length)] ?? 0;
+    const b = bs[place % bs.length] ?? 0;
+    let isStep = true;
+    for (let nth = 0; nth < factor.length; nth += 1) {
+      const first = at(a, b, factor[nth]?.[0] ?? 0);
+      firsts[place * factor.length + nth] = first;
+      isStep &&= first >= 0 && isOpen(first);
     }
-  return net;
+    if (!isStep) continue;
+    from[place] = fromOf(a, b);
+    to[place] = toOf(a, b);
+  }
+  const nodes = 1 + 2 * sizes.a * sizes.b;
+  const signs = factor.map(([, by]) => by);
+  return { factor, signs, layout, firsts, from, to, out: placesOf(from, nodes), back: placesOf(to, nodes) };
+}
+
+function placesOf(nodeOf: Int32Array, nodes: number): Places {
+  const first = new Int32Array(nodes).fill(-1);
+  const next = new Int32Array(nodeOf.length).fill(-1);
+  for (let place = nodeOf.length - 1; place >= 0; place -= 1) {
+    const node = nodeOf[place] ?? -1;
+    if (node < 0) continue;
+    next[place] = first[node] ?? -1;
+    first[node] = place;
+  }
+  return { first, next };
 }
 
 /** Finds the two nodes of a place. Where nothing printed is above it along an axis it ends in the open, the first node. */
-function createNodes(factor: Factor, { above, isHeld, at }: Layout, isOpen: AtHand['isOpen']) {
-  const [alongA, alongB] = [new Map<number, number>(), new Map<number, number>()];
-  const numberOf = (axis: Map<number, number>, a: number, b: number) =>
-    remember(axis, a * 2 ** 24 + b, () => 1 + alongA.size + alongB.size);
-  const isPrinted = (a: number, b: number) =>
-    factor.some(([node]) => {
-      const first = at(a, b, node);
-      return first >= 0 && !isOpen(first);
-    });
+function createNodes(factor: Factor, { above, sizes, isHeld, at }: Layout, isOpen: AtHand['isOpen']) {
+  const alongA = (a: number, b: number) => 1 + a * sizes.b + b;
+  const alongB = (a: number, b: number) => sizes.a * sizes.b + alongA(a, b);
+  const isPrinted = (a: number, b: number): boolean => {
+    for (let nth = 0; nth < factor.length; nth += 1) {
+      const first = at(a, b, factor[nth]?.[0] ?? 0);
+      if (first >= 0 && !isOpen(first)) return true;
+    }
+    return false;
+  };
   const from = (a: number, b: number): number => {
-    for (const up of above.a(a))
-      for (const own of up === a ? [] : above.b(b)) if (isPrinted(up, own)) return numberOf(alongA, up, own);
+    for (const up of above.a(a)) {
+      if (up === a) continue;
+      for (const own of above.b(b)) if (isPrinted(up, own)) return alongA(up, own);
+    }
     return 0;
   };
   const to = (a: number, b: number): number => {
-    if (isHeld) return numberOf(alongB, a, 0);
-    const up = above.b(b).find((own) => own !== b && isPrinted(a, own));
-    return up === undefined ? 0 : numberOf(alongB, a, up);
+    if (isHeld) return alongB(a, 0);
+    for (const own of above.b(b)) if (own !== b && isPrinted(a, own)) return alongB(a, own);
+    return 0;
   };
-  return (a: number, b: number) => ({ from: from(a, b), to: to(a, b) });
+  return [from, to] as const;
 }

@@ -38,7 +38,8 @@ export function createPricing(system: System, hand: AtHand): (trial: Trial) => P
     const find = createFinder(trial, { system, hand });
     const own = (searches += 1);
     const of: Prices['of'] = (change, unit, sign) => {
-      const [first, flip] = [2 * unit * grid.width, sign > 0 ? 0 : 1];
+      const first = 2 * unit * grid.width;
+      const flip = sign > 0 ? 0 : 1;
       const last = changes.starts[change + 1] ?? 0;
       let cost = 0;
       for (let nth = changes.starts[change] ?? 0; nth < last && cost < Infinity; nth += 1) {
@@ -53,7 +54,7 @@ export function createPricing(system: System, hand: AtHand): (trial: Trial) => P
     };
     const next: Prices['next'] = (from, units, below) => {
       for (let change = from; change < changes.count; change += 1)
-        for (const unit of units) if (of(change, unit, 1) < below) return change;
+        for (let nth = 0; nth < units.length; nth += 1) if (of(change, units[nth] ?? 0, 1) < below) return change;
       return changes.count;
     };
     return { of, next };
@@ -71,9 +72,10 @@ function createFinder({ grid, layers }: Trial, { system, hand }: { system: Syste
     const by = code & 1 ? 1 : -1;
     if (first < 0) return Infinity;
     let isPrinted = false;
-    for (const own of layers) {
-      if (!hand.allows(first + own.layer, by * own.by)) return Infinity;
-      isPrinted ||= !hand.isOpen(first + own.layer);
+    for (let nth = 0; nth < layers.length; nth += 1) {
+      const { layer = 0, by: more = 0 } = layers[nth] ?? {};
+      if (!hand.allows(first + layer, by * more)) return Infinity;
+      isPrinted ||= !hand.isOpen(first + layer);
     }
     if (counts && by * leading < 0 && !hand.canLose(first)) return Infinity;
     if (!isPrinted) return 0;

@@ -1,4 +1,4 @@
-import { category, parsePeriod, type Definitions } from '../model/index.ts';
+import { category, parsePeriod, type Definitions, type Indicator } from '../model/index.ts';
 import { partsSplit } from '../parts.ts';
 import { scopeOf, showsPart, showsPeriod } from '../scope.ts';
 import type { Field } from './protect.ts';
@@ -11,8 +11,8 @@ export function sensitiveSpots({ scene, system }: Field, definitions: Definition
   const scopes = definitions.editions.filter(({ visibility }) => open.has(visibility)).map((own) => scopeOf(own, definitions));
   const spots = new Map<Spot, number[]>();
   for (const [lattice, { indicator, series }] of scene.origin) {
-    const sensitive = indicator.sensitive ?? [];
-    if (sensitive.length === 0 || series !== null) continue;
+    const sensitive = sensitiveIn(indicator, series);
+    if (sensitive.length === 0) continue;
     const own = scopes.filter(({ indicators }) => indicators.has(indicator.id));
     const split = new Set(partsSplit(indicator, definitions).map(({ text }) => text));
     for (const block of lattice.blocks) {
@@ -29,6 +29,14 @@ export function sensitiveSpots({ scene, system }: Field, definitions: Definition
     }
   }
   return spots;
+}
+
+/**
+ * What is sensitive of a figure itself and of each question of its list. Of what it is divided by only what was named: all answers are
+ * those to the question, and not how old somebody is.
+ */
+function sensitiveIn({ sensitive = [], items = [] }: Indicator, series: string | null): readonly string[] {
+  return series === null || items.length > 0 ? sensitive : sensitive.filter((answer) => answer !== '*');
 }
 
 /** `*` is every answer; a reason for a missing one is none. */

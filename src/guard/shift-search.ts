@@ -36,13 +36,19 @@ export function createSearch({
   circuits,
   isOpen,
 }: Searching): (number: number, sign: number, wish: Wish) => Shift | null {
+  let found: Shift | null = null;
   /** Whether a move keeps everything, or needs but little more: it knows one lattice and not what ties it to others. */
   const isKept = (move: Map<number, number>): boolean => {
     for (const own of move.keys()) if (!isOpen(own) || !ties.of(own)) return false;
-    for (const [own, by] of move) take(own, by);
-    const isMended = mend(linked);
-    if (!isMended) finish();
-    return isMended;
+    const rates = ties.rates([...move.keys()], [...move.values()]);
+    found = ties.keeps(rates) ? { steps: move, rates } : mendAll(move, [linked]);
+    return found !== null;
+  };
+  const mendAll = (changes: Iterable<readonly [number: number, by: number]>, tried: number[]): Shift | null => {
+    for (const [own, by] of changes) take(own, by);
+    const isMended = tried.some(mend);
+    const made = finish();
+    return isMended ? made : null;
   };
   const looking: Record<Way, (number: number, sign: number, counts: boolean) => boolean> = {
     product: (number, sign, counts) => moves.free(number, sign, { counts, accept: isKept }),
@@ -50,13 +56,10 @@ export function createSearch({
     mending: (number, sign, counts) => {
       // What few changes would mend where circuits are looked for is a circuit; more persons of many changes are hardly ever found there.
       const isNet = circuits.knows(number);
-      if (isNet && counts) return false;
-      take(number, sign);
-      const isMended = (isNet ? depths.slice(-1) : depths).some(mend);
-      if (!isMended) finish();
-      return isMended;
+      found = isNet && counts ? null : mendAll([[number, sign]], isNet ? depths.slice(-1) : depths);
+      return found !== null;
     },
   };
   return (number, sign, { counts, way }) =>
-    ties.of(number) && room(number, sign) >= 1 && looking[way](number, sign, counts) ? finish() : null;
+    ties.of(number) && room(number, sign) >= 1 && looking[way](number, sign, counts) ? found : null;
 }

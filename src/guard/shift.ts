@@ -48,25 +48,25 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
   const ties = createTies(system, unknowns, hand);
   const moves = createMoves(system, hand);
   const circuits = createCircuits(system, hand);
-  const mending = createMending(system, { ties, room });
-  const search = createSearch({ mending, ties, room, moves, circuits, isOpen: hand.isOpen });
+  const search = createSearch({
+    mending: createMending(system, { ties, room }),
+    ties,
+    room,
+    moves,
+    circuits,
+    isOpen: hand.isOpen,
+  });
   /** Whether what is at hand of a number can be. */
   const canBe = (number: number) =>
     (system.whole[number] !== 1 || Number.isInteger(hand.now[number])) && Math.min(room(number, 1), room(number, -1)) >= -hair;
-  /** Whether every sum that some changes touch stays what is printed. */
-  const keepsSums = ({ numbers, by }: Witness): boolean => {
-    numbers.forEach((number, nth) => mending.take(number, by[nth] ?? 0));
-    const isKept = mending.mend(0);
-    mending.finish();
-    return isKept;
-  };
   const enter = ({ numbers, by }: Witness): void => numbers.forEach((number, nth) => change(number, by[nth] ?? 0));
   return {
     now: hand.now,
     differs,
     enter,
     adopt: (world) => {
-      if (!world.numbers.every((number) => hand.isOpen(number) && ties.of(number)) || !keepsSums(world)) return false;
+      if (!world.numbers.every((number) => hand.isOpen(number) && ties.of(number))) return false;
+      if (!ties.keeps(ties.rates(world.numbers, world.by))) return false;
       enter(world);
       const isPossible = [...differs.keys()].every(canBe);
       if (!isPossible) reset();
@@ -93,9 +93,9 @@ export function createShifts(system: System, unknowns: Unknowns): Shifts {
 function mostTimes({ steps, rates }: Shift, room: Room, ties: Ties): number {
   let most = Infinity;
   for (const [number, step] of steps) most = Math.min(most, Math.floor(room(number, step) / Math.abs(step) + hair));
-  for (const [tie, rate] of rates) {
-    const free = rate > 0 ? tie.high - ties.now(tie) : ties.now(tie) - tie.low;
-    most = Math.min(most, Math.floor(free / Math.abs(rate) + hair));
+  for (const { tie, by } of rates) {
+    const free = by > 0 ? tie.high - ties.now(tie) : ties.now(tie) - tie.low;
+    most = Math.min(most, Math.floor(free / Math.abs(by) + hair));
   }
   return Math.max(most, 1);
 }

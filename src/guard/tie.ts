@@ -21,12 +21,19 @@ export interface OwnTies {
   weights: number[];
 }
 
+/** Ties that do not stay what they are, and by how much each changes. */
+export type Rates = { tie: Tie; by: number }[];
+
 /** The ties of unknown numbers. */
 export interface Ties {
   /** Those of a number; `null` when one of them cannot be reckoned with from the truth on. */
   of(number: number): OwnTies | null;
+  /** Which ties some changes together change, and by how much. */
+  rates(numbers: ArrayLike<number>, by: ArrayLike<number>): Rates;
   /** How much the unknown numbers of a tie differ from the truth now. */
   now(tie: Tie): number;
+  /** Whether all of them may change by so much. */
+  keeps(rates: Rates): boolean;
   /** By how much the step of a shift, and perhaps a bit more, breaks a tie: above zero when it is too much. */
   excess(tie: Tie, more?: number): number;
   /** A number is unknown from now on. */
@@ -77,6 +84,12 @@ export function createTies(system: System, { isOpen, sizeOf = () => null }: Unkn
     const sum = now(tie) + by;
     return sum < tie.low - hair ? sum - tie.low : sum > tie.high + hair ? sum - tie.high : 0;
   };
+  const rates: Ties['rates'] = (numbers, by) => {
+    for (let nth = 0; nth < numbers.length; nth += 1) addSteps(of(numbers[nth] ?? -1), by[nth] ?? 0);
+    const found: Rates = [];
+    for (let nth = 0; nth < numbers.length; nth += 1) takeSteps(of(numbers[nth] ?? -1), found);
+    return found;
+  };
   const open = (number: number) => {
     for (const id of system.sumsOf(number)) {
       const tie = ties.get(id);
@@ -86,7 +99,20 @@ export function createTies(system: System, { isOpen, sizeOf = () => null }: Unkn
       tie.weights.push(weights[columns.indexOf(number)] ?? 0);
     }
   };
-  return { of, now, excess, open };
+  const keeps: Ties['keeps'] = (rates) => rates.every(({ tie, by }) => excess(tie, by) === 0);
+  return { of, rates, now, keeps, excess, open };
+}
+
+function addSteps(own: OwnTies | null, by: number): void {
+  for (let nth = 0; own && nth < own.ties.length; nth += 1) (own.ties[nth] as Tie).step += (own.weights[nth] ?? 0) * by;
+}
+
+/** Takes the steps out of ties again; tells which there were. Of a tie that several numbers stand in it is gone at the first. */
+function takeSteps(own: OwnTies | null, found: Rates): void {
+  for (const tie of own?.ties ?? []) {
+    if (!(Math.abs(tie.step) <= hair)) found.push({ tie, by: tie.step });
+    tie.step = 0;
+  }
 }
 
 function makeTie(

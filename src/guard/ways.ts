@@ -1,11 +1,12 @@
-import { mostPlaces, type Grid, type NumberedTree } from './grid.ts';
-import type { Factor, Net, Nets, Step } from './nets.ts';
+import { mostPlaces, remember, type Grid, type NumberedTree } from './grid.ts';
+import type { Factor, Net, Nets } from './nets.ts';
 import type { Spot } from './system.ts';
 
-/** A net in which a block may become one more, and the steps that make it so. */
+/** A net in which a block may become one more, and the places of its two axes at which a step makes it so. */
 export interface Way {
   net: Net;
-  isUnder: (step: Step) => boolean;
+  as: ReadonlySet<number>;
+  bs: ReadonlySet<number>;
 }
 
 const mostUnits = 500;
@@ -18,26 +19,51 @@ export function hasWays({ unit, part }: Pick<Grid, 'unit' | 'part'>): boolean {
   return part.size > 1 && unit.size <= mostUnits;
 }
 
+/** The changes nets are made of; the same change is one and the same object, so that its net is laid out once. */
+interface Factors {
+  ofPart(part: number): Factor[];
+  ofPeriod(period: number): Factor[];
+  ofUnit(unit: number): Factor[];
+}
+
+const known = new WeakMap<Grid, Factors>();
+
 /**
  * The nets in which a block may become one more: by somebody of another part of its grouping, or by one more person, in other units and
  * periods; by one of another period, in other units and parts; by one of another unit, in other periods and parts.
  */
-export function* waysOf({ block }: Spot, { unit, period, part }: Grid, nets: Nets): Generator<Way> {
+export function* waysOf({ block }: Spot, grid: Grid, nets: Nets): Generator<Way> {
+  const { unit, period, part } = grid;
   const [ownUnit, ownPeriod] = [unit.numberOf(block.unit), period.numberOf(block.period)];
   const own = part.numberOf(block.part);
-  const [units, periods] = [new Set(unit.leaves(ownUnit)), new Set(period.leaves(ownPeriod))];
-  const whole = part.chain(own).at(-1) ?? own;
-  const families = part.families(whole);
+  const families = part.families(part.chain(own).at(-1) ?? own);
   if (families.length === 0 || !hasWays({ unit, part })) return;
+  const factors = remember(known, grid, () => createFactors(grid));
+  const [units, periods, alone] = [new Set(unit.leaves(ownUnit)), new Set(period.leaves(ownPeriod)), new Set([own])];
+  for (const factor of factors.ofPart(own)) yield { net: nets.ofParts(factor), as: units, bs: periods };
   const family = families.find((parts) => parts.includes(own));
-  const isHere = ({ a, b }: Step) => units.has(a) && periods.has(b);
-  for (const factor of family ? insteadOf(own, family) : []) yield { net: nets.ofParts(factor), isUnder: isHere };
-  for (const factor of personsOf(own, whole, families)) yield { net: nets.ofParts(factor), isUnder: isHere };
   if (!family) return;
-  for (const factor of changesOf(ownPeriod, period))
-    yield { net: nets.ofPeriods(factor, family), isUnder: ({ a, b }) => b === own && units.has(a) };
-  for (const factor of changesOf(ownUnit, unit))
-    yield { net: nets.ofUnits(factor, family), isUnder: ({ a, b }) => b === own && periods.has(a) };
+  for (const factor of factors.ofPeriod(ownPeriod)) yield { net: nets.ofPeriods(factor, family), as: units, bs: alone };
+  for (const factor of factors.ofUnit(ownUnit)) yield { net: nets.ofUnits(factor, family), as: periods, bs: alone };
+}
+
+function createFactors({ unit, period, part }: Grid): Factors {
+  const byNode = (make: (node: number) => Factor[]) => {
+    const found = new Map<number, Factor[]>();
+    const same = new Map<string, Factor>();
+    return (node: number) =>
+      remember(found, node, () => make(node).map((factor) => remember(same, factor.join(' '), () => factor)));
+  };
+  return {
+    ofPart: byNode((own) => {
+      const whole = part.chain(own).at(-1) ?? own;
+      const families = part.families(whole);
+      const family = families.find((parts) => parts.includes(own)) ?? [];
+      return [...insteadOf(own, family), ...personsOf(own, whole, families)];
+    }),
+    ofPeriod: byNode((node) => changesOf(node, period)),
+    ofUnit: byNode((node) => changesOf(node, unit)),
+  };
 }
 
 /** One more in a part instead of in another of its grouping. */

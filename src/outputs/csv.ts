@@ -1,6 +1,5 @@
 import { sayNear } from '../format.ts';
 import {
-  blockText,
   type NumberKey,
   type Organisation,
   type Page,
@@ -48,13 +47,12 @@ function rowsFor(context: CsvSource, unit: Unit): string[][] {
   return shownNumbers(context, unit).map((number) => rowOf(context, unit, number));
 }
 
-/** The numbers of a unit in the order of indicators, but those of periods in which it did not live. */
+/** The numbers of a unit in the order of indicators. Of periods in which it did not live a set has none. */
 export function shownNumbers(context: CsvSource, unit: Unit): PublishedNumber[] {
-  const { definitions, set } = context;
+  const { definitions } = context;
   const order = new Map(definitions.indicators.map(({ id }, index) => [id, index]));
   const rank = ({ key }: PublishedNumber) => order.get(key.indicator) ?? order.size;
-  const numbers = numbersOf(context, unit).toSorted((a, b) => rank(a) - rank(b));
-  return numbers.filter(({ key }) => hasState(set.states.get(blockText(key))));
+  return numbersOf(context, unit).toSorted((a, b) => rank(a) - rank(b));
 }
 
 const byUnit = new WeakMap<PublishableSet, Map<string, PublishedNumber[]>>();
@@ -64,11 +62,6 @@ function numbersOf({ set }: CsvSource, unit: Unit): PublishedNumber[] {
   const sorted = byUnit.get(set) ?? Map.groupBy(set.numbers.values(), ({ key }) => key.unit);
   byUnit.set(set, sorted);
   return sorted.get(unit.id) ?? [];
-}
-
-/** Periods in which a unit did not live have no rows. */
-function hasState(state: string | undefined): boolean {
-  return state !== 'not-alive';
 }
 
 function rowOf(context: CsvSource, unit: Unit, number: PublishedNumber): string[] {

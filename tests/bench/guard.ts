@@ -36,7 +36,7 @@ if (asks('one'))
       ),
     );
 if (asks('two'))
-  for (const mean of sizes('MEAN', [8]))
+  for (const mean of sizes('MEAN', [8, 15, 30]))
     growth(
       sizes('TEAMS', [10, 40]).map((teams) =>
         run(

@@ -8,6 +8,7 @@ import { writeOrganisation } from '../bench/organisation.ts';
 import { builtSample } from '../browser/site.ts';
 import { buildFolder, builtWith, type Built } from './built.ts';
 import { judge } from './judge.ts';
+import { learnedSeen } from './learned.ts';
 import { foundIn, leaksOf, printedElsewhere, textOf } from './leaks.ts';
 import type { Observation, Seen } from './observation.ts';
 import { chartOf, truthsOf } from './produce.ts';
@@ -29,8 +30,12 @@ describe('an attacker who has every page and file of all groups of the sample', 
   const groups = () => built.definitions.organisation.groups.map(({ id }) => id);
 
   test('finds nobody, and can make use of every indicator', () => {
+    const read = guardedOnly(seen.observations, built);
+    // He also believes what he sees to be always so.
+    const learned = learnedSeen(read);
+    expect(learned.length).toBeGreaterThan(10);
     const { breaks, contradictory, small } = judge(
-      guardedOnly(seen.observations, built),
+      [...read, ...learned],
       truthsOf(built),
       chartOf(built.definitions, built.tally),
     );

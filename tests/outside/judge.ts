@@ -222,8 +222,7 @@ function findUntold(system: System, attacking: Attack, block: Block): string | n
  * most two did, or all but at most two, that somebody did, that nobody did, or that all did.
  */
 function pinned(system: System, attacking: Attack, truth: Truth): string | null {
-  const { n, persons, series, answers, delicate } = truth;
-  if (series !== '') return null;
+  const { n, persons, answers, delicate } = truth;
   const isPrinted = system.printed.has(blockOf(truth));
   const found = delicate.find((answer) => {
     const [form, count] = [system.formOf(truth, answer), answers.get(answer) ?? 0];
