@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../src/clock.ts';
 import { admit } from '../src/consent.ts';
 import { define } from '../src/define.ts';
-import type { Definitions, Edition, StoryGroup, StorySource } from '../src/model/index.ts';
+import type { Channel, Definitions, Edition, StoryGroup, StorySource } from '../src/model/index.ts';
 import { tell } from '../src/tell.ts';
 import { base, changedFolder, complaints, folderOf } from './define-support.ts';
 import { edition } from './guard-support.ts';
@@ -102,6 +102,20 @@ describe('admit() tells a personal story with a consent that holds', () => {
   test('only through the channels that were given', () => {
     expect(asked(told({ consent: consent({ channels: ['druk'] }) }))).toMatchObject({ mayTell: [], codes: ['TV-782'] });
     expect(asked(told({ consent: consent({ channels: [] }) }))).toMatchObject({ mayTell: [], codes: ['TV-782'] });
+  });
+
+  test.each([
+    ['newsletter', 'nieuwsbrief'],
+    ['impact', 'financier'],
+    ['municipality', 'financier'],
+    ['factsheet', 'druk'],
+  ] as const)('and in %s for ‘%s’ besides the web', (audience, channel) => {
+    const editions = brug()
+      .editions.slice(0, 1)
+      .map((one) => ({ ...one, audience }));
+    const codes = (channels: Channel[]) => asked(told({ consent: consent({ channels }) }), { editions }).codes;
+    expect(codes(['web'])).toEqual(['TV-782']);
+    expect(codes(['web', channel])).toEqual([]);
   });
 
   test('what staff say carries a role instead', () => {

@@ -61,6 +61,7 @@ describe('links of authors that lead nowhere', () => {
     ['the heading of a part', '/definities/uitval/#geteld-kop', '/definities/uitval/index.html#geteld-kop'],
     ['the top of this page', '#', '#'],
     ['the title of this page', '#titel', '#titel'],
+    ['where the text of this page begins', '#inhoud', '#inhoud'],
     ['another site', 'https://voorbeeld.nl/nergens/', 'https://voorbeeld.nl/nergens/'],
   ])('%s is there', async (_, href, shown) => expect(await found(href, shown)).toEqual([]));
   test.each([

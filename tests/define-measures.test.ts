@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { define } from '../src/define.ts';
+import { withWindow } from '../src/define/window.ts';
 import { standsBesideOutcomes } from '../src/model/index.ts';
 import { readFolder } from '../src/read.ts';
 import { changedFolder, say } from './define-support.ts';
@@ -62,4 +63,15 @@ test('an event with a bound number in its title is told to be in no drawing', ()
   expect(define(changed).findings.map(say)).toEqual(
     expect.arrayContaining([expect.stringContaining('In tekeningen kan dat niet')]),
   );
+});
+
+test('who looks for two things that may come after follows every row as long as the longest of them', () => {
+  const follows = (id: string, amount: number) => ({ kind: 'follows', id, until: { column: 'einde', amount, unit: 'months' } });
+  const where = { op: 'all', of: ['kort', 'lang'].map((column) => ({ op: 'filled', column })) };
+  const counting = { denominator: { source: 's', where }, numerator: null, period: 'einde', followUp: null };
+  const sources = [{ id: 's', derived: [follows('kort', 3), follows('lang', 12)] }];
+  const place = { at: () => ({ file: 'x.md', line: 1 }), key: () => 'volgtijd' };
+  const { counting: made, findings } = withWindow(counting as never, sources as never, place);
+  expect(made.followUp).toEqual({ amount: 12, unit: 'months' });
+  expect(findings.map(({ code }) => code)).toEqual(['TV-472']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chain, ledgerText } from '../src/ledger/chain.ts';
+import { canonicalJson, chain, ledgerText } from '../src/ledger/chain.ts';
 import { parseLedger } from '../src/ledger/parse.ts';
 import { everythingPublished, linesFor, publishedEditions, publishedSet } from '../src/ledger/published.ts';
 import { languages } from '../src/lang/index.ts';
@@ -163,4 +163,8 @@ test('a later version repeats only what it changed, and what was hidden once sta
       .get('verslag')!
       .history.map(({ version }) => version),
   ).toEqual([1, 2]);
+});
+
+test('one meaning is one text, whatever the order in which it was said: hashes hang on it', () => {
+  expect(canonicalJson({ b: [2, { d: 1, c: null }], a: 'x', e: undefined })).toBe('{"a":"x","b":[2,{"c":null,"d":1}]}');
 });

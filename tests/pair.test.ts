@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { audiences, requestsOf } from '../src/audiences/index.ts';
+import { createFormatter } from '../src/format.ts';
+import { languages } from '../src/lang/index.ts';
+import { comparedWith } from '../src/pair/compared.ts';
 import type { Indicator, Page, SafeHtml, Spread } from '../src/model/index.ts';
 import { action, createSet, definitions, edition, indicator, pairAll, source, told, unit } from './pair-support.ts';
 
@@ -577,4 +580,24 @@ test('numbers that came rounded are said as such, not as a range', () => {
   expect(counted).toMatchObject({
     key: { under: 'ongeveer 32.620 van de 43.540 gezinnen (afgerond op 10) maakten het traject af' },
   });
+});
+
+test.each([
+  ['aggregates', true],
+  ['rows', false],
+] as const)('with whom a figure is compared says whether they count alike: %s', (layout, isDoubted) => {
+  const all = definitions({ indicators: [one], sources: [source('beeindigingen', { layout })] });
+  const made = createSet('teams', [one]);
+  const key = { indicator: 'afgemaakt', unit: 'noord', period: '2025-H1' };
+  for (const [face, value] of [['reference-n', 60], ['reference-units', 2], ['reference-level', 1]] as const) made.number(key, face, value); // prettier-ignore
+  const words = languages['nl-NL'];
+  const context = { set: made.set, definitions: all, edition: teams, words, format: createFormatter('nl-NL', words, 1) };
+  const sentence =
+    comparedWith(
+      context as never,
+      { indicator: one, unit: 'noord', part: null, edition: teams } as never,
+      { id: '2025-H1' } as never,
+    ) ?? '';
+  expect(sentence).toContain('Ambulante hulp');
+  expect(sentence.includes('weten we niet zeker')).toBe(isDoubted);
 });
