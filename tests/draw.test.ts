@@ -303,6 +303,22 @@ test('who had a part in what a share counts is named in no order, with how many 
   expect(chart?.table.rows.map(([name]) => name)).toEqual(['ouders', 'pleeggezin', 'begeleiding', 'Totaal']);
 });
 
+test.each([
+  ['higher-is-better', ['ja', 'grotendeels'], /s5[^>]*>[\s\S]*s4[\s\S]*s2[\s\S]*s1/],
+  ['lower-is-better', ['deels', 'nee'], /s5[^>]*>[\s\S]*s4[\s\S]*s2[\s\S]*s1/],
+  ['neutral', ['ja', 'grotendeels'], /^(?![\s\S]*\bs[1-5]\b)/],
+] as const)('an order is coloured by which end the figure calls better: %s, of %j', (direction, values, colours) => {
+  const where = { op: 'one-of' as const, column: 'zonder-hulp', values: [...values] };
+  const chart = drawOne(ask('distribution', { series: 'zonder-hulp' }), {
+    indicator: { direction, numerator: { source: 'einden', sum: null, same: null, where } },
+    columns: [{ id: 'zonder-hulp', kind: 'ordered', values: ['ja', 'grotendeels', 'deels', 'nee'] }],
+    categories: { 'zonder-hulp': ['ja', 'grotendeels', 'deels', 'nee'] },
+    blocks: [{ period: '2025-H1', series: 'zonder-hulp', n: 80, answers: { ja: 20, grotendeels: 20, deels: 20, nee: 20 } }],
+  });
+  const classes = [...(chart?.wide ?? '').matchAll(/class="([^"]*)"/g)].map(([, name]) => `${name}>`).join(' ');
+  expect(classes).toMatch(colours);
+});
+
 test('an answer that the denominator leaves out is no answer that nobody gave', () => {
   const overleden = { op: 'not' as const, of: { op: 'one-of' as const, column: 'wijze', values: ['overleden'] } };
   const all = { op: 'all' as const, of: [{ op: 'filled' as const, column: 'einde' }, overleden] };

@@ -1,5 +1,5 @@
 import { type Chart, type ChartRequest, type Indicator, type Table } from '../model/index.ts';
-import { answersOf, shapeOf, type Answer, type AnswerShape, type AnswerStyle } from '../draw/answers.ts';
+import { answersOf, favourableOf, shapeOf, type Answer, type AnswerShape, type AnswerStyle } from '../draw/answers.ts';
 import { concludeBreakdown, concludeFigure } from '../draw/conclusion.ts';
 import { columnOf, indicatorOf, type ChartKind, type DrawContext } from '../draw/context.ts';
 import type { Figure } from '../draw/figure.ts';
@@ -23,6 +23,8 @@ interface View {
   figures: Figure[];
   last: Figure;
   shape: AnswerShape;
+  /** Answers at the better end. */
+  favourable: string[];
   faces: boolean;
   indicator: Indicator;
   context: DrawContext;
@@ -44,7 +46,8 @@ function draw(request: ChartRequest, context: DrawContext): Chart | null {
   const what = name === null ? indicator.title : words.charts.brokenDown(indicator.title, name);
   const subtitle = words.charts.subtitle(what, sayWhom(request, context), format.period(request.period));
   const faces = columnOf(indicator, request.series, context)?.faces ?? false;
-  const view = { figures, last, shape, faces, indicator, context, label: words.charts.picture(title) };
+  const favourable = favourableOf(indicator, request.series, context);
+  const view = { figures, last, shape, favourable, faces, indicator, context, label: words.charts.picture(title) };
   const [wide, narrow] = [sheetOf(view, 'wide'), sheetOf(view, 'narrow')];
   return {
     kind: 'distribution',
@@ -91,10 +94,10 @@ type Tell = NonNullable<AnswerStyle['tell']>;
 
 function answersFor(
   figure: Figure,
-  { shape, faces, indicator, context }: Omit<View, 'figures' | 'last' | 'label'>,
+  { shape, favourable, faces, indicator, context }: Omit<View, 'figures' | 'last' | 'label'>,
   tell: Tell = 'sign',
 ): Answer[] {
-  return answersOf(figure, { shape, favourable: indicator.favourable, tell, faces, name: nameOf(shape, indicator) }, context);
+  return answersOf(figure, { shape, favourable, tell, faces, name: nameOf(shape, indicator) }, context);
 }
 
 /** Rows read alike: percentages when every one may have them, else counts. */

@@ -1,4 +1,4 @@
-import type { Indicator } from '../model/index.ts';
+import type { Condition, Indicator } from '../model/index.ts';
 import { columnOf, type DrawContext } from './context.ts';
 import { isMissing, type Figure } from './figure.ts';
 import { sayCategory, sayPart } from './say.ts';
@@ -31,9 +31,30 @@ export function shapeOf(indicator: Indicator, series: string | null, context: Dr
   const isNumber = series !== null && (indicator.measure === 'incidents' || indicator.measure === 'reach');
   if (isClassed || (isNumber && column?.kind !== 'multiple')) return 'classes';
   if (column?.kind === 'multiple') return 'multiple';
+  // What is divided by an order of which nobody said which end is better, is not coloured as if somebody had.
+  if (series !== null && column?.kind === 'ordered')
+    return favourableOf(indicator, series, context).length > 0 ? 'scale' : 'classes';
   if (column?.kind === 'ordered' || column?.kind === 'instrument') return 'scale';
   if (series === null && indicator.favourable.length > 0) return 'scale';
   return (series === null && indicator.measure !== 'distribution') || column?.kind === 'yes-no' ? 'yes-no' : 'kinds';
+}
+
+/**
+ * The answers at the better end: as they are listed, or of a division those its numerator names where more of it is better, and the others
+ * where less is. None where that was not said.
+ */
+export function favourableOf(indicator: Indicator, series: string | null, context: DrawContext): string[] {
+  if (series === null) return indicator.favourable;
+  const named = indicator.numerator ? answersIn(indicator.numerator.where, series) : [];
+  if (named.length === 0 || indicator.direction === 'higher-is-better') return named;
+  const others = columnOf(indicator, series, context)?.values.filter((answer) => !named.includes(answer)) ?? [];
+  return indicator.direction === 'lower-is-better' ? others : [];
+}
+
+/** The answers of a column that all who meet a condition gave one of. */
+function answersIn(condition: Condition, column: string): string[] {
+  if (condition.op === 'all') return condition.of.flatMap((part) => answersIn(part, column));
+  return condition.op === 'one-of' && condition.column === column ? condition.values : [];
 }
 
 export interface AnswerStyle {

@@ -110,7 +110,7 @@ function valueOf({ words, definitions }: CsvSource, { form, value, key }: Publis
   const { figures, pages } = words;
   const decimal = (amount: number) => spell(amount, key, definitions.organisation.locale === 'en' ? '.' : ',');
   if (form.kind === 'withdrawn') return [words.release.withdrawn, ''];
-  if (form.kind === 'hidden') return [figures.hidden, ''];
+  if (form.kind === 'hidden') return [figures.hidden, figures.hiddenReason];
   if (form.kind === 'not-yet') return [figures.notYet, ''];
   if (form.kind === 'band' && form.near) return ['', sayNear(form, decimal, words)];
   if (form.kind === 'band') return ['', form.high === null ? '' : figures.between(decimal(form.low), decimal(form.high))];
