@@ -39,13 +39,13 @@ describe('cijfers.csv opens in a Dutch Excel', () => {
     expect(rows[0]?.slice(9, 12)).toEqual(['2025-H1', '2025-01-01', '2025-06-30']);
   });
 
-  test('and says the same sign for everything hidden, whatever was hidden', () => {
+  test('and says the same sign for everything hidden, and what it means, whatever was hidden', () => {
     const csv = csvOf({}, (set) => set.hide('afgemaakt', 'noord', '2024-H2'));
     expect(
       rowsOf(csv)
         .filter((cells) => cells[9] === '2024-H2')
-        .map((cells) => cells[15]),
-    ).toEqual(['niet getoond']);
+        .map((cells) => cells.slice(15, 17)),
+    ).toEqual([['niet getoond', 'te weinig mensen, of nodig om een andere groep te beschermen']]);
   });
 
   test('with the numbers of its own unit only', () => {

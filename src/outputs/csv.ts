@@ -1,5 +1,6 @@
 import { sayNear } from '../format.ts';
 import {
+  daysLater,
   type NumberKey,
   type Organisation,
   type Page,
@@ -101,7 +102,7 @@ export function daysOf(organisation: Organisation, id: string): [first: string, 
 
 /** The last day of a period, ISO, by the day it ends before. */
 export function lastDay(until: string): string {
-  return until === '' ? '' : new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return until === '' ? '' : daysLater(until, -1);
 }
 
 /** The value for a spreadsheet, and in words how exact it is. */
@@ -109,7 +110,7 @@ function valueOf({ words, definitions }: CsvSource, { form, value, key }: Publis
   const { figures, pages } = words;
   const decimal = (amount: number) => spell(amount, key, definitions.organisation.locale === 'en' ? '.' : ',');
   if (form.kind === 'withdrawn') return [words.release.withdrawn, ''];
-  if (form.kind === 'hidden') return [figures.hidden, ''];
+  if (form.kind === 'hidden') return [figures.hidden, figures.hiddenReason];
   if (form.kind === 'not-yet') return [figures.notYet, ''];
   if (form.kind === 'band' && form.near) return ['', sayNear(form, decimal, words)];
   if (form.kind === 'band') return ['', form.high === null ? '' : figures.between(decimal(form.low), decimal(form.high))];

@@ -6,6 +6,7 @@ export const figures: Words['figures'] = {
   none: (nouns) => `no ${nouns}`,
   hidden: 'not shown',
   hiddenWhy: 'Not shown: too few people, or needed to protect another group.',
+  hiddenReason: 'too few people, or needed to protect another group',
   notYet: 'not yet to be seen',
   absent: 'not asked',
   unknown: 'unknown',

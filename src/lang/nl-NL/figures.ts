@@ -8,6 +8,8 @@ export const figures = {
   /** The one sign and text of whatever may not be shown: small groups and their partners alike. */
   hidden: 'niet getoond',
   hiddenWhy: 'Niet getoond: te weinig mensen, of nodig om een andere groep te beschermen.',
+  /** The same beside the sign, in a row of a download. */
+  hiddenReason: 'te weinig mensen, of nodig om een andere groep te beschermen',
   notYet: 'nog niet te zien',
   absent: 'niet gevraagd',
   unknown: 'onbekend',
