@@ -43,6 +43,8 @@ export interface Command {
   isSubject?(given: Arguments): boolean;
   /** Whether the folder must be there already. */
   needsFolder: boolean;
+  /** Whether it also takes a folder with folders of organisations in it. */
+  takesRegion?: boolean;
   run(call: Call): Promise<ExitCode>;
 }
 

@@ -26,6 +26,17 @@ async function type(line: string): Promise<{ said: string; code: number }> {
   return { code: await run(line.split(' '), terminal), said };
 }
 
+test('a file is no folder to build, and is said to be none', async () => {
+  expect(await type('bouw delta/README.md')).toMatchObject({ code: 1, said: expect.stringContaining('TV-101') });
+});
+
+test.each(['controleer .', 'bekijk .', 'publiceer verslag-2025'])(
+  'tv %s takes one organisation, and says which there are',
+  async (line) => {
+    expect(await type(line)).toEqual({ code: 2, said: expect.stringContaining('delta, noord, zuid') });
+  },
+);
+
 test('a folder of organisations is built one by one, each by itself; a mistake in one stops only that one', async () => {
   const path = join(region, 'zuid/content/indicatoren/uitval.md');
   const good = await readFile(path, 'utf8');

@@ -17,6 +17,7 @@ export const build: Command = {
   alias: 'build',
   options: ['at', 'only', 'paper', 'times', 'share', 'language'],
   needsFolder: true,
+  takesRegion: true,
   async run(call) {
     const { root, terminal } = call;
     const organisations = await organisationsIn(root);

@@ -8,6 +8,7 @@ import { isDay, locales, type Locale } from '../model/index.ts';
 import { nearest, suggestion } from '../nearest.ts';
 import { ownVersion } from '../own-version.ts';
 import { failureOf } from '../report.ts';
+import { organisationsIn } from '../region/organisations.ts';
 import { ownDisk } from '../release/disk.ts';
 import { isLocked } from '../release/lock.ts';
 import { settleReleases } from '../release/settle.ts';
@@ -110,6 +111,8 @@ async function start(
   const locale = (options.language as Locale | undefined) ?? null;
   const spoken = locale ? languages[locale] : words;
   if (command.needsFolder && !existsSync(root)) return refuse(terminal, spoken.commands.noFolder(named));
+  const inside = command.needsFolder && !command.takesRegion ? await organisationsIn(root) : [];
+  if (inside.length > 0) return refuse(terminal, spoken.commands.isRegion(named, inside));
   const call: Call = { root, subject, further, options, terminal, locale, words: spoken };
   try {
     if (command.needsFolder) await settle(root);

@@ -8,7 +8,8 @@ const described = 'content/organisatie.md';
 /** Folders of organisations in a folder of a region, in the order of their names; none when the folder is an organisation itself. */
 export async function organisationsIn(root: string): Promise<string[]> {
   if (await exists(join(root, described))) return [];
-  const entries = await readdir(root, { withFileTypes: true });
+  // What cannot be looked into holds none: why is said by who reads it.
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
   const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
   const found = await Promise.all(folders.map(async (name) => ((await exists(join(root, name, described))) ? [name] : [])));
   return found.flat().sort();

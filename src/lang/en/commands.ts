@@ -158,6 +158,8 @@ export const commands: Words['commands'] = {
   badLanguage: (found, possible) => `The language ‘${found}’ does not exist. Possible: ${possible.join(', ')}.`,
   badPort: (found) => `‘${found}’ is not a port. A port is a number from 1 to 65535.`,
   portTaken: (port) => `Port ${port} is in use. Choose another with --port.`,
+  isRegion: (path: string, inside: readonly string[]) =>
+    `The folder ${path} holds folders of organisations: ${inside.slice(0, 5).join(', ')}${inside.length > 5 ? ' …' : ''}. Name one of them after the command.`,
   noFolder: (folder) => `The folder ${folder} does not exist. Make a new organisation with: tv new ${folder}`,
   made: (name, { tv, folder }) => `Made in ‘${name}’. See the result with: ${tv} preview ${folder}`,
   migrated: (paths, to) => `Rewritten in format ${to}: ${paths.join(', ')}.`,

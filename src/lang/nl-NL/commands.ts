@@ -176,6 +176,8 @@ export const commands = (m: Manner) => ({
   badLanguage: (found: string, possible: string[]) => `De taal ‘${found}’ bestaat niet. Mogelijk: ${possible.join(', ')}.`,
   badPort: (found: string) => `‘${found}’ is geen poort. Een poort is een getal van 1 tot en met 65535.`,
   portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere met --poort.`,
+  isRegion: (path: string, inside: readonly string[]) =>
+    `In de map ${path} liggen mappen van ${m.terms.providers}: ${inside.slice(0, 5).join(', ')}${inside.length > 5 ? ' …' : ''}. Zet er een van achter de opdracht.`,
   noFolder: (folder: string) => `De map ${folder} bestaat niet. Een nieuwe ${m.terms.provider} maken: tv nieuw ${folder}`,
   made: (name: string, { tv, folder }: { tv: string; folder: string }) =>
     `Gemaakt in ‘${name}’. Bekijk het resultaat met: ${tv} bekijk ${folder}`,
