@@ -4,7 +4,7 @@ import { parseArguments, type Arguments } from '../arguments.ts';
 import { tellFindings, type Call, type Command, type ExitCode } from '../command.ts';
 import { helpOf, helpOfAll } from '../help.ts';
 import { languages, type Words } from '../lang/index.ts';
-import { locales, type Locale } from '../model/index.ts';
+import { isDay, locales, type Locale } from '../model/index.ts';
 import { nearest, suggestion } from '../nearest.ts';
 import { ownVersion } from '../own-version.ts';
 import { failureOf } from '../report.ts';
@@ -134,11 +134,6 @@ function refusalOf(given: Arguments, command: Command, { commands: say }: Words)
   if (language !== undefined && !locales.some((locale) => locale === language)) return say.badLanguage(language, [...locales]);
   if (share !== undefined && !isShare(share)) return say.badShare(share);
   return port !== undefined && !isPort(port) ? say.badPort(port) : null;
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** `3/16`: one of so many parts. */

@@ -1,12 +1,12 @@
 import { finding, type Finding } from '../findings/index.ts';
-import type { StorySource } from '../model/index.ts';
+import { daysBetween, type StorySource } from '../model/index.ts';
 
 /** Long enough to ask again. */
 const warnedDays = 60;
 
 /**
- * Whether somebody's consent holds on a day (ISO): from the day it was given to the day it ends. It is told when it soon will not. Without a day nothing runs out. `ended` is the last
- * day it held, when that was before.
+ * Whether somebody's consent holds on a day (ISO): from the day it was given to the day it ends. It is told when it soon will not. Without a
+ * day nothing runs out. `ended` is the last day it held, when that was before.
  */
 export function checkConsent(
   { id, consent, at: place }: StorySource,
@@ -24,8 +24,4 @@ export function checkConsent(
     ended: null,
     findings: days > warnedDays ? [] : [finding('TV-783', place, { story: id, expires, days })],
   };
-}
-
-function daysBetween(from: string, until: string): number {
-  return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

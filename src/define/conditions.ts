@@ -1,6 +1,5 @@
 import { finding, type Finding } from '../findings/index.ts';
-import { parsePeriod, type Bound, type Condition, type Place } from '../model/index.ts';
-import { isDay } from '../model/schemas/fields.ts';
+import { isDay, parsePeriod, type Bound, type Condition, type Place } from '../model/index.ts';
 import { checkAnswer, checkColumn, dated, ranged } from './columns.ts';
 import type { ScopeSource } from './scope.ts';
 

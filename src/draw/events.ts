@@ -1,4 +1,4 @@
-import { parsePeriod, type ChartEvent, type Table } from '../model/index.ts';
+import { daysBetween, parsePeriod, type ChartEvent, type Table } from '../model/index.ts';
 import type { Plane } from './axis.ts';
 import type { DrawContext } from './context.ts';
 import type { Figure } from './figure.ts';
@@ -25,10 +25,6 @@ export function placeEvents(figures: readonly Figure[], events: readonly ChartEv
         : [];
     })
     .map((event, nth) => ({ ...event, letter: String.fromCharCode(65 + (nth % 26)) }));
-}
-
-function daysBetween(from: string, until: string): number {
-  return (Date.parse(until) - Date.parse(from)) / 86_400_000;
 }
 
 /** Letters closer than this are written behind each other. */

@@ -8,6 +8,7 @@ export * from './classes.ts';
 export * from './codelists.ts';
 export * from './condition.ts';
 export * from './data.ts';
+export * from './day.ts';
 export * from './definitions.ts';
 export * from './edition.ts';
 export * from './edition-parts.ts';

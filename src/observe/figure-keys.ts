@@ -1,4 +1,5 @@
 import {
+  daysLater,
   allTime,
   grains,
   grainsFrom,
@@ -81,10 +82,8 @@ export function createSpanReader(
   };
 }
 
-const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
 function isWhole(period: Period, from: string, until: string): boolean {
-  return period.from === from && period.until === dayAfter(until);
+  return period.from === from && period.until === daysLater(until, 1);
 }
 
 /** The period that starts and ends on exactly these days; `null` when none does. */

@@ -1,5 +1,6 @@
 import { sayNear } from '../format.ts';
 import {
+  daysLater,
   type NumberKey,
   type Organisation,
   type Page,
@@ -101,7 +102,7 @@ export function daysOf(organisation: Organisation, id: string): [first: string, 
 
 /** The last day of a period, ISO, by the day it ends before. */
 export function lastDay(until: string): string {
-  return until === '' ? '' : new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return until === '' ? '' : daysLater(until, -1);
 }
 
 /** The value for a spreadsheet, and in words how exact it is. */

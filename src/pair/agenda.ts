@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../model/index.ts';
+import { daysLater, type AgendaItem } from '../model/index.ts';
 import { toldActions } from './board-page.ts';
 import type { GroupContext } from './context.ts';
 import { periodIn } from './units.ts';
@@ -54,7 +54,7 @@ function actionDays(group: GroupContext): Day[] {
     const told = context.line(title, action.at);
     const isOpen = state === 'chosen' || state === 'running';
     const period = again === null || state === 'stopped' ? null : periodIn(context.definitions.organisation, again);
-    const until = period && period.grain !== 'all' ? dayBefore(period.until) : null;
+    const until = period && period.grain !== 'all' ? daysLater(period.until, -1) : null;
     const day = (on: string, what: string, own: string): Day => ({
       id: own,
       from: on,
@@ -69,8 +69,4 @@ function actionDays(group: GroupContext): Day[] {
       ...(until ? [{ ...day(until, agenda.again(told), `opnieuw-${id}`), kind: agenda.kinds.measurement }] : []),
     ];
   });
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { daysLater } from '../model/index.ts';
 import type { Day } from './agenda.ts';
 
 /**
@@ -16,7 +17,7 @@ export function calendarFile(days: readonly Day[], { name, stamp }: { name: stri
     `UID:${id}@${domain}`,
     `DTSTAMP:${compact(stamp)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(from)}`,
-    `DTEND;VALUE=DATE:${compact(dayAfter(until))}`,
+    `DTEND;VALUE=DATE:${compact(daysLater(until, 1))}`,
     `SUMMARY:${escaped(title)}`,
     ...(about === null && who === null
       ? []
@@ -34,10 +35,6 @@ export function calendarFile(days: readonly Day[], { name, stamp }: { name: stri
     'END:VCALENDAR',
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function escaped(text: string): string {

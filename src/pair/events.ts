@@ -1,4 +1,5 @@
 import {
+  daysLater,
   periodOf,
   type AgendaItem,
   type AudienceId,
@@ -30,10 +31,6 @@ export function visibleFrom(day: string, { basePeriod, firstMonth }: Pick<Organi
   const own = periodOf(from, basePeriod, firstMonth);
   const begins = own.from === from || own.grain === 'all';
   return { from, partly: begins ? null : own, wholly: begins ? own : periodOf(own.until, basePeriod, firstMonth) };
-}
-
-function daysLater(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** What happened in a unit's time, and from when figures can tell of it; nothing when nothing did. */

@@ -1,4 +1,5 @@
 import {
+  daysLater,
   contains,
   grains,
   grainsFrom,
@@ -199,12 +200,8 @@ function countShown({ set, definitions }: FigureSource, figure: Figure, shown: P
 function periodsUntil(day: string, grain: Grain, firstMonth: number): Period[] {
   const found: Period[] = [];
   for (let until = day; found.length < 16; until = found.at(-1)?.from ?? '')
-    found.push(periodOf(dayBefore(until), grain, firstMonth));
+    found.push(periodOf(daysLater(until, -1), grain, firstMonth));
   return found;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /**

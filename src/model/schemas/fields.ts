@@ -1,3 +1,4 @@
+import { isDay } from '../day.ts';
 import * as z from 'zod';
 import type { Bound } from '../condition.ts';
 import type { DateShift } from '../data.ts';
@@ -73,12 +74,6 @@ export function isoDay(written: string): string | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return written;
   const match = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(written);
   return match ? `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}` : null;
-}
-
-/** Whether an ISO text names a day that exists: `2025-02-30` does not. */
-export function isDay(iso: string): boolean {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
 }
 
 /** A period by its looks; whether it exists depends on the month in which the organisation's year starts. */
