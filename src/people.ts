@@ -110,7 +110,7 @@ function said(acceptance: Acceptance, isUsed: boolean): Finding {
 
 function settingOf(path: string, isPersonal: boolean): Setting {
   if (path.startsWith('content/verhalen/')) return isPersonal ? 'personal-story' : 'story';
-  if (path.startsWith('content/acties/') || /^data\/acties\.(?!md$)/i.test(path)) return 'story';
+  if (path.startsWith('content/acties/') || /^data\/acties\.(?!md$)/i.test(path)) return 'action';
   return /^content\/(?:paginas|edities)\/|^content\/organisatie\./i.test(path) ? 'page' : 'definition';
 }
 

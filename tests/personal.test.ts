@@ -154,6 +154,8 @@ describe('days and names', () => {
     ['- Eerst\n- Dan', []],
     ['in het Nederlands, met Kerst', []],
     ['mevrouw De Vries', ['De', 'Vries']],
+    ['met dhr. Jansen en mw. A. Bakker, van J.P. Smit en B.Visser', ['Jansen', 'Bakker', 'Smit', 'Visser']],
+    ['Dat is plan B. Wij gaan. Met K. Toen niet, o.a. Zij. Dat is d.w.z. Wij', []],
     ['toen kwam **Jansen**; *Zij* ging', ['Jansen', 'Zij']],
     ['**Wij** gingen. *Zij* niet', []],
     ['Elke maand. Lieve mensen. Ben je er?', []],
@@ -218,6 +220,7 @@ describe('findPeople(texts) says where, and never what', () => {
     const words = front('begrippen:\n  - { naam: uitval, uitleg: Zoals bij Bakkermans. }\nlid: Het kind 06-12345678');
     expect(codes('content/organisatie.md', words)).toEqual(['TV-767 warning 3', 'TV-763 hint 4'].reverse());
     for (const file of ['data/acties.csv', 'data/acties.xlsx']) {
+      expect(codes(file, 'Titel;Wat;Wanneer\nBellen;Bel ze;2025-01-31\n')).toEqual([]);
       const rows = 'Titel;Wat;Wie\nBellen;"Bel het\ngezin Bakkermans";Teamleider\nPraten;bel 06-12345678;Karel\n';
       expect(codes(file, rows)).toEqual(['TV-763 error 4', 'TV-767 error 3', 'TV-767 warning 4']);
     }

@@ -7,6 +7,8 @@ export type Setting =
   | 'personal-story'
   /** Told by staff, about their work with people. */
   | 'story'
+  /** What was agreed, by whom and when: with days of its own. */
+  | 'action'
   /** What an organisation says of itself: its own telephone number may well stand there. */
   | 'page'
   /** Definitions and descriptions: full of names of lists and programs, so that only first names are told from those. */
@@ -24,7 +26,7 @@ export interface Where {
 /** How grave a find is; `null` when it is nothing at all there. */
 export function levelOf(kind: PersonalKind, where: Where): Level | null {
   const { setting, place, sure } = where;
-  const isTold = setting === 'personal-story' || setting === 'story';
+  const isTold = setting === 'personal-story' || setting === 'story' || setting === 'action';
   if (kind === 'bsn' || kind === 'national-number' || kind === 'iban') return sure ? 'error' : 'warning';
   if (kind === 'phone' || kind === 'mail' || kind === 'address') {
     if (isTold || place === 'comment') return sure ? 'error' : 'warning';

@@ -5,6 +5,9 @@ import { isFirstName, ordinary } from './lexicon.ts';
 const capitalised = /(?<![\p{L}\d’'-])\p{Lu}[\p{L}’'-]*\p{L}/gu;
 /** What stands before the first word of a sentence, a title, a quotation, a cell of a table or an item of a list. */
 const start = /(?:^|[.!?:…|([{>#–—“‘"„]|\n[ \t]*\n|\n[ \t]*(?:[-*+>#|]|\d+\.))[\s“”‘’"'*_()[\]{}>#+–—-]*(?:[’'][sntk]\s)?$/u;
+/** A point after a title, or after initials, ends no sentence: “mw. Jansen”, “J.P. Jansen”. */
+const title =
+  /(?<![\p{L}.])(?:(?:[Mm]w|[Mm]evr|[Dd]hr|[Hh]r|[Ff]am|[Dd]rs?|[Mm]rs?|[Mm]s|[Ii]r|[Ii]ng|[Pp]rof|[Dd]s)\.\s?(?:\p{Lu}\.\s?)*|(?:\p{Lu}\.\s?){2,}|\p{Lu}\.)$/u;
 const reach = 80;
 
 /**
@@ -22,7 +25,8 @@ function judged(text: string, known: Known): Found[] {
     const word = withoutPossessive(match[0]);
     if (isKnown(word, known)) return null;
     if (isAbbreviation(word)) return word.length > 3 && isFirstName(word) ? false : null;
-    if (!start.test(text.slice(Math.max(0, match.index - reach), match.index))) return true;
+    const before = text.slice(Math.max(0, match.index - reach), match.index);
+    if (!start.test(before) || title.test(before)) return true;
     return isFirstName(word) ? false : null;
   });
 }
