@@ -37,8 +37,8 @@ function saySlip(
   const source = sources.find((one) => one.id === indicator?.denominator.source);
   const said = indicator && source ? sayConditions(indicator.denominator.where, { source, words, format }) : [];
   const why = left.map((one) =>
-    one.why === 'undated'
-      ? notes.undated(format.number(one.rows))
+    typeof one.why === 'string'
+      ? notes[one.why](format.number(one.rows))
       : notes.left(format.number(one.rows), said[one.why] ?? String(one.why + 1)),
   );
   return notes.slip(indicator?.title ?? id, format.number(rows), [notes.counted(format.number(counted)), ...why].join('; '));

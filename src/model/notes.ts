@@ -3,8 +3,8 @@ export interface Slip {
   indicator: string;
   rows: number;
   counted: number;
-  /** In the order of the definition: rows that fail its first condition, then of the others its second … `undated`: no day or period. */
-  left: { why: number | 'undated'; rows: number }[];
+  /** In the order of the definition: rows that fail its first condition, then of the others its second … `unplaced`: no unit; `undated`: no day or period. */
+  left: { why: number | 'unplaced' | 'undated'; rows: number }[];
 }
 
 /** A figure that is not shown yet because few persons are missing. */

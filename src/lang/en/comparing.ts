@@ -48,6 +48,7 @@ export const comparing: Words['comparing'] = {
     slip: (title, rows, counted) => `${title}: ${rows} rows → ${counted}`,
     counted: (rows) => `${rows} count`,
     left: (rows, condition) => `${rows} not, because not: ${condition}`,
+    unplaced: (rows) => `${rows} without a unit of organisatie.md`,
     undated: (rows) => `${rows} without a date`,
     short: ({ title, unit, period, short }) => `${title}: ${unit} lacks ${short} more to become visible itself (${period}).`,
   },

@@ -57,6 +57,7 @@ export const comparing = (m: Manner) => ({
     slip: (title: string, rows: string, counted: string) => `${title}: ${rows} rijen → ${counted}`,
     counted: (rows: string) => `${rows} tellen mee`,
     left: (rows: string, condition: string) => `${rows} niet, want niet: ${condition}`,
+    unplaced: (rows: string) => `${rows} zonder eenheid uit organisatie.md`,
     undated: (rows: string) => `${rows} zonder datum`,
     short: ({ title, unit, period, short }: { title: string; unit: string; period: string; short: number }) =>
       `${title}: ${unit} mist er nog ${short} om zelf zichtbaar te worden (${period}).`,
