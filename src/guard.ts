@@ -2,11 +2,12 @@ import { finding, type Finding } from './findings/index.ts';
 import type { Audit } from './guard/audit.ts';
 import { leastsOf } from './guard/hidden.ts';
 import { lookOnceMore } from './guard/last.ts';
-import { tellInsights } from './guard/insights.ts';
+import { findInsights, type Insight } from './guard/insider.ts';
+import { teamsOf, tellInsights } from './guard/insights.ts';
 import { tellLeaks } from './guard/leaks.ts';
 import { createField, protectAll } from './guard/protect.ts';
 import { createSets, type Measures, type PublishableBlock } from './guard/publishable.ts';
-import { veilSensitive } from './guard/sensitive.ts';
+import { veilSensitive, type Veiled } from './guard/sensitive.ts';
 import type { Solver } from './guard/solver.ts';
 import {
   parseBlock,
@@ -48,27 +49,50 @@ export interface Guarded {
  * unless earlier editions alone tell it: that is public, and stopping would undo nothing.
  */
 export function guard(guarding: Guarding): Guarded {
-  const { definitions, tally, measures, solver } = guarding;
+  const { definitions, tally, measures } = guarding;
+  const { hidden, veiled, audit, findings, insights } = decide(guarding);
+  const { sets, blocks } = createSets({ definitions, tally, hidden, measures, veiled });
+  return {
+    sets,
+    audit,
+    findings: [
+      ...summarise(definitions, blocks),
+      ...findings,
+      ...findStrangers(definitions, tally),
+      ...tellLeaks(audit.leaks, { definitions, sets }),
+      ...(insights ? [tellInsights(insights, { definitions, sets })] : []),
+    ],
+  };
+}
+
+/** What is hidden and why. */
+interface Decided {
+  hidden: Set<string>;
+  veiled: Veiled;
+  audit: Audit;
+  findings: Finding[];
+  insights: Insight | null;
+}
+
+/** Decides over everything that was counted. All that is laid out for it is let go before sets are made: of a country that is much. */
+function decide(guarding: Guarding): Decided {
+  const { definitions, solver, insiders = false } = guarding;
   const field = createField(guarding);
   const least = Math.max(...leastsOf(definitions));
   const { hidden: decided, effort, witnesses } = protectAll(field, guarding);
   const { audit: last, hidden, told, untold } = lookOnceMore(field, { ...guarding, hidden: decided, least, witnesses });
   const veiling = { definitions, hidden: untold, least, solver, counted: field.system, forced: guarding.forced };
   const { veiled, open } = veilSensitive(told, veiling);
-  const { sets, blocks } = createSets({ definitions, tally, hidden, measures, veiled });
-  const audit = { ...last, solved: last.solved + effort.solved, fractional: last.fractional + effort.fractional };
   const between = smallDifferences(field.scene.differences.counted, least);
   return {
-    sets,
-    audit,
+    hidden,
+    veiled,
+    audit: { ...last, solved: last.solved + effort.solved, fractional: last.fractional + effort.fractional },
     findings: [
-      ...summarise(definitions, blocks),
       ...between.map((pair) => finding('TV-452', atIndicator(definitions, pair.smaller), pair)),
       ...open.flatMap(({ block }) => tellSensitive(block.id, definitions)),
-      ...findStrangers(definitions, tally),
-      ...tellLeaks(audit.leaks, { definitions, sets }),
-      ...(guarding.insiders ? [tellInsights(field, { definitions, sets, hidden, least, solver })] : []),
     ],
+    insights: insiders ? findInsights(field, { hidden, least, solver, teams: teamsOf(definitions.organisation.units) }) : null,
   };
 }
 

@@ -1,28 +1,23 @@
 import { finding, type Finding } from '../findings/index.ts';
-import type { Definitions, Insights, PublishableSet } from '../model/index.ts';
-import { findInsights } from './insider.ts';
-import type { Field } from './protect.ts';
-import type { Solver } from './solver.ts';
+import type { Definitions, Insights, PublishableSet, Unit } from '../model/index.ts';
+import type { Insight } from './insider.ts';
 
-interface Telling {
-  definitions: Definitions;
-  sets: Map<string, PublishableSet>;
-  hidden: Set<string>;
-  least: number;
-  solver: Solver;
+/** Units without others below them: who works there knows them. */
+export function teamsOf(units: readonly Unit[]): Set<string> {
+  const parents = new Set(units.map(({ parent }) => parent));
+  return new Set(units.flatMap(({ id }) => (parents.has(id) ? [] : [id])));
 }
 
 /** How many hidden figures of each edition somebody who knows one other team could work out, and never which. */
-export function tellInsights(field: Field, { definitions, sets, ...asking }: Telling): Finding {
-  const { units, at } = definitions.organisation;
-  const parents = new Set(units.map(({ parent }) => parent));
-  const teams = new Set(units.flatMap(({ id }) => (parents.has(id) ? [] : [id])));
-  const { blocks, isAll } = findInsights(field, { ...asking, teams });
+export function tellInsights(
+  { blocks, isAll }: Insight,
+  { definitions, sets }: { definitions: Definitions; sets: Map<string, PublishableSet> },
+): Finding {
   const editions = definitions.editions.map(({ id }) => ({
     edition: id,
     blocks: [...(sets.get(id)?.states.keys() ?? [])].filter((text) => blocks.has(text)).length,
   }));
-  return finding('TV-457', at, { editions, isAll });
+  return finding('TV-457', definitions.organisation.at, { editions, isAll });
 }
 
 /** What findings say of insiders; `null` when nobody tried. */

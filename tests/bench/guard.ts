@@ -93,27 +93,42 @@ interface Aim {
 function run(name: string, size: Size, { aim, isCompared = false }: { aim?: Aim; isCompared?: boolean }): Growing {
   const { known, cells } = createCase(size);
   const tally = { cells, notYet: [] };
-  const counted = { definitions: known, tally, measures, solver };
+  const { hidden, work: decided, solved, ...found } = decide({ definitions: known, tally, measures, solver }, isCompared);
+  const sets = timed(() => createSets({ definitions: known, tally, hidden, measures }));
+  const work = decided.reduce((sum, own) => sum + own, 0);
+  const blocks = cells.filter(({ category }) => category === null).length;
+  const share = (100 * found.fractional) / Math.max(1, solved);
+  const seconds = [...decided, sets.work].map((own) => own.toFixed(2));
+  process.stdout.write(
+    `${name}: ${blocks} blocks, ${found.small} small, ${hidden.size} hidden (${((100 * hidden.size) / blocks).toFixed(1)} %), ` +
+      `${found.leaks} leaks; work: lay out ${seconds[0]}, protect ${seconds[1]}, audit ${seconds[2]}, sets ${seconds[3]} s; ` +
+      `${solved} solved, ${share.toFixed(1)} % fractional\n` +
+      (found.limit === null ? '' : `  asking everything ${found.limit.toFixed(1)} s: ${(work / found.limit).toFixed(2)} ×\n`) +
+      (aim ? besideAim(aim, { work, sets: sets.work }) : ''),
+  );
+  return { blocks, work };
+}
+
+/** What is hidden, and the seconds of work of each step. As in the guard itself, what is laid out for it is let go before sets are made. */
+function decide(
+  counted: Parameters<typeof createField>[0] & { measures: typeof measures; solver: typeof solver },
+  isCompared: boolean,
+) {
   const laid = timed(() => createField(counted));
   const field = laid.made;
   const done = timed(() => protectAll(field, counted));
   const { hidden, effort, witnesses } = done.made;
   const last = timed(() => auditAll(field, { hidden, least: 7, solver, witnesses }));
   const audit = last.made;
-  const sets = timed(() => createSets({ definitions: known, tally, hidden, measures }));
-  const work = laid.work + done.work + last.work;
-  const blocks = cells.filter(({ category }) => category === null).length;
-  const share = (100 * (effort.fractional + audit.fractional)) / Math.max(1, effort.solved + audit.solved);
-  const seconds = [laid, done, last, sets].map((own) => own.work.toFixed(2));
-  const limit = isCompared ? exhaustiveWork(smallSpots(field.system, hidden, 7), { system: field.system, hidden, solver }) : null;
-  process.stdout.write(
-    `${name}: ${blocks} blocks, ${audit.small} small, ${hidden.size} hidden (${((100 * hidden.size) / blocks).toFixed(1)} %), ` +
-      `${audit.leaks.length} leaks; work: lay out ${seconds[0]}, protect ${seconds[1]}, audit ${seconds[2]}, sets ${seconds[3]} s; ` +
-      `${effort.solved + audit.solved} solved, ${share.toFixed(1)} % fractional\n` +
-      (limit === null ? '' : `  asking everything ${limit.toFixed(1)} s: ${(work / limit).toFixed(2)} ×\n`) +
-      (aim ? besideAim(aim, { work, sets: sets.work }) : ''),
-  );
-  return { blocks, work };
+  return {
+    hidden,
+    work: [laid.work, done.work, last.work],
+    small: audit.small,
+    leaks: audit.leaks.length,
+    solved: effort.solved + audit.solved,
+    fractional: effort.fractional + audit.fractional,
+    limit: isCompared ? exhaustiveWork(smallSpots(field.system, hidden, 7), { system: field.system, hidden, solver }) : null,
+  };
 }
 
 /** What was aimed at and what was measured, side by side. */
