@@ -64,22 +64,19 @@ export function createNets({ unit, period, part, at }: Grid, isOpen: AtHand['isO
   };
   const above = { a: unit.chain, b: period.chain };
   const inBoth = { as: units, bs: periods, above, sizes: { a: unit.size, b: period.size }, isHeld: false, at };
-  const inUnits = (bs: readonly number[]): Layout => ({
-    as: units,
-    bs,
-    above: { a: unit.chain, b: alone },
-    sizes: { a: unit.size, b: part.size },
-    isHeld: true,
-    at: (a, b, node) => at(a, node, b),
-  });
-  const inPeriods = (bs: readonly number[]): Layout => ({
-    as: periods,
-    bs,
-    above: { a: period.chain, b: alone },
-    sizes: { a: period.size, b: part.size },
-    isHeld: true,
-    at: (a, b, node) => at(node, a, b),
-  });
+  /** Parts beside the places of one axis, which are sums that are kept. */
+  const besides =
+    (as: readonly number[], { chain, size }: NumberedTree, at: Layout['at']) =>
+    (bs: readonly number[]): Layout => ({
+      as,
+      bs,
+      above: { a: chain, b: alone },
+      sizes: { a: size, b: part.size },
+      isHeld: true,
+      at,
+    });
+  const inUnits = besides(units, unit, (a, b, node) => at(a, node, b));
+  const inPeriods = besides(periods, period, (a, b, node) => at(node, a, b));
   const isOf = (factor: Factor, own: number) => factor.some(([node]) => node === own);
   return {
     ofParts: (factor) => netOf(factor, inBoth, (_u, _p, q) => isOf(factor, q)),

@@ -1,3 +1,4 @@
+import { isUnexplained } from '../../pair/hidden-sign.ts';
 import type { Words } from '../../lang/index.ts';
 import type { Chart, Covered, LoneFigure, Page, SafeHtml, Section, Story, StoryBlock, Table } from '../../model/index.ts';
 
@@ -30,11 +31,9 @@ export function blocksOf(page: Page, words: Words): MailBlock[] {
   return [...pieces, ...signIn(pieces, words)];
 }
 
-/** What the sign of what may not be shown means, where it stands in a letter: how a drawing is read is not said in one. */
+/** What the sign of what may not be shown means, where it stands in a letter. */
 function signIn(pieces: readonly MailBlock[], { figures }: Words): MailBlock[] {
-  const said = JSON.stringify(pieces, (key, value: unknown) => (key === 'reading' ? undefined : value));
-  const isBare = said.includes(figures.hidden) && !said.includes(figures.hiddenWhy);
-  return isBare ? [{ kind: 'line', text: figures.hiddenWhy, quiet: true }] : [];
+  return isUnexplained(pieces, figures) ? [{ kind: 'line', text: figures.hiddenWhy, quiet: true }] : [];
 }
 
 function piecesOf(section: Section, { kicker }: Page, making: Making): MailBlock[] {
